@@ -7,6 +7,8 @@ CREATE TABLE decision (
     code               char(2),
     held_reason        text,
     parts              jsonb       NOT NULL,
+    -- the whole receipt at the insurer on the claim, if it is held and can be billed so at the close
+    as_claimed         jsonb,
     reasons            jsonb       NOT NULL,
     month_state        text        NOT NULL,
     knowledge_position bigint      NOT NULL,

@@ -21,6 +21,9 @@ CREATE TABLE allocation (
     visit_count        integer  NOT NULL,
     points             integer  NOT NULL,
     meals_yen          integer  NOT NULL,
+    -- what the patient paid at the desk: tenths, or the recorded amount
+    claimed_burden     smallint NOT NULL,
+    recorded_burden_yen bigint,
     cost_yen           bigint   GENERATED ALWAYS AS (points::bigint * 10 + meals_yen) STORED,
     -- its parts; nobody pays a held receipt, or one that no insurer pays
     part_numbers       integer[] NOT NULL,
@@ -52,5 +55,6 @@ COMMENT ON COLUMN allocation.booked_decision IS 'the decision the ledger shows; 
 
 CREATE INDEX ix_allocation_unbooked ON allocation (claim_month, receipt_id) WHERE booked_decision IS NULL;
 CREATE INDEX ix_allocation_payer ON allocation USING gin (part_insurers);
+CREATE INDEX ix_allocation_held ON allocation (claim_month, receipt_id) WHERE outcome = 'HELD';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON allocation TO ${serviceRole};

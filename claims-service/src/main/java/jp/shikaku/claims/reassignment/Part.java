@@ -39,6 +39,11 @@ public record Part(
         }
     }
 
+    /** What is billed, without the qualification it rests on. */
+    public Part withoutBasis() {
+        return new Part(number, payer, days, visitCount, points, mealsYen, type, burdenTenths, null);
+    }
+
     /**
      * The registered qualification a part rests on.
      *

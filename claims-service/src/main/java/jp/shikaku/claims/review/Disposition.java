@@ -1,6 +1,9 @@
 package jp.shikaku.claims.review;
 
+import java.util.List;
+
 import jp.shikaku.claims.reassignment.Allocation;
+import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.model.ConfirmationCode;
 
 /**
@@ -39,9 +42,20 @@ public record Disposition(Outcome outcome, ConfirmationCode code, HeldReason hel
         return new Disposition(Outcome.NOT_SUBJECT, null, null, decision.allocation());
     }
 
-    /** Whether two dispositions bill the same parts for the same reason; the code and the time do not matter. */
+    /**
+     * Whether two dispositions bill the same parts for the same reason. The code and the time do not matter, nor the
+     * dates of the qualification as long as the days stay where they are.
+     */
     public boolean isSameAs(Disposition other) {
-        return outcome == other.outcome && held == other.held && allocation.equals(other.allocation);
+        return outcome == other.outcome
+                && held == other.held
+                && allocation.totals().equals(other.allocation.totals())
+                && allocation.claimedBurdenTenths() == other.allocation.claimedBurdenTenths()
+                && billed().equals(other.billed());
+    }
+
+    private List<Part> billed() {
+        return allocation.parts().stream().map(Part::withoutBasis).toList();
     }
 
     private static Disposition decided(Outcome outcome, ConfirmationCode code, Decision decision) {
