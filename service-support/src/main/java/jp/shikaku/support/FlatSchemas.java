@@ -1,6 +1,5 @@
 package jp.shikaku.support;
 
-import java.util.List;
 import java.util.Map;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -23,20 +22,6 @@ public class FlatSchemas implements OASFilter {
             Map.of("#/components/schemas/LocalDate", "date", "#/components/schemas/Instant", "date-time");
 
     @Override
-    public Schema filterSchema(Schema schema) {
-        List<Schema> parts = schema.getAllOf();
-        if (parts != null && parts.size() == 1 && parts.get(0).getRef() != null) {
-            String ref = parts.get(0).getRef();
-            if (!FORMATS.containsKey(ref)) {
-                return OASFactory.createSchema().ref(ref);
-            }
-            schema.setAllOf(null);
-            schema.setFormat(FORMATS.get(ref));
-        }
-        return schema;
-    }
-
-    @Override
     public Parameter filterParameter(Parameter parameter) {
         Schema schema = parameter.getSchema();
         if (schema != null && schema.getRef() != null && FORMATS.containsKey(schema.getRef())) {
@@ -49,8 +34,28 @@ public class FlatSchemas implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         Components components = openApi.getComponents();
-        if (components != null) {
+        if (components != null && components.getSchemas() != null) {
+            components.getSchemas().values().forEach(FlatSchemas::flatten);
             FORMATS.keySet().forEach(ref -> components.removeSchema(ref.substring(ref.lastIndexOf('/') + 1)));
         }
+    }
+
+    private static void flatten(Schema object) {
+        if (object.getProperties() != null) {
+            object.getProperties().forEach((name, property) -> object.addProperty(name, flat(property)));
+        }
+    }
+
+    private static Schema flat(Schema property) {
+        String ref = property.getRef();
+        if (ref == null) {
+            return property;
+        }
+        if (!FORMATS.containsKey(ref)) {
+            return OASFactory.createSchema().ref(ref);
+        }
+        property.setRef(null);
+        property.setFormat(FORMATS.get(ref));
+        return property;
     }
 }
