@@ -1,0 +1,68 @@
+package jp.shikaku.support;
+
+import java.time.LocalDate;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** A resource of the tests: says back what it understood. */
+@Path("/echo")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class EchoResource {
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @PermitAll
+    public Message echo(@Valid Message message) {
+        return message;
+    }
+
+    @GET
+    @Path("fails")
+    @PermitAll
+    public Message fails() {
+        throw new IllegalStateException("髙橋 06132013");
+    }
+
+    @GET
+    @Path("unannotated")
+    public Message unannotated() {
+        return new Message("open", null);
+    }
+
+    @GET
+    @Path("institution")
+    @RolesAllowed(Roles.INSTITUTION)
+    public Message institution() {
+        return new Message(caller.institution().map(Object::toString).orElse("none"), null);
+    }
+
+    @GET
+    @Path("insurers")
+    @RolesAllowed({Roles.INSURER, Roles.REVIEWER})
+    public Message insurers() {
+        return new Message(caller.insurers().toString(), null);
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed(Roles.SCOPE_CHANGES)
+    public Message changes() {
+        return new Message("followed", null);
+    }
+
+    /** A body with a limit and a date. */
+    public record Message(@Size(max = 10, message = "At most ten characters.") String text, LocalDate day) {}
+}

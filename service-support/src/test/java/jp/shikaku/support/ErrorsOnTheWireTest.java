@@ -1,0 +1,171 @@
+package jp.shikaku.support;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import jp.shikaku.testing.ServiceResources;
+import jp.shikaku.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "support"))
+@DisplayName("On the wire")
+class ErrorsOnTheWireTest {
+
+    @Test
+    @DisplayName("characters outside the basic plane and dates come back as they were sent")
+    void roundTrip() {
+        given().contentType(ContentType.JSON)
+                .body("{\"text\":\"𠮷髙\",\"day\":\"2026-04-01\"}")
+                .post("/echo")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(equalTo("{\"text\":\"𠮷髙\",\"day\":\"2026-04-01\"}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    broken JSON             | {"text":            | 400 | SK-REQ-001
+                    unknown property        | {"txt":"a"}         | 400 | SK-REQ-002
+                    a value of another type | {"day":"tomorrow"}  | 400 | SK-REQ-002
+                    a rule of the contract  | {"text":"12345678901"} | 400 | SK-REQ-002
+                    a NUL character         | {"text":"a\\u0000"} | 400 | SK-REQ-002
+                    """)
+    @DisplayName("a bad body is refused with a code that says why")
+    void badBodies(String name, String body, int status, String code) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/echo")
+                .then()
+                .statusCode(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("code", equalTo(code));
+    }
+
+    @Test
+    @DisplayName("a wrong value is named by its place and never repeated")
+    void placeWithoutValue() {
+        given().contentType(ContentType.JSON)
+                .body("{\"day\":\"1980-13-99\"}")
+                .post("/echo")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/day"))
+                .body("detail", not(containsString("1980")))
+                .body("errors[0].message", not(containsString("1980")));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource({
+        "GET, /nowhere, application/json, application/json, 404, SK-REQ-007",
+        "DELETE, /echo, application/json, application/json, 405, SK-REQ-008",
+        "POST, /echo, text/plain, application/json, 415, SK-REQ-011",
+        "POST, /echo, application/json, image/png, 406, SK-REQ-009"
+    })
+    @DisplayName("a request that fits no endpoint gets a problem body too")
+    void noEndpoint(String method, String path, String contentType, String accept, int status, String code) {
+        given().contentType(contentType)
+                .accept(accept)
+                .body("{}")
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
+    }
+
+    @Test
+    @DisplayName("a body over the limit is refused with 413")
+    void tooLarge() {
+        given().contentType(ContentType.JSON)
+                .body("{\"text\":\"" + "a".repeat(20_000) + "\"}")
+                .post("/echo")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    @DisplayName("an unexpected failure tells a trace id and nothing of its message")
+    void failure() {
+        given().get("/echo/fails")
+                .then()
+                .statusCode(500)
+                .body("code", equalTo("SK-SRV-002"))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"))
+                .body("errors", nullValue())
+                .body(not(containsString("髙橋")));
+    }
+
+    @Test
+    @DisplayName("without a token nothing but public endpoints answers")
+    void notAuthenticated() {
+        given().get("/echo/institution").then().statusCode(401).body("code", equalTo("SK-REQ-005"));
+        given().header("Authorization", "Bearer not-a-token")
+                .get("/echo/institution")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    @DisplayName("an endpoint that forgot to say who may call it is closed to everybody")
+    void unannotated() {
+        given().auth()
+                .oauth2(Tokens.operator())
+                .get("/echo/unannotated")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SK-REQ-006"));
+    }
+
+    @Test
+    @DisplayName("a token says which institution or insurers its bearer acts for")
+    void caller() {
+        given().auth()
+                .oauth2(Tokens.institution("1311234567"))
+                .get("/echo/institution")
+                .then()
+                .body("text", equalTo("1311234567"));
+        given().auth()
+                .oauth2(Tokens.insurer("06132013"))
+                .get("/echo/insurers")
+                .then()
+                .body("text", equalTo("[06132013]"));
+        given().auth().oauth2(Tokens.reviewer()).get("/echo/insurers").then().body("text", equalTo("[]"));
+        given().auth()
+                .oauth2(Tokens.institution("12"))
+                .get("/echo/institution")
+                .then()
+                .body("text", equalTo("none"));
+    }
+
+    @Test
+    @DisplayName("a scope is needed where a service acts, and a role does not replace it")
+    void scopes() {
+        given().auth()
+                .oauth2(Tokens.service("changes"))
+                .get("/echo/changes")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.service("persons"))
+                .get("/echo/changes")
+                .then()
+                .statusCode(403);
+        given().auth().oauth2(Tokens.operator()).get("/echo/changes").then().statusCode(403);
+    }
+}

@@ -1,0 +1,118 @@
+package jp.shikaku.testing;
+
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/**
+ * An OpenID Connect provider for one machine: discovery, keys and tokens over HTTP. It believes whoever asks: the
+ * client id says who the caller is ({@code institution:1311234567}, {@code insurer:06132013,00138057},
+ * {@code person:…}, {@code reviewer}, {@code auditor}, {@code operator}, {@code claims-service},
+ * {@code notice-service}). Never to be reachable from another machine.
+ */
+public final class LocalIdentityProvider implements AutoCloseable {
+
+    /** The audience of every token. */
+    public static final String AUDIENCE = "shikaku";
+
+    private static final String ISSUER = "shikaku";
+    private static final long TOKEN_SECONDS = 3600;
+
+    private final MockOAuth2Server server;
+
+    private LocalIdentityProvider(MockOAuth2Server server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a provider on this machine.
+     *
+     * @param port port, 0 for a free one
+     */
+    public static LocalIdentityProvider start(int port) {
+        MockOAuth2Server server = new MockOAuth2Server(
+                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(new ClaimsByClientId())));
+        server.start(InetAddress.getLoopbackAddress(), port);
+        return new LocalIdentityProvider(server);
+    }
+
+    /** The issuer's address, from which discovery starts. */
+    public String issuer() {
+        return server.issuerUrl(ISSUER).toString();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+
+    /** The claims that a client id stands for. */
+    static Map<String, Object> claims(String clientId) {
+        String[] parts = clientId.split(":", 2);
+        Map<String, Object> claims = new LinkedHashMap<>();
+        switch (parts[0]) {
+            case "claims-service" -> claims.put("scope", "coverage-resolution changes");
+            case "notice-service" -> claims.put("scope", "changes persons");
+            case "scopes" -> claims.put("scope", parts[1].replace(',', ' '));
+            default -> claims.put("roles", List.of(parts[0]));
+        }
+        if (parts.length == 2) {
+            switch (parts[0]) {
+                case "institution" -> claims.put("institution", parts[1]);
+                case "insurer" -> claims.put("insurers", List.of(parts[1].split(",")));
+                case "person" -> claims.put("person", parts[1]);
+                default -> {
+                    // The other callers own nothing by name.
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static final class ClaimsByClientId implements OAuth2TokenCallback {
+
+        @Override
+        public String issuerId() {
+            return ISSUER;
+        }
+
+        @Override
+        public String subject(TokenRequest request) {
+            return clientId(request);
+        }
+
+        @Override
+        public String typeHeader(TokenRequest request) {
+            return "JWT";
+        }
+
+        @Override
+        public List<String> audience(TokenRequest request) {
+            return List.of(AUDIENCE);
+        }
+
+        @Override
+        public Map<String, Object> addClaims(TokenRequest request) {
+            return claims(clientId(request));
+        }
+
+        @Override
+        public long tokenExpiry() {
+            return TOKEN_SECONDS;
+        }
+
+        private static String clientId(TokenRequest request) {
+            return request.getClientAuthentication() == null
+                    ? request.getClientID().getValue()
+                    : request.getClientAuthentication().getClientID().getValue();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package jp.shikaku.testing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * What a service needs in its tests: its database and an identity provider, both real, started once per module run and
+ * stopped with the JVM. The argument {@code service} names the database.
+ */
+public final class ServiceResources implements QuarkusTestResourceLifecycleManager {
+
+    /** System properties carry the addresses, since test resources may be loaded by several class loaders. */
+    private static final String PORT_PROPERTY = "shikaku.test.postgres";
+
+    private String service;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.get("service");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(PORT_PROPERTY) == null) {
+                startServers();
+            }
+        }
+        String issuer = System.getProperty(Tokens.ISSUER_PROPERTY);
+        Map<String, String> config = new LinkedHashMap<>();
+        config.put("quarkus.datasource.jdbc.url", System.getProperty(PORT_PROPERTY));
+        config.put("quarkus.datasource.username", service + "_service");
+        config.put("quarkus.datasource.password", LocalPostgres.PASSWORD);
+        config.put("quarkus.flyway.username", service + "_owner");
+        config.put("quarkus.flyway.password", LocalPostgres.PASSWORD);
+        config.put("quarkus.oidc.auth-server-url", issuer);
+        config.put("quarkus.oidc-client.auth-server-url", issuer);
+        config.put("quarkus.oidc-client.client-id", service + "-service");
+        config.put("quarkus.oidc-client.credentials.secret", LocalPostgres.PASSWORD);
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // The servers stay for the next test class and end with the JVM.
+    }
+
+    private void startServers() {
+        LocalPostgres postgres = LocalPostgres.forTests();
+        postgres.createDatabase(service);
+        LocalIdentityProvider provider = LocalIdentityProvider.start(0);
+        System.setProperty(PORT_PROPERTY, postgres.jdbcUrl(service));
+        System.setProperty(Tokens.ISSUER_PROPERTY, provider.issuer());
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
+    }
+}
