@@ -70,14 +70,13 @@ public final class ClaimMaker {
         Institution institution = visits.get(0).institution();
         ReviewOrganisation organisation = organisation(visits.get(0));
         String volume = organisation == ReviewOrganisation.SHIHARAI_KIKIN ? "00" : "01";
-        ClaimFileText text = new ClaimFileText(institution, organisation, volume, month);
         for (int i = 0; i < visits.size(); i++) {
-            text.add(i + 1, visits.get(i));
             truths.add(truthOf(visits.get(i), volume, i + 1));
         }
+        byte[] content = ClaimFileText.of(institution, organisation, volume, month, visits);
         String code = institution.code().value();
         String name = "RECEIPTC_" + code + "_" + volume + ".UKE";
-        files.add(new ClaimFile(code, volume, name, text.bytes(), visits.size()));
+        files.add(new ClaimFile(code, volume, name, content, visits.size()));
     }
 
     private static ReceiptTruth truthOf(Visit visit, String volume, int number) {

@@ -20,6 +20,10 @@ record Group(String record, String section, List<String> codes, int points, Sort
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    boolean drug() {
+        return "IY".equals(record);
+    }
+
     boolean meals() {
         return MEALS.equals(section);
     }

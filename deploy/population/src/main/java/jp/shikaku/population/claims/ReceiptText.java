@@ -1,164 +1,140 @@
 package jp.shikaku.population.claims;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import jp.shikaku.model.CheckDigit;
+import jp.shikaku.model.DayMask;
 import jp.shikaku.population.claims.Visit.Trait;
 import jp.shikaku.population.town.Resident;
+import jp.shikaku.receipt.medical.DayCounts;
+import jp.shikaku.receipt.medical.InsurerEntry;
+import jp.shikaku.receipt.medical.Patient;
+import jp.shikaku.receipt.medical.PublicPayer;
+import jp.shikaku.receipt.medical.QualificationEntry;
+import jp.shikaku.receipt.medical.VisitDays;
+import jp.shikaku.receipt.writing.DetailLine;
+import jp.shikaku.receipt.writing.Disease;
+import jp.shikaku.receipt.writing.ReceiptDraft;
 
-/** The records of one receipt in their order: RE HO KO SN JD MF SY, then what was done. */
+/** A visit as the receipt an institution writes for it. */
 final class ReceiptText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String MENTAL_CARE = "2113601";
     private static final String PUBLIC_ASSISTANCE = "1213101";
-    private static final int ACT_DAYS = 12;
+    private static final String COMMON_DISEASE = "8840107";
+    private static final int YEN_PER_POINT_AT_30_PERCENT = 3;
+    private static final int FIRST_PUBLIC_PAYER = 2;
 
     private final Visit visit;
     private final LocalDate month;
-    private final List<List<String>> records = new ArrayList<>();
+    private final DayMask days;
 
     ReceiptText(Visit visit, LocalDate month) {
         this.visit = visit;
         this.month = month;
+        this.days = DayMask.of(visit.payers().keySet());
     }
 
-    List<List<String>> records(int number) {
-        receipt(number);
-        insurer();
-        publicPayer();
-        qualification();
-        days();
-        burden();
-        disease();
-        visit.groups().forEach(this::group);
-        return records;
-    }
-
-    private void receipt(int number) {
+    ReceiptDraft draft() {
         Resident person = visit.person();
-        boolean impossible = visit.traits().contains(Trait.IMPOSSIBLE_BIRTH_DATE);
-        records.add(new Row("RE", 38)
-                .set(1, number)
-                .set(2, ReceiptTypes.of(visit, month).value())
-                .set(3, DAY.format(month).substring(0, 6))
-                .set(4, WideText.encodable(person.name(), person.id() % 2 == 0))
-                .set(5, person.sex().code())
-                .set(6, impossible ? person.birthDate().getYear() + "0230" : DAY.format(person.birthDate()))
-                .set(7, ReceiptTypes.benefitPercent(visit, month))
-                .set(8, visit.admittedOn() == null ? "" : DAY.format(visit.admittedOn()))
-                .set(13, "K" + (10_000 + person.id()))
-                .set(36, person.kana().replace("　", ""))
-                .items());
-    }
-
-    private void insurer() {
-        if (visit.card() == null) {
-            return;
-        }
-        Card card = visit.card();
-        boolean missing = visit.traits().contains(Trait.MISSING_NUMBER);
-        Row row = new Row("HO", 15)
-                .set(1, card.insurer().padded())
-                .set(2, WideText.wide(card.symbol()))
-                .set(3, missing ? "" : WideText.wide(card.number()))
-                .set(4, visit.payers().size())
-                .set(5, visit.points());
-        if (visit.inpatient()) {
-            row.set(7, visit.meals()).set(8, visit.mealsYen());
-        }
-        if (visit.traits().contains(Trait.RECORDED_BURDEN)) {
-            row.set(11, visit.points() * 3);
-        }
-        records.add(row.items());
-    }
-
-    private void publicPayer() {
-        if (!ClaimFileText.hasPublicPayer(visit)) {
-            return;
-        }
-        String payer = visit.card() == null ? PUBLIC_ASSISTANCE : MENTAL_CARE;
-        String beneficiary = String.format("%06d", 100_000 + visit.person().id());
-        Row row = new Row("KO", 12)
-                .set(1, payer + CheckDigit.of(payer))
-                .set(2, beneficiary + CheckDigit.of(beneficiary))
-                .set(4, visit.payers().size())
-                .set(5, visit.points());
-        if (visit.inpatient()) {
-            row.set(10, visit.meals()).set(11, visit.mealsYen());
-        }
-        records.add(row.items());
-    }
-
-    private void qualification() {
-        if (visit.card() == null || visit.traits().contains(Trait.NO_SN)) {
-            return;
-        }
-        records.add(new Row("SN", 9)
-                .set(1, 1)
-                .set(2, "01")
-                .set(6, visit.card().branch())
-                .items());
-    }
-
-    private void days() {
-        if (visit.traits().contains(Trait.NO_JD)) {
-            return;
-        }
+        String name = WideText.encodable(person.name(), person.id() % 2 == 0);
+        Patient patient = new Patient(name, person.kana().replace("　", ""), person.sex(), person.birthDate());
+        ReceiptDraft draft = new ReceiptDraft(ReceiptTypes.of(visit, month), YearMonth.from(month), patient)
+                .benefitRatio(ReceiptTypes.benefitPercent(visit, month))
+                .admittedOn(visit.admittedOn())
+                .chartNumber("K" + (10_000 + person.id()))
+                .disease(new Disease(COMMON_DISEASE, firstSeen(person), '1', true));
         if (visit.card() != null) {
-            days(1);
+            insurer(draft);
         }
-        if (ClaimFileText.hasPublicPayer(visit)) {
-            days(2);
+        if (visit.hasPublicPayer()) {
+            publicPayer(draft);
         }
-    }
-
-    private void days(int payer) {
-        Row row = new Row("JD", 33).set(1, payer);
-        visit.payers().keySet().forEach(day -> row.set(day + 1, 1));
-        records.add(row.items());
-    }
-
-    private void burden() {
         if (!visit.traits().contains(Trait.NO_MF)) {
-            records.add(new Row("MF", 33).set(1, "00").items());
+            draft.deskPayment("00");
         }
+        visit.groups().forEach(group -> lines(group).forEach(draft::detail));
+        return draft;
     }
 
-    private void disease() {
-        records.add(new Row("SY", 8)
-                .set(1, "8840107")
-                .set(2, DAY.format(month.minusMonths(2).plusDays(visit.person().id() % 27)))
-                .set(3, 1)
-                .set(6, "01")
-                .items());
-    }
-
-    private void group(Group group) {
-        List<String> codes = group.codes();
-        for (int i = 0; i < codes.size(); i++) {
-            Row row = new Row(group.record(), 44)
-                    .set(1, i == 0 ? group.section() : "")
-                    .set(2, share())
-                    .set(3, codes.get(i))
-                    .set(4, "IY".equals(group.record()) ? "1" : "")
-                    .set(5, i == codes.size() - 1 ? String.valueOf(group.points()) : "")
-                    .set(6, group.count());
-            group.counts().forEach((day, count) -> row.set(day + ACT_DAYS, count));
-            records.add(row.items());
-        }
-    }
-
-    /** 負担区分: who pays for a line. */
-    private String share() {
+    private void insurer(ReceiptDraft draft) {
+        Card card = visit.card();
         Set<Trait> traits = visit.traits();
-        if (visit.card() == null) {
-            return "5";
+        long points = visit.points();
+        draft.insurer(new InsurerEntry(
+                card.insurer(),
+                WideText.wide(card.symbol()),
+                traits.contains(Trait.MISSING_NUMBER) ? null : WideText.wide(card.number()),
+                days.count(),
+                traits.contains(Trait.WRONG_TOTAL) ? points + 1 : points,
+                visit.inpatient() ? visit.meals() : null,
+                visit.inpatient() ? (long) visit.mealsYen() : null,
+                null,
+                traits.contains(Trait.RECORDED_BURDEN) ? points * YEN_PER_POINT_AT_30_PERCENT : null,
+                null,
+                null,
+                null));
+        if (!traits.contains(Trait.NO_SN)) {
+            draft.qualification(QualificationEntry.atTheDesk(card.branch()));
         }
-        return traits.contains(Trait.PUBLIC_EXPENSE) ? "2" : "1";
+        if (!traits.contains(Trait.NO_JD)) {
+            draft.visitDays(VisitDays.ofInsurer(days));
+        }
+    }
+
+    private void publicPayer(ReceiptDraft draft) {
+        String payer = visit.card() == null ? PUBLIC_ASSISTANCE : MENTAL_CARE;
+        String beneficiary = String.format("%06d", 100_000 + visit.person().id() % 900_000);
+        draft.publicPayer(new PublicPayer(
+                payer + CheckDigit.of(payer),
+                beneficiary + CheckDigit.of(beneficiary),
+                days.count(),
+                visit.points(),
+                null,
+                visit.inpatient() ? visit.meals() : null,
+                visit.inpatient() ? (long) visit.mealsYen() : null));
+        if (!visit.traits().contains(Trait.NO_JD)) {
+            draft.visitDays(new VisitDays(FIRST_PUBLIC_PAYER, days, DayMask.NONE, DayMask.NONE));
+        }
+    }
+
+    private LocalDate firstSeen(Resident person) {
+        LocalDate day = month.minusMonths(2).plusDays(person.id() % 27);
+        return day.isBefore(person.birthDate()) ? person.birthDate() : day;
+    }
+
+    private List<DetailLine> lines(Group group) {
+        DayCounts counts = counts(group);
+        List<DetailLine> lines = new ArrayList<>();
+        for (int i = 0; i < group.codes().size(); i++) {
+            String section = i == 0 ? group.section() : null;
+            Long points = i == group.codes().size() - 1 ? (long) group.points() : null;
+            String code = group.codes().get(i);
+            lines.add(
+                    group.drug()
+                            ? DetailLine.drug(section, share(), code, "1", points, counts)
+                            : DetailLine.act(section, share(), code, points, counts));
+        }
+        return lines;
+    }
+
+    private static DayCounts counts(Group group) {
+        List<Integer> perDay = new ArrayList<>();
+        for (int day = 1; day <= 31; day++) {
+            perDay.add(group.counts().getOrDefault(day, 0));
+        }
+        return new DayCounts(perDay);
+    }
+
+    /** 負担区分: the insurer alone, the insurer with a public payer, or the public payer alone. */
+    private char share() {
+        if (visit.card() == null) {
+            return '5';
+        }
+        return visit.hasPublicPayer() ? '2' : '1';
     }
 }

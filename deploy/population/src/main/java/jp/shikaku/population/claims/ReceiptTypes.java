@@ -24,14 +24,14 @@ final class ReceiptTypes {
         return new ReceiptType("1" + scheme.receiptTypeDigit() + payers + person(visit, month, in));
     }
 
-    /** 給付割合 in percent, recorded for 国保 only, else empty. */
-    static String benefitPercent(Visit visit, LocalDate month) {
+    /** 給付割合 in percent, recorded for 国保 only, else null. */
+    static Integer benefitPercent(Visit visit, LocalDate month) {
         if (visit.card() == null || visit.card().insurer().scheme() != InsuranceScheme.NATIONAL) {
-            return "";
+            return null;
         }
         Resident person = visit.person();
         boolean lighter = person.preschoolOn(month) || elderly(visit, month) && !highBurden(visit);
-        return lighter ? "80" : "70";
+        return lighter ? 80 : 70;
     }
 
     private static String person(Visit visit, LocalDate month, boolean in) {

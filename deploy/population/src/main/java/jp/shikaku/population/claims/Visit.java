@@ -41,7 +41,11 @@ record Visit(
         PUBLIC_EXPENSE,
         RECORDED_BURDEN,
         MISSING_NUMBER,
-        IMPOSSIBLE_BIRTH_DATE
+        WRONG_TOTAL
+    }
+
+    boolean hasPublicPayer() {
+        return card == null || traits.contains(Trait.PUBLIC_EXPENSE);
     }
 
     int points() {

@@ -176,7 +176,7 @@ final class VisitMaker {
         mark(() -> dice.chance(0.02), Trait.PUBLIC_EXPENSE, Situation.PUBLIC_EXPENSE, traits, situations);
         mark(() -> dice.chance(0.004), Trait.RECORDED_BURDEN, Situation.RECORDED_BURDEN, traits, situations);
         mark(() -> dice.chance(0.0006), Trait.MISSING_NUMBER, Situation.FAULTY, traits, situations);
-        mark(() -> dice.chance(0.0006), Trait.IMPOSSIBLE_BIRTH_DATE, Situation.FAULTY, traits, situations);
+        mark(() -> dice.chance(0.0006), Trait.WRONG_TOTAL, Situation.FAULTY, traits, situations);
         if (inpatient) {
             situations.add(Situation.INPATIENT);
         }
