@@ -1,0 +1,123 @@
+package jp.shikaku.receipt.fault;
+
+/**
+ * The catalogue of faults. Codes Lnnnn are those of the official reception checks where their published meaning is the
+ * same; codes that begin with {@code SK-R} and all texts are ours.
+ */
+public enum FaultCode {
+    EMPTY_FILE("SK-R1001", "ファイルが空です", "the file is empty"),
+    NOT_A_RECEIPT_FILE("SK-R1002", "電子レセプトのファイルではありません", "this is not an electronic receipt file"),
+    HEADER_ITEM("SK-R1003", "医療機関情報の項目が正しくありません", "the item of the institution record is not valid"),
+    NO_RECEIPT("SK-R1004", "レセプトが１件もありません", "the file holds no receipt"),
+    NO_TRAILER("SK-R1005", "診療報酬請求書レコード（GO）がありません", "the trailer record GO is missing"),
+    AFTER_TRAILER("SK-R1006", "GO レコードの後に記録があります", "records follow after the trailer GO"),
+    AFTER_END_MARK("SK-R1007", "終端（0x1A）の後に記録があります", "records follow after the end mark 0x1A"),
+    TRAILER_ITEM("SK-R1008", "GO レコードの項目が正しくありません", "the item of the trailer is not valid"),
+    DENTAL("SK-R1011", "歯科のファイルにはまだ対応していません", "dental files are not supported yet"),
+    PHARMACY("SK-R1012", "調剤のファイルにはまだ対応していません", "pharmacy files are not supported yet"),
+    DPC("SK-R1013", "ＤＰＣのファイルにはまだ対応していません", "DPC files are not supported yet"),
+    HOME_NURSING("SK-R1014", "訪問看護のファイルにはまだ対応していません", "home-nursing files are not supported yet"),
+    RETURNED("SK-R1015", "返戻ファイルにはまだ対応していません", "returned-claim files are not supported yet"),
+    INSURER_SIDE("SK-R1016", "保険者向けのファイルは受け付けません", "insurer-side files are not supported yet"),
+    CLAIM_MONTH("L1102", "請求年月が正しくありません", "the claim month is not valid"),
+    TRAILER_COUNT("L1574", "総件数がレセプトの集計と一致しません", "the number of receipts differs from the receipts in the file"),
+    TRAILER_POINTS("L1575", "総合計点数がレセプトの集計と一致しません", "the total of points differs from the receipts in the file"),
+    NUMBER_ORDER("L1908", "レセプト番号が１からの連番ではありません", "receipt numbers do not ascend by one from 1"),
+    TOO_MANY_FAULTS("L1920", "受付不能のエラーが1,000か所を超えています", "more than 1,000 places cannot be accepted"),
+
+    UNDECODABLE("SK-R2001", "文字コードが正しくないバイトがあります", "bytes that stand for no character"),
+    CONTROL_CHARACTER("SK-R2002", "制御文字（NUL など）があります", "control characters such as NUL"),
+    LINE_TOO_LONG("SK-R2003", "行が長すぎます", "the line is too long"),
+    RECEIPT_TOO_LARGE("SK-R2004", "レセプトが大きすぎます", "the receipt is too large"),
+    NOT_A_NUMBER("SK-R2005", "数字として読めません", "not a number"),
+    NOT_A_DATE("SK-R2006", "日付として読めません", "not a date"),
+    RECORD_REPEATED("SK-R2007", "１件に１つだけのレコードが複数あります", "a record that may stand once stands several times"),
+    RECEIPT_TYPE("SK-R2008", "レセプト種別が正しくありません", "not a receipt type of the table"),
+    INSURER_POINTS("SK-R2010", "合計点数が明細の集計と一致しません", "the total of points differs from the details"),
+    PUBLIC_POINTS("SK-R2011", "公費の合計点数が明細の集計と一致しません", "the public payer's points differ from the details"),
+    DAY_COUNTS("SK-R2012", "算定日の回数の合計が回数と一致しません", "the day counts do not add up to the count"),
+    BURDEN_CLASS(
+            "SK-R2013",
+            "負担区分が正しくありません",
+            "the burden class is not one of the table, or names a payer that is not there"),
+    OPEN_GROUP("SK-R2014", "点数の記録がない明細で終わっています", "the details end without points"),
+    DAY_OF_MONTH("SK-R2015", "診療年月にない日の記録があります", "a day that the treatment month does not have"),
+    VISIT_MARK("SK-R2016", "受診等区分が正しくありません", "the mark of a visit day is not valid"),
+    CONFIRMATION("SK-R2017", "確認区分が正しくありません", "not a confirmation class of the table"),
+    BIRTH_DATE("L2133", "生年月日が正しくありません", "the birth date is not valid"),
+    PAYER_KIND("L2140", "負担者種別が正しくありません", "the payer kind is not valid"),
+    INSURED_NUMBER("L2162", "被保険者番号の記録がありません", "the insured number is missing"),
+    INSURER_NUMBER("L2167", "保険者番号が８桁ではありません", "the insurer number does not have 8 digits"),
+    PUBLIC_PAYER_NUMBER("L2187", "公費負担者番号が８桁ではありません", "the public payer's number does not have 8 digits"),
+    REQUIRED("L2541", "必須項目の記録がありません", "a required item is missing"),
+    TYPE_AND_RECORDS("L2900", "レセプト種別と保険者・公費レコードが一致しません", "the receipt type does not fit the payer records"),
+    TREATMENT_MONTH("L2951", "診療年月が正しくありません", "the treatment month is not valid, or not before the claim month"),
+
+    BIRTH_AFTER_TREATMENT("SK-R3001", "生年月日が診療年月より後です", "the birth date is later than the treatment month"),
+    NAME_MISSING("L3001", "氏名の記録がありません", "the name is missing"),
+    PRESCHOOL_AGE("L3129", "未就学者の年齢ではありません", "not the age of a preschool child"),
+    INSURED_AGE("L3140", "本人の年齢が15歳未満です", "insured in their own right under the age of 15"),
+    NEGATIVE_TOTAL("L3380", "合計点数が負の値です", "the total of points is negative"),
+
+    UNKNOWN_RECORD("SK-R4001", "未知のレコードです", "an unknown record"),
+    ITEM_KIND("SK-R4002", "項目の文字種が仕様と異なります", "characters of another kind than specified"),
+    ITEM_TOO_LONG("SK-R4003", "項目が最大バイト数を超えています", "longer than the item's limit in bytes"),
+    ITEM_LENGTH("SK-R4004", "固定長の項目の長さが異なります", "an item of fixed length has another length"),
+    ITEM_COUNT("SK-R4005", "項目数が仕様と異なります", "another number of items than specified"),
+    INSURER_CHECK_DIGIT("SK-R4006", "保険者番号の検証番号が一致しません", "the check digit of the insurer number is wrong"),
+    PUBLIC_CHECK_DIGIT("SK-R4007", "公費負担者番号の検証番号が一致しません", "the check digit of the public payer's number is wrong"),
+    BENEFICIARY_CHECK_DIGIT("SK-R4008", "受給者番号の検証番号が一致しません", "the check digit of the beneficiary number is wrong"),
+    BENEFICIARY_LENGTH("SK-R4009", "受給者番号が７桁ではありません", "the beneficiary number does not have 7 digits"),
+    INSTITUTION_ZERO("SK-R4010", "医療機関コードがすべて０です", "the institution code is all zeros"),
+    RECOMMENDED("SK-R4011", "記録すべき項目が空です", "an item that should be recorded is empty"),
+    RECORD_MISSING("SK-R4012", "必須のレコードがありません", "a required record is missing"),
+    DAYS_DIFFER("SK-R4013", "診療実日数が明細の日数と一致しません", "the number of visit days differs from the details"),
+    LINE_END("SK-R4014", "改行が CR LF ではありません", "lines do not end with CR LF"),
+    USER_DEFINED("SK-R4016", "外字があります", "a user-defined character"),
+    EMPTY_LINE("SK-R4018", "空の行があります", "an empty line"),
+    GROUP_DIFFERS("SK-R4020", "同じ算定単位の中で回数・負担区分・算定日が異なります", "count, burden class or days differ inside one unit"),
+    VISITS_DIFFER("SK-R4021", "受診日等の日数が診療実日数と一致しません", "the visit days (JD) differ from the number of days"),
+    OUTSIDE_RECEIPTS("SK-R4022", "レセプトに属さない行があります", "a line that belongs to no receipt"),
+    ERA_CONVERTED("L4800", "和暦の日付を西暦に読み替えました", "a date in the Japanese era was converted"),
+    KANA("L4834", "カタカナ氏名に使用できない文字があります", "characters that a kana name must not hold"),
+    OLD_MONTH("L4835", "2021年8月以前の診療の SN・JD・MF は使用しません", "SN, JD and MF of treatment up to 2021-08 are not used");
+
+    private final String code;
+    private final FaultLevel level;
+    private final String textJa;
+    private final String textEn;
+
+    FaultCode(String code, String textJa, String textEn) {
+        this.code = code;
+        this.level = FaultLevel.valueOf("L" + firstDigit(code));
+        this.textJa = textJa;
+        this.textEn = textEn;
+    }
+
+    /** The stable code. Its first digit is the level. */
+    public String code() {
+        return code;
+    }
+
+    public FaultLevel level() {
+        return level;
+    }
+
+    /** What is wrong, in Japanese. */
+    public String textJa() {
+        return textJa;
+    }
+
+    /** What is wrong, in English. */
+    public String textEn() {
+        return textEn;
+    }
+
+    private static char firstDigit(String code) {
+        int at = 0;
+        while (!Character.isDigit(code.charAt(at))) {
+            at++;
+        }
+        return code.charAt(at);
+    }
+}

@@ -1,0 +1,161 @@
+package jp.shikaku.receipt.file;
+
+import java.util.Arrays;
+
+/**
+ * One line of a file: its bytes as received, and its items, decoded only when asked for. Items are separated by every
+ * comma (there is no quoting); item 0 is the record id. An item that is not there reads as empty.
+ */
+public final class RawLine {
+
+    private static final byte COMMA = ',';
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int DELETE = 0x7F;
+
+    private final byte[] buffer;
+    private final int start;
+    private final int end;
+    private final int stop;
+    private final long number;
+    private final boolean cut;
+    private int[] commas;
+
+    private RawLine(byte[] buffer, int start, int stop, long number, boolean cut) {
+        this.buffer = buffer;
+        this.start = start;
+        this.stop = stop;
+        this.end = contentEnd(buffer, start, stop);
+        this.number = number;
+        this.cut = cut;
+    }
+
+    /** A line that is a stretch of a buffer, line end included; the buffer is not copied and must not change. */
+    static RawLine in(byte[] buffer, int start, int stop, long number, boolean cut) {
+        return new RawLine(buffer, start, stop, number, cut);
+    }
+
+    /** The number of the line in its file, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** The record id, for example RE; empty for an empty line. */
+    public String recordId() {
+        return item(0);
+    }
+
+    /** Whether this line is a record of the given id. */
+    public boolean is(String recordId) {
+        int length = recordId.length();
+        if (end - start < length || end - start > length && buffer[start + length] != COMMA) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (buffer[start + i] != recordId.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many items the line has, the record id included. */
+    public int itemCount() {
+        return commas().length + 1;
+    }
+
+    /** The text of an item; empty if it is empty or the line ends before it. */
+    public String item(int index) {
+        int from = itemStart(index);
+        int to = itemEnd(index);
+        return from >= to ? "" : UkeText.decode(buffer, from, to);
+    }
+
+    /** Whether an item is empty or absent. */
+    public boolean isEmpty(int index) {
+        return itemStart(index) >= itemEnd(index);
+    }
+
+    /** The length of an item in bytes, as the record tables limit it. */
+    public int byteLength(int index) {
+        return Math.max(0, itemEnd(index) - itemStart(index));
+    }
+
+    /** What the line's bytes are as text. */
+    public TextState textState() {
+        return UkeText.inspect(buffer, start, end);
+    }
+
+    /** Whether the line holds NUL or another control character besides its line end. */
+    public boolean hasControlCharacters() {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] >= 0 && buffer[i] < FIRST_PRINTABLE || buffer[i] == DELETE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the line is longer than the reader's limit, so that only its beginning is here. */
+    public boolean cut() {
+        return cut;
+    }
+
+    /** Whether the line ends as the specification says, with CR LF. */
+    public boolean endsWithCrLf() {
+        return stop - end == 2 && buffer[end] == '\r' && buffer[end + 1] == '\n';
+    }
+
+    /** Whether there is nothing on the line. */
+    public boolean isBlank() {
+        return start == end;
+    }
+
+    /** The bytes as received, line end included. */
+    public byte[] bytes() {
+        return Arrays.copyOfRange(buffer, start, stop);
+    }
+
+    private int itemStart(int index) {
+        int[] found = commas();
+        if (index > found.length) {
+            return end;
+        }
+        return index == 0 ? start : found[index - 1] + 1;
+    }
+
+    private int itemEnd(int index) {
+        int[] found = commas();
+        return index < found.length ? found[index] : end;
+    }
+
+    private int[] commas() {
+        if (commas == null) {
+            int count = 0;
+            for (int i = start; i < end; i++) {
+                if (buffer[i] == COMMA) {
+                    count++;
+                }
+            }
+            int[] found = new int[count];
+            int next = 0;
+            for (int i = start; next < count; i++) {
+                if (buffer[i] == COMMA) {
+                    found[next++] = i;
+                }
+            }
+            commas = found;
+        }
+        return commas;
+    }
+
+    private static int contentEnd(byte[] buffer, int start, int stop) {
+        int end = stop;
+        if (end > start && buffer[end - 1] == '\n') {
+            end--;
+            while (end > start && buffer[end - 1] == '\r') {
+                end--;
+            }
+        }
+        return end;
+    }
+}

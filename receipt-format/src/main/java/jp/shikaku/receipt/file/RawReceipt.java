@@ -1,0 +1,63 @@
+package jp.shikaku.receipt.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One receipt as received: the line RE and every line after it, up to the next RE or GO. Unknown records and empty
+ * lines stay where they were.
+ */
+public final class RawReceipt implements FilePart {
+
+    private final byte[] bytes;
+    private final List<RawLine> lines;
+    private final boolean cut;
+
+    RawReceipt(byte[] bytes, List<RawLine> lines, boolean cut) {
+        this.bytes = bytes;
+        this.lines = List.copyOf(lines);
+        this.cut = cut;
+    }
+
+    /**
+     * A receipt from the bytes that {@link #bytes()} once gave.
+     *
+     * @param bytes the receipt's lines with their line ends; not copied
+     * @param firstLine the number of its first line in its file, from 1
+     */
+    public static RawReceipt of(byte[] bytes, long firstLine) {
+        List<RawLine> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                lines.add(RawLine.in(bytes, start, i + 1, firstLine + lines.size(), false));
+                start = i + 1;
+            }
+        }
+        if (start < bytes.length) {
+            lines.add(RawLine.in(bytes, start, bytes.length, firstLine + lines.size(), false));
+        }
+        return new RawReceipt(bytes, lines, false);
+    }
+
+    /** The lines in the order of the file; the first is RE. */
+    public List<RawLine> lines() {
+        return lines;
+    }
+
+    /** The number of the first line in the file, from 1. */
+    public long firstLine() {
+        return lines.isEmpty() ? 0 : lines.get(0).number();
+    }
+
+    /** Whether the receipt went over a limit of the reader, so that its end is missing here. */
+    public boolean cut() {
+        return cut;
+    }
+
+    /** The bytes as received; the caller must not change them. */
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
+}
