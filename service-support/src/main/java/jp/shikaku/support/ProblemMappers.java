@@ -138,7 +138,7 @@ public class ProblemMappers {
     private static Throwable withoutMessage(Throwable exception) {
         Throwable copy = new IllegalStateException(exception.getClass().getName());
         copy.setStackTrace(exception.getStackTrace());
-        if (exception.getCause() != null && exception.getCause() != exception) {
+        if (exception.getCause() != null) {
             copy.initCause(withoutMessage(exception.getCause()));
         }
         return copy;

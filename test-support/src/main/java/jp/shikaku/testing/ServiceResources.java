@@ -2,6 +2,7 @@ package jp.shikaku.testing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -48,11 +49,22 @@ public final class ServiceResources implements QuarkusTestResourceLifecycleManag
     }
 
     private void startServers() {
-        LocalPostgres postgres = LocalPostgres.forTests();
-        postgres.createDatabase(service);
-        LocalIdentityProvider provider = LocalIdentityProvider.start(0);
-        System.setProperty(PORT_PROPERTY, postgres.jdbcUrl(service));
-        System.setProperty(Tokens.ISSUER_PROPERTY, provider.issuer());
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-postgres"));
+        System.setProperty(PORT_PROPERTY, untilExit(LocalPostgres.forTests(), postgres -> {
+            postgres.createDatabase(service);
+            return postgres.jdbcUrl(service);
+        }));
+        System.setProperty(
+                Tokens.ISSUER_PROPERTY, untilExit(LocalIdentityProvider.start(0), LocalIdentityProvider::issuer));
+    }
+
+    private static <T extends AutoCloseable> String untilExit(T server, Function<T, String> address) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                server.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a server of the tests did not stop", e);
+            }
+        }));
+        return address.apply(server);
     }
 }

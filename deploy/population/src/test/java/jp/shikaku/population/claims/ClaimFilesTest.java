@@ -1,0 +1,102 @@
+package jp.shikaku.population.claims;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.population.Town;
+import jp.shikaku.population.TownGenerator;
+import jp.shikaku.population.TownSettings;
+import jp.shikaku.receipt.file.FilePart;
+import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.file.UkeReader;
+import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.medical.Reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The town's claim files, read back")
+class ClaimFilesTest {
+
+    private static final Town TOWN = TownGenerator.generate(TownSettings.demo(7, 3_000));
+    private static final Map<String, ReceiptTruth> TRUTH =
+            TOWN.receipts().stream().collect(Collectors.toMap(ReceiptTruth::key, Function.identity()));
+
+    @Test
+    @DisplayName("hold every receipt of the truth, once")
+    void complete() throws IOException {
+        int receipts = 0;
+        for (ClaimFile file : TOWN.claimFiles()) {
+            List<Reading> readings = readings(file);
+            assertThat(readings).hasSize(file.receipts());
+            receipts += readings.size();
+        }
+        assertThat(receipts).isEqualTo(TRUTH.size()).isEqualTo(TOWN.receipts().size());
+    }
+
+    @Test
+    @DisplayName("have no faults but the intended ones")
+    void faults() throws IOException {
+        for (ClaimFile file : TOWN.claimFiles()) {
+            List<Reading> readings = readings(file);
+            for (int i = 0; i < readings.size(); i++) {
+                ReceiptTruth truth = truth(file, i + 1);
+                if (!truth.situations().contains(Situation.FAULTY)) {
+                    assertThat(readings.get(i).faults())
+                            .as("receipt %s", truth.key())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("claim the points and the days of their details, and the insurer of the card that was shown")
+    void arithmetic() throws IOException {
+        for (ClaimFile file : TOWN.claimFiles()) {
+            List<Reading> readings = readings(file);
+            for (int i = 0; i < readings.size(); i++) {
+                ReceiptTruth truth = truth(file, i + 1);
+                if (!truth.situations().contains(Situation.FAULTY)) {
+                    check(readings.get(i).receipt().orElseThrow(), truth);
+                }
+            }
+        }
+    }
+
+    private static void check(MedicalReceipt receipt, ReceiptTruth truth) {
+        assertThat(receipt.daysSeen().days())
+                .containsExactlyElementsOf(truth.payers().keySet());
+        assertThat(receipt.detailDays().days())
+                .containsExactlyElementsOf(truth.payers().keySet());
+        if (receipt.hasInsurer()) {
+            assertThat(receipt.insurer().insurer().value()).isEqualTo(truth.claimedInsurer());
+            assertThat(receipt.insurer().points()).isEqualTo(truth.points()).isEqualTo(receipt.insurerDetailPoints());
+        } else {
+            assertThat(truth.claimedInsurer()).isNull();
+            assertThat(receipt.publicDetailPoints(1)).isEqualTo(truth.points());
+        }
+    }
+
+    private static ReceiptTruth truth(ClaimFile file, int number) {
+        return TRUTH.get(file.institutionCode() + '/' + file.volume() + '/' + number);
+    }
+
+    private static List<Reading> readings(ClaimFile file) throws IOException {
+        UkeReader reader = new UkeReader(new ByteArrayInputStream(file.content()));
+        List<Reading> readings = new ArrayList<>();
+        for (FilePart part = reader.next(); part != null; part = reader.next()) {
+            if (part instanceof RawReceipt raw) {
+                readings.add(Reading.of(raw));
+            }
+        }
+        return readings;
+    }
+}
