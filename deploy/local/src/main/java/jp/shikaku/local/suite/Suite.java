@@ -137,7 +137,8 @@ public final class Suite implements AutoCloseable {
 
     private ServiceProcess noticeService() {
         Map<String, String> environment = environment("notice");
-        environment.put("SHIKAKU_NOTICE_KEY_FILE", folder.secret("notice-key.json").toString());
+        environment.put(
+                "SHIKAKU_NOTICE_KEY_FILE", folder.secret("notice-key.json").toString());
         environment.put("SHIKAKU_NOTICE_PUBLIC_URL", "http://localhost:" + ports.notice());
         return start("notice", ports.notice(), environment);
     }

@@ -78,7 +78,8 @@ public record SuiteFolder(Path root, Path run) {
             }
             if (Files.getFileStore(run).getUsableSpace() < NEEDED_BYTES) {
                 throw new Refusal(
-                        Refusal.DISK, "There is less than 1 GB of free space for " + run + ": make room and try again.");
+                        Refusal.DISK,
+                        "There is less than 1 GB of free space for " + run + ": make room and try again.");
             }
         } catch (IOException e) {
             throw new Refusal(Refusal.DISK, "The folder " + run + " cannot be written.");
