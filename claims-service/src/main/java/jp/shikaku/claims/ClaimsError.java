@@ -5,7 +5,10 @@ import jp.shikaku.support.ErrorCode;
 /** Errors of the claims service: 0xx the claim month, 1xx claim files, 2xx deliveries. */
 public enum ClaimsError implements ErrorCode {
     MONTH_CLOSED(
-            "SK-CLM-001", 409, "The claim month is closed", "Nothing more can be sent for it; use the next claim month."),
+            "SK-CLM-001",
+            409,
+            "The claim month is closed",
+            "Nothing more can be sent for it; use the next claim month."),
     REVIEW_NOT_FINISHED(
             "SK-CLM-002",
             409,
