@@ -30,11 +30,7 @@ public record ClaimFile(
         @Schema(description = "受付番号", example = "12") long receptionNumber,
         @Schema(description = "医療機関コード (prefecture 2, fee table 1, code 7)", example = "1311234567")
                 String institutionCode,
-        @Schema(
-                        type = SchemaType.STRING,
-                        description = "請求年月",
-                        example = "2026-10")
-                @JsonFormat(pattern = "uuuu-MM")
+        @Schema(type = SchemaType.STRING, description = "請求年月", example = "2026-10") @JsonFormat(pattern = "uuuu-MM")
                 YearMonth claimMonth,
         @Schema(description = "マルチボリューム識別情報", example = "00") String volume,
         FileStatus status,

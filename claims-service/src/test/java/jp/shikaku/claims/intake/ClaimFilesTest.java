@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,8 +35,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-
-import jakarta.inject.Inject;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -70,14 +70,19 @@ class ClaimFilesTest {
                 .body("faultCount", equalTo(0))
                 .body("progress", equalTo(1.0f))
                 .body("replacedBy", nullValue());
-        as(institution).get(path + "/receipts").then()
+        as(institution)
+                .get(path + "/receipts")
+                .then()
                 .statusCode(200)
                 .body("items", hasSize(3))
                 .body("items[1].receiptNumber", equalTo(2))
                 .body("items[1].claimedInsurer", equalTo("06132013"))
                 .body("items[1].treatmentMonth", equalTo("2031-09"))
                 .body("items[1].points", equalTo(200));
-        byte[] content = as(institution).accept("*/*").get(path + "/content").then()
+        byte[] content = as(institution)
+                .accept("*/*")
+                .get(path + "/content")
+                .then()
                 .statusCode(200)
                 .contentType("application/octet-stream")
                 .extract()
@@ -119,7 +124,9 @@ class ClaimFilesTest {
 
         String second = accepted(institution, TestFile.of(institution, MONTH, 100));
 
-        as(institution).get("/v1/claim-files/" + first).then()
+        as(institution)
+                .get("/v1/claim-files/" + first)
+                .then()
                 .body("status", equalTo("REPLACED"))
                 .body("replacedBy", equalTo(second));
         as(institution).get("/v1/claim-files/" + other).then().body("status", equalTo("ACCEPTED"));
@@ -166,7 +173,9 @@ class ClaimFilesTest {
         String path = "/v1/claim-files/" + send(institution, wrong).extract().path("fileId");
 
         checked(institution, path).body("status", equalTo("REFUSED")).body("receipts.accepted", equalTo(0));
-        as(institution).get(path + "/faults").then()
+        as(institution)
+                .get(path + "/faults")
+                .then()
                 .body("items[0].code", equalTo("L1575"))
                 .body("items[0].severity", equalTo("FILE"))
                 .body("items[0].record", equalTo("GO"))
@@ -190,7 +199,9 @@ class ClaimFilesTest {
                 .body("receipts.accepted", equalTo(1))
                 .body("receipts.refused", equalTo(1))
                 .body("points", equalTo(200));
-        as(institution).get(path + "/faults").then()
+        as(institution)
+                .get(path + "/faults")
+                .then()
                 .body("items[0].code", equalTo("L2951"))
                 .body("items[0].severity", equalTo("RECEIPT"))
                 .body("items[0].receiptNumber", equalTo(1))
@@ -205,9 +216,16 @@ class ClaimFilesTest {
         byte[] file = edit(TestFile.of(institution, MONTH, 1, 2, 3), "06132013", "06132014");
         String path = "/v1/claim-files/" + accepted(institution, file) + "/faults?limit=2";
 
-        String cursor = as(institution).get(path).then().body("items", hasSize(2)).extract().path("nextCursor");
+        String cursor = as(institution)
+                .get(path)
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .path("nextCursor");
 
-        as(institution).get(path + "&cursor=" + cursor).then()
+        as(institution)
+                .get(path + "&cursor=" + cursor)
+                .then()
                 .body("items", hasSize(1))
                 .body("items[0].number", equalTo(3))
                 .body("nextCursor", nullValue());
@@ -217,11 +235,14 @@ class ClaimFilesTest {
     @DisplayName("of several chunks are stored whole")
     void chunks() {
         String institution = institution();
-        byte[] file = TestFile.of(institution, MONTH, LongStream.rangeClosed(1, 1203).toArray());
+        byte[] file =
+                TestFile.of(institution, MONTH, LongStream.rangeClosed(1, 1203).toArray());
 
         String id = accepted(institution, file);
 
-        as(institution).get("/v1/claim-files/" + id).then()
+        as(institution)
+                .get("/v1/claim-files/" + id)
+                .then()
                 .body("receipts.accepted", equalTo(1203))
                 .body("points", equalTo(1203 * 1204 / 2));
         assertThat(acceptedReceipts(institution)).isEqualTo(1203);
@@ -303,8 +324,14 @@ class ClaimFilesTest {
     @Test
     @DisplayName("need the agreed media type")
     void mediaType() {
-        given().auth().oauth2(Tokens.institution(institution())).contentType("text/plain").body("IR").post("/v1/claim-files")
-                .then().statusCode(415).body("code", equalTo("SK-REQ-011"));
+        given().auth()
+                .oauth2(Tokens.institution(institution()))
+                .contentType("text/plain")
+                .body("IR")
+                .post("/v1/claim-files")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("SK-REQ-011"));
     }
 
     @Test
@@ -318,7 +345,9 @@ class ClaimFilesTest {
                 .body("status", equalTo("ACCEPTED"))
                 .body("receipts.accepted", equalTo(75))
                 .body("points", equalTo(86392));
-        as("1210000000").get(path + "/faults?limit=200").then()
+        as("1210000000")
+                .get(path + "/faults?limit=200")
+                .then()
                 .body("items.code", hasItem("SK-R4007"))
                 .body("items.code", hasItem("SK-R4009"))
                 .body("items.code", hasItem("SK-R4010"));
@@ -335,7 +364,11 @@ class ClaimFilesTest {
         for (String sub : List.of("", "/faults", "/receipts", "/content")) {
             as(foreign).accept("*/*").get("/v1/claim-files/" + id + sub).then().statusCode(404);
         }
-        given().auth().oauth2(Tokens.reviewer()).get("/v1/claim-files/" + id).then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.reviewer())
+                .get("/v1/claim-files/" + id)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -345,26 +378,52 @@ class ClaimFilesTest {
         byte[] file = TestFile.of(institution, MONTH, 1);
         String id = accepted(institution, file);
         List<String> others = List.of(
-                Tokens.insurer("06132013"), Tokens.person("p"), Tokens.auditor(), Tokens.operator(), Tokens.service("changes"));
+                Tokens.insurer("06132013"),
+                Tokens.person("p"),
+                Tokens.auditor(),
+                Tokens.operator(),
+                Tokens.service("changes"));
         for (String token : others) {
             for (String sub : List.of("", "/faults", "/receipts", "/content")) {
-                given().auth().oauth2(token).get("/v1/claim-files/" + id + sub).then().statusCode(403);
+                given().auth()
+                        .oauth2(token)
+                        .get("/v1/claim-files/" + id + sub)
+                        .then()
+                        .statusCode(403);
             }
-            given().auth().oauth2(token).contentType("application/octet-stream").body(file).post("/v1/claim-files")
-                    .then().statusCode(403);
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/octet-stream")
+                    .body(file)
+                    .post("/v1/claim-files")
+                    .then()
+                    .statusCode(403);
         }
-        given().auth().oauth2(Tokens.reviewer()).contentType("application/octet-stream").body(file).post("/v1/claim-files")
-                .then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.reviewer())
+                .contentType("application/octet-stream")
+                .body(file)
+                .post("/v1/claim-files")
+                .then()
+                .statusCode(403);
         given().get("/v1/claim-files/" + id).then().statusCode(401);
-        given().contentType("application/octet-stream").body(file).post("/v1/claim-files").then().statusCode(401);
+        given().contentType("application/octet-stream")
+                .body(file)
+                .post("/v1/claim-files")
+                .then()
+                .statusCode(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "../../etc/passwd", "%2e%2e%2f", "00000000-0000-0000-0000-000000000000"})
     @DisplayName("that do not exist are not found, whatever the path says")
     void unknown(String id) {
-        given().urlEncodingEnabled(false).auth().oauth2(Tokens.institution(institution())).get("/v1/claim-files/" + id)
-                .then().statusCode(404);
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.institution(institution()))
+                .get("/v1/claim-files/" + id)
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest
@@ -374,7 +433,9 @@ class ClaimFilesTest {
         String institution = institution();
         String id = accepted(institution, TestFile.of(institution, MONTH, 1));
 
-        int status = as(institution).get("/v1/claim-files/" + id + "/faults?" + query).statusCode();
+        int status = as(institution)
+                .get("/v1/claim-files/" + id + "/faults?" + query)
+                .statusCode();
 
         assertThat(status).isBetween(400, 404);
     }
@@ -388,7 +449,11 @@ class ClaimFilesTest {
     }
 
     private static ValidatableResponse send(String institution, byte[] file) {
-        return as(institution).contentType("application/octet-stream").body(file).post("/v1/claim-files").then();
+        return as(institution)
+                .contentType("application/octet-stream")
+                .body(file)
+                .post("/v1/claim-files")
+                .then();
     }
 
     private static ValidatableResponse checked(String institution, String path) {
@@ -418,7 +483,8 @@ class ClaimFilesTest {
     private static Path samplePath() {
         Path root = Path.of(System.getProperty("shikaku.root", ".."));
         for (String place : List.of("../shared/samples", "../../shared/samples")) {
-            Path file = root.resolve(place).resolve("RECEIPTC_GAIRAI_SAMPLE.UKE").normalize();
+            Path file =
+                    root.resolve(place).resolve("RECEIPTC_GAIRAI_SAMPLE.UKE").normalize();
             if (Files.isReadable(file)) {
                 return file;
             }
