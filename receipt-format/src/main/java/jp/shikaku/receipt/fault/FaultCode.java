@@ -46,7 +46,6 @@ public enum FaultCode {
     CONFIRMATION("SK-R2017", "確認区分が正しくありません", "not a confirmation class of the table"),
     BIRTH_DATE("L2133", "生年月日が正しくありません", "the birth date is not valid"),
     PAYER_KIND("L2140", "負担者種別が正しくありません", "the payer kind is not valid"),
-    BIRTH_AFTER_TREATMENT("L2174", "生年月日が診療年月より後です", "the birth date is later than the treatment month"),
     INSURED_NUMBER("L2162", "被保険者番号の記録がありません", "the insured number is missing"),
     INSURER_NUMBER("L2167", "保険者番号が８桁ではありません", "the insurer number does not have 8 digits"),
     PUBLIC_PAYER_NUMBER("L2187", "公費負担者番号が８桁ではありません", "the public payer's number does not have 8 digits"),
@@ -54,6 +53,7 @@ public enum FaultCode {
     TYPE_AND_RECORDS("L2900", "レセプト種別と保険者・公費レコードが一致しません", "the receipt type does not fit the payer records"),
     TREATMENT_MONTH("L2951", "診療年月が正しくありません", "the treatment month is not valid, or not before the claim month"),
 
+    BIRTH_AFTER_TREATMENT("SK-R3001", "生年月日が診療年月より後です", "the birth date is later than the treatment month"),
     NAME_MISSING("L3001", "氏名の記録がありません", "the name is missing"),
     PRESCHOOL_AGE("L3129", "未就学者の年齢ではありません", "not the age of a preschool child"),
     INSURED_AGE("L3140", "本人の年齢が15歳未満です", "insured in their own right under the age of 15"),

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.shikaku.receipt.fault.Fault;
+import jp.shikaku.receipt.fault.FaultCode;
+
 /** The record tables of one edition of the specification (記録条件仕様). */
 public final class Edition {
 
@@ -33,6 +36,24 @@ public final class Edition {
     /** The table of a record; empty for an id that the edition does not know. */
     public Optional<RecordSpec> record(String id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    /**
+     * A fault that names its place as this edition does.
+     *
+     * @param line the line in the file, from 1
+     * @param item the position in the record, or 0 or less for the record as a whole
+     */
+    public Fault fault(FaultCode code, String recordId, long line, int item) {
+        RecordSpec spec = records.get(recordId);
+        if (spec == null) {
+            return new Fault(code, line, "", item, "", "");
+        }
+        if (item < 1 || item >= spec.itemCount()) {
+            return new Fault(code, line, recordId, Fault.NO_ITEM, recordId, recordId);
+        }
+        ItemSpec named = spec.item(item);
+        return new Fault(code, line, recordId, item, recordId + " " + named.nameJa(), recordId + " " + named.nameEn());
     }
 
     private static Edition load(String name) {

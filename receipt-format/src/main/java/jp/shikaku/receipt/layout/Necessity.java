@@ -6,6 +6,8 @@ public enum Necessity {
     REQUIRED("R"),
     /** Required by the table, but its absence is only warned of: nothing is decided by it. */
     WARNED("W"),
+    /** Looked at by a rule with a code of its own. */
+    OWN_RULE("S"),
     /** Depends on the case, or free. */
     OPTIONAL("O");
 

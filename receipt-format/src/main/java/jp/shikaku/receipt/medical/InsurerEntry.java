@@ -46,4 +46,10 @@ public record InsurerEntry(
     public InsuredNumber insured(String branch) {
         return new InsuredNumber(insurer, symbol, number, branch);
     }
+
+    /** Without the numbers, which are personal data. */
+    @Override
+    public String toString() {
+        return "InsurerEntry[…]";
+    }
 }

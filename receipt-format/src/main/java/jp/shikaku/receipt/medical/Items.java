@@ -1,48 +1,38 @@
 package jp.shikaku.receipt.medical;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
+import jp.shikaku.receipt.fault.FaultList;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.layout.ItemSpec;
 
 /** Reads typed items of lines and collects a fault, naming the item, for each that cannot be read. */
 final class Items {
 
-    private static final int LONGEST_NUMBER = 10;
+    private static final int LONGEST_NUMBER = 9;
     private static final int LONGEST_COUNT = 5;
 
     private final Edition edition;
-    private final List<Fault> faults = new ArrayList<>();
-    private boolean unreadable;
+    private final FaultList faults = new FaultList();
 
     Items(Edition edition) {
         this.edition = edition;
     }
 
     List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.faults();
     }
 
     /** Whether a fault was met that leaves the receipt without an understandable view. */
     boolean unreadable() {
-        return unreadable;
+        return faults.refusing() > 0;
     }
 
     void fault(FaultCode code, RawLine line, int item) {
-        String id = line.recordId();
-        ItemSpec spec = edition.record(id)
-                .filter(r -> item > 0 && item < r.itemCount())
-                .map(r -> r.item(item))
-                .orElse(null);
-        String ja = spec == null ? id : id + " " + spec.nameJa();
-        String en = spec == null ? id : id + " " + spec.nameEn();
-        faults.add(new Fault(code, line.number(), item, ja, en));
-        unreadable |= code.level().refusesReceipt();
+        faults.add(edition.fault(code, line.recordId(), line.number(), item));
     }
 
     /** The text, or null if it is empty. */
@@ -51,7 +41,7 @@ final class Items {
         return text.isEmpty() ? null : text;
     }
 
-    /** A whole number that must be there. */
+    /** A whole number of at most nine characters that must be there. */
     long number(RawLine line, int item) {
         if (line.isEmpty(item)) {
             fault(FaultCode.REQUIRED, line, item);

@@ -24,4 +24,10 @@ public record PublicPayer(
     public static PublicPayer claim(String payerNumber, String beneficiaryNumber, int actualDays, long points) {
         return new PublicPayer(payerNumber, beneficiaryNumber, actualDays, points, null, null, null);
     }
+
+    /** Without the numbers, which are personal data. */
+    @Override
+    public String toString() {
+        return "PublicPayer[…]";
+    }
 }

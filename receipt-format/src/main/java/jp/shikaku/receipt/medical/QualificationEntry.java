@@ -30,4 +30,10 @@ public record QualificationEntry(
     public static QualificationEntry atTheDesk(String branch) {
         return new QualificationEntry(1, ConfirmationCode.AT_THE_DESK, null, null, null, branch, null);
     }
+
+    /** Without the numbers, which are personal data. */
+    @Override
+    public String toString() {
+        return "QualificationEntry[…]";
+    }
 }

@@ -1,0 +1,46 @@
+package jp.shikaku.claims;
+
+import jp.shikaku.support.ErrorCode;
+
+/** Errors of the claims service: 0xx the claim month, 1xx claim files, 2xx deliveries. */
+public enum ClaimsError implements ErrorCode {
+    MONTH_CLOSED(
+            "SK-CLM-001", 409, "The claim month is closed", "Nothing more can be sent for it; use the next claim month."),
+    REVIEW_NOT_FINISHED(
+            "SK-CLM-002",
+            409,
+            "Receipts of the claim month are not decided yet",
+            "Start the review, wait until nothing remains, then close the month.");
+
+    private final String code;
+    private final int status;
+    private final String title;
+    private final String whatToDo;
+
+    ClaimsError(String code, int status, String title, String whatToDo) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.whatToDo = whatToDo;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String whatToDo() {
+        return whatToDo;
+    }
+}

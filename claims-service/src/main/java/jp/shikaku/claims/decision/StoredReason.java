@@ -1,0 +1,47 @@
+package jp.shikaku.claims.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jp.shikaku.claims.review.Reason;
+import jp.shikaku.claims.review.Rule;
+import jp.shikaku.model.DayMask;
+import jp.shikaku.model.InsurerNumber;
+
+/** A {@link Reason} as it is kept in JSON. */
+public record StoredReason(
+        List<Integer> days,
+        String qualificationId,
+        String insurerNumber,
+        LocalDate acquiredOn,
+        LocalDate lostOn,
+        Instant knownSince,
+        Instant lossKnownSince,
+        Rule rule) {
+
+    static StoredReason of(Reason reason) {
+        return new StoredReason(
+                reason.days().days(),
+                reason.qualificationId(),
+                reason.insurer().value(),
+                reason.acquiredOn(),
+                reason.lostOn(),
+                reason.knownSince(),
+                reason.lossKnownSince(),
+                reason.rule());
+    }
+
+    /** The reason again. */
+    public Reason toReason() {
+        return new Reason(
+                DayMask.of(days),
+                qualificationId,
+                new InsurerNumber(insurerNumber),
+                acquiredOn,
+                lostOn,
+                knownSince,
+                lossKnownSince,
+                rule);
+    }
+}

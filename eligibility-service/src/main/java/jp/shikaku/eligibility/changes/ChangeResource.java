@@ -1,0 +1,62 @@
+package jp.shikaku.eligibility.changes;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemException;
+import jp.shikaku.support.Roles;
+
+/** The change feed: everything the registry learns, in the order it learns it. */
+@Path("/v1/changes")
+@Tag(name = "changes", description = "What the registry learned, in order. 変更通知")
+public class ChangeResource {
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SCOPE_CHANGES)
+    @Operation(
+            operationId = "readChanges",
+            summary = "Follow the changes 変更の購読",
+            description = "At least once, in order per person. Pass nextCursor as after to go on; with waitSeconds the "
+                    + "answer waits until there is something new. No personal data: ids and keyed tokens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changes after the cursor 変更の一覧",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangePage.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "Problem (RFC 9457)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<ChangePage> read(
+            @Parameter(description = "Opaque cursor; from the beginning when absent") @QueryParam("after") String after,
+            @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
+                    int limit,
+            @Parameter(description = "Wait this long for something new")
+                    @QueryParam("waitSeconds")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Max(20)
+                    int waitSeconds) {
+        return Uni.createFrom().failure(new ProblemException(CommonError.UNAVAILABLE));
+    }
+}

@@ -1,0 +1,59 @@
+package jp.shikaku.eligibility.lookup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The answer to a {@link LookupRequest}. The same shape is sent with status 503 when the registry cannot answer.
+ *
+ * @param code the national code of the answer (OQSCD006), absent for UNDETERMINED
+ * @param reason stable reason code
+ * @param lastConfirmedAt when the insurer last stated what the answer rests on; absent when nothing was found
+ * @param registrationUnderWay a further registration of this person is known to be unfinished
+ * @param overlap another qualification covers the same day
+ * @param knownAt the answer is as known at this instant; asking with it as asKnownAt repeats the answer
+ * @param qualification only for VALID and INVALID: the qualification of the numbers asked
+ */
+@Schema(
+        name = "LookupAnswer",
+        requiredProperties = {"validity", "reason", "reasonText", "asOf", "registrationUnderWay", "nextSteps", "overlap"
+        },
+        description = "資格照会の回答")
+public record LookupAnswer(
+        @Schema(
+                        implementation = String.class,
+                        description = "VALID 有効, INVALID 無効, INVALID_NEW_EXISTS 無効（新しい資格あり）, NOT_FOUND 該当資格なし, "
+                                + "MULTIPLE 複数該当, UNDETERMINED 判定できない. Accept values not listed here",
+                        extensions =
+                                @Extension(
+                                        name = "x-extensible-enum",
+                                        parseValue = true,
+                                        value =
+                                                "[\"VALID\",\"INVALID\",\"INVALID_NEW_EXISTS\",\"NOT_FOUND\",\"MULTIPLE\",\"UNDETERMINED\"]"),
+                        example = "VALID")
+                String validity,
+        @Schema(description = "OQSCD006: 1 to 5; absent for UNDETERMINED", example = "1") String code,
+        @Schema(
+                        description = "Stable reason code. Accept values not listed here",
+                        extensions =
+                                @Extension(
+                                        name = "x-extensible-enum",
+                                        parseValue = true,
+                                        value =
+                                                "[\"IN_FORCE\",\"IN_FORCE_OVERLAP\",\"LOST\",\"NOT_YET_ACQUIRED\",\"NEWER_IN_FORCE\",\"NUMBER_NOT_REGISTERED\",\"SEVERAL_PERSONS\",\"SUSPENDED\",\"COMPONENT_DOWN\"]"),
+                        example = "IN_FORCE")
+                String reason,
+        @Schema(description = "The reason for a person") LocalizedText reasonText,
+        @Schema(description = "資格確認日", example = "2026-10-02") LocalDate asOf,
+        @Schema(description = "When the insurer last stated it", example = "2026-09-05T10:15:30Z")
+                Instant lastConfirmedAt,
+        @Schema(description = "A further registration of this person is unfinished") boolean registrationUnderWay,
+        @Schema(description = "What the desk can do next, in order") List<LocalizedText> nextSteps,
+        @Schema(description = "Another qualification covers the same day") boolean overlap,
+        @Schema(description = "The answer is as known at this instant") Instant knownAt,
+        @Schema(description = "The qualification of the numbers asked, for VALID and INVALID")
+                LookedUpQualification qualification) {}

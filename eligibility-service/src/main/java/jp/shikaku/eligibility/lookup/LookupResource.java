@@ -1,0 +1,60 @@
+package jp.shikaku.eligibility.lookup;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemException;
+import jp.shikaku.support.Roles;
+
+/** The question at the reception desk: is this qualification in force on this day? */
+@Path("/v1/lookups")
+@Tag(name = "lookups", description = "Eligibility at the reception desk. 窓口での資格確認")
+public class LookupResource {
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSTITUTION, Roles.AUDITOR})
+    @Operation(
+            operationId = "lookUp",
+            summary = "Ask by the numbers printed on a document 券面情報による資格確認",
+            description = "Matched by insurer, symbol, number, birth date and, if given, branch; width, hyphens and "
+                    + "spaces do not matter, and the name is no key. Every question is audited. "
+                    + "照会はすべて記録されます。")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer 回答",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LookupAnswer.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "UNDETERMINED: a component is down. Never to be read as not covered 障害のため判定できない",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LookupAnswer.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "Problem (RFC 9457)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response lookUp(@NotNull @Valid LookupRequest request) {
+        throw new ProblemException(CommonError.UNAVAILABLE);
+    }
+}

@@ -1,0 +1,101 @@
+package jp.shikaku.eligibility.registration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemException;
+import jp.shikaku.support.Roles;
+
+/** One registered qualification: read, corrected, lost, withdrawn, or linked to the right person. */
+@Path("/v1/registrations/{qualificationId}")
+@Tag(name = "registrations")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+        responseCode = "200",
+        description = "The qualification as it stands 現在の登録内容",
+        headers = @Header(name = "ETag", description = "Version", schema = @Schema(implementation = String.class)),
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = QualificationView.class)))
+@APIResponse(
+        responseCode = "default",
+        description = "Problem (RFC 9457): 404 not the caller's, 412 changed meanwhile, 428 without If-Match",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class QualificationResource {
+
+    @GET
+    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @Operation(operationId = "getRegistration", summary = "Read a qualification 登録内容の参照")
+    public Response read(@PathParam("qualificationId") String qualificationId) {
+        throw new ProblemException(CommonError.UNAVAILABLE);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @Operation(operationId = "correctRegistration", summary = "Correct a statement 訂正")
+    public Response correct(
+            @PathParam("qualificationId") String qualificationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid QualificationCorrection correction) {
+        throw new ProblemException(CommonError.UNAVAILABLE);
+    }
+
+    @POST
+    @Path("/loss")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @Operation(operationId = "registerLoss", summary = "Register the loss 資格喪失")
+    public Response lose(
+            @PathParam("qualificationId") String qualificationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid LossStatement loss) {
+        throw new ProblemException(CommonError.UNAVAILABLE);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @Operation(operationId = "withdrawRegistration", summary = "Withdraw a statement 取消")
+    public Response withdraw(
+            @PathParam("qualificationId") String qualificationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid WithdrawalStatement withdrawal) {
+        throw new ProblemException(CommonError.UNAVAILABLE);
+    }
+
+    @PUT
+    @Path("/link")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @Operation(operationId = "correctLink", summary = "Correct a wrong link 誤紐付けの訂正")
+    public Response link(
+            @PathParam("qualificationId") String qualificationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid LinkCorrection correction) {
+        throw new ProblemException(CommonError.UNAVAILABLE);
+    }
+}

@@ -1,0 +1,52 @@
+package jp.shikaku.eligibility.resolution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemException;
+import jp.shikaku.support.Roles;
+
+/** Whole timelines of many claimed identities, for the review of claims only. */
+@Path("/v1/coverage-resolutions")
+@Tag(name = "coverage-resolutions", description = "Timelines for the review of claims. 審査のための資格確認")
+public class ResolutionResource {
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SCOPE_COVERAGE_RESOLUTION)
+    @Operation(
+            operationId = "resolveCoverage",
+            summary = "Resolve claimed identities 資格の一括特定",
+            description = "Finds the person among all known qualifications, past ones too, by insurer, symbol, number "
+                    + "and birth date; several persons are told apart by branch, then by folded name and kana. If both "
+                    + "names differ it is not that person. Never by name alone. Every chunk is audited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One item per item asked, in the same order 照会順の回答",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ResolutionAnswer.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "Problem (RFC 9457)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public ResolutionAnswer resolve(@NotNull @Valid ResolutionRequest request) {
+        throw new ProblemException(CommonError.UNAVAILABLE);
+    }
+}

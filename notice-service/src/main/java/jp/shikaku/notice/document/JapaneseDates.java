@@ -1,0 +1,32 @@
+package jp.shikaku.notice.document;
+
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+/** Days as Japanese official papers write them: era and year, with the Gregorian year beside it. */
+final class JapaneseDates {
+
+    private JapaneseDates() {}
+
+    /** Era form, for example 令和8年10月15日; the first year of an era is 元年. */
+    static String era(LocalDate day) {
+        JapaneseDate japanese = JapaneseDate.from(day);
+        int year = japanese.get(ChronoField.YEAR_OF_ERA);
+        String eraName = japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
+        return eraName
+                + (year == 1 ? "元" : Integer.toString(year))
+                + "年"
+                + day.getMonthValue()
+                + "月"
+                + day.getDayOfMonth()
+                + "日";
+    }
+
+    /** Era form with the Gregorian year in brackets, for example 昭和55年4月1日（1980年）. */
+    static String eraAndGregorian(LocalDate day) {
+        return era(day) + "（" + day.getYear() + "年）";
+    }
+}

@@ -1,0 +1,38 @@
+package jp.shikaku.notice.document;
+
+import java.util.Map;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+
+/** The modules of one QR code, error correction M (about 15 % may be lost), without its quiet zone. */
+record QrCode(BitMatrix modules) {
+
+    static QrCode of(String text) {
+        Map<EncodeHintType, Object> hints = Map.of(
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                0,
+                EncodeHintType.CHARACTER_SET,
+                "ISO-8859-1");
+        try {
+            return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("The text does not fit into one QR code: " + text.length(), e);
+        }
+    }
+
+    /** Modules per side. */
+    int side() {
+        return modules.getWidth();
+    }
+
+    boolean dark(int column, int row) {
+        return modules.get(column, row);
+    }
+}

@@ -1,0 +1,200 @@
+package jp.shikaku.notice.credential;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CredentialTest {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("what was signed is read back, with every item")
+    void roundTrip() {
+        SigningKeys keys = keys();
+        for (CredentialClaims claims : new CredentialClaims[] {claims(), minimal()}) {
+            String content = new CredentialSigner(keys.signing()).sign(claims);
+            assertThat(reader(keys).read(content)).isEqualTo(new ReadResult.Authentic(claims));
+            assertThat(content.length()).isLessThan(800);
+        }
+    }
+
+    @Test
+    @DisplayName("no character of the content can be changed, dropped, doubled or added anywhere")
+    void nothingAlteredVerifies() {
+        SigningKeys keys = keys();
+        CredentialReader reader = reader(keys);
+        String content = new CredentialSigner(keys.signing()).sign(claims());
+        for (int at = 0; at < content.length(); at++) {
+            String before = content.substring(0, at);
+            String after = content.substring(at + 1);
+            char original = content.charAt(at);
+            refused(reader, before + after);
+            refused(reader, before + original + original + after);
+            for (char other : new char[] {swapped(original), neighbour(original), '=', ' ', '\n', '+', '/', '.', 'é'}) {
+                if (other != original) {
+                    refused(reader, before + other + after);
+                }
+            }
+        }
+        refused(reader, content + "=");
+        refused(reader, content + "\n");
+        refused(reader, " " + content);
+        refused(reader, content + ".");
+        refused(reader, content + "A");
+    }
+
+    @Test
+    @DisplayName("the last character of each part has one spelling only")
+    void noSecondSpelling() {
+        SigningKeys keys = keys();
+        String content = new CredentialSigner(keys.signing()).sign(claims());
+        for (int at = 0; at < content.length(); at++) {
+            if (at == content.length() - 1 || content.charAt(at + 1) == '.') {
+                for (char other : ALPHABET.toCharArray()) {
+                    if (other != content.charAt(at)) {
+                        refused(reader(keys), content.substring(0, at) + other + content.substring(at + 1));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the twin signature (r, n − s), which plain ECDSA accepts, is refused")
+    void noTwinSignature() throws Exception {
+        SigningKeys keys = keys();
+        String content = new CredentialSigner(keys.signing()).sign(claims());
+        int dot = content.lastIndexOf('.');
+        byte[] signature = Base64.getUrlDecoder().decode(content.substring(dot + 1));
+        byte[] twin = twin(signature);
+        String altered = content.substring(0, dot + 1) + StrictBase64Url.encode(twin);
+        assertThat(JWSObject.parse(altered).verify(new ECDSAVerifier(keys.signing())))
+                .isTrue();
+        refused(reader(keys), altered);
+        assertThat(Es256Signature.canonical(twin)).isEqualTo(signature);
+    }
+
+    @Test
+    @DisplayName("content of another key is an unknown key, also when it names a known one it is altered")
+    void otherKeys() {
+        SigningKeys keys = keys();
+        SigningKeys others = SigningKeys.create(folder.resolve("others.json"));
+        String foreign = new CredentialSigner(others.signing()).sign(claims());
+        assertThat(reader(keys).read(foreign)).isEqualTo(new ReadResult.UnknownKey());
+        ECKey pretending = new ECKey.Builder(others.signing())
+                .keyID(keys.signing().getKeyID())
+                .build();
+        refused(reader(keys), new CredentialSigner(pretending).sign(claims()));
+    }
+
+    @Test
+    @DisplayName("the key file is made once, readable by its owner only, and read again")
+    void keyFile() throws Exception {
+        Path file = folder.resolve("made/keys.json");
+        SigningKeys made = SigningKeys.create(file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(SigningKeys.create(file).signing()).isEqualTo(made.signing());
+        assertThat(SigningKeys.read(file).published()).isEqualTo(made.published());
+        assertThat(made.published()).noneMatch(ECKey::isPrivate);
+        assertThat(made.toString()).doesNotContain(made.signing().getD().toString());
+    }
+
+    @Test
+    @DisplayName("a broken key file is named without its content")
+    void brokenKeyFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[{\"secret\":1}]}");
+        assertThatThrownBy(() -> SigningKeys.read(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("broken.json")
+                .hasMessageNotContaining("secret");
+    }
+
+    static CredentialClaims claims() {
+        return new CredentialClaims(
+                "https://notice.example.jp",
+                "7K2M9QXD4HTN0B3C",
+                Instant.parse("2026-10-15T01:02:03Z"),
+                LocalDate.of(2027, 7, 31),
+                "06132013",
+                "１２３４",
+                "567890",
+                "01",
+                "髙﨑　𠮷野邉",
+                "ﾀｶｻｷ ﾖｼﾉﾍﾞ",
+                LocalDate.of(1954, 4, 1),
+                true,
+                LocalDate.of(2026, 10, 1),
+                2);
+    }
+
+    private static CredentialClaims minimal() {
+        return new CredentialClaims(
+                "http://localhost:18702",
+                "0000000000000000",
+                Instant.EPOCH,
+                null,
+                "39131206",
+                null,
+                "12345678",
+                null,
+                "山田",
+                "ヤマダ",
+                LocalDate.of(1940, 1, 1),
+                false,
+                LocalDate.of(2015, 1, 1),
+                null);
+    }
+
+    private SigningKeys keys() {
+        return SigningKeys.create(folder.resolve("keys.json"));
+    }
+
+    private static CredentialReader reader(SigningKeys keys) {
+        return new CredentialReader(id -> id.equals(keys.signing().getKeyID())
+                ? Optional.of(keys.published().get(0))
+                : Optional.empty());
+    }
+
+    private static void refused(CredentialReader reader, String content) {
+        assertThat(reader.read(content)).isNotInstanceOf(ReadResult.Authentic.class);
+    }
+
+    private static char swapped(char letter) {
+        return Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter);
+    }
+
+    private static char neighbour(char letter) {
+        return ALPHABET.charAt((ALPHABET.indexOf(letter) ^ 1) & 63);
+    }
+
+    private static byte[] twin(byte[] signature) {
+        java.math.BigInteger order =
+                com.nimbusds.jose.jwk.Curve.P_256.toECParameterSpec().getOrder();
+        java.math.BigInteger s = new java.math.BigInteger(1, java.util.Arrays.copyOfRange(signature, 32, 64));
+        byte[] other = order.subtract(s).toByteArray();
+        byte[] result = java.util.Arrays.copyOf(signature, 64);
+        java.util.Arrays.fill(result, 32, 64, (byte) 0);
+        int length = Math.min(32, other.length);
+        System.arraycopy(other, other.length - length, result, 64 - length, length);
+        return result;
+    }
+}

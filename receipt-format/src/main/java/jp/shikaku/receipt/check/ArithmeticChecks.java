@@ -1,0 +1,93 @@
+package jp.shikaku.receipt.check;
+
+import java.time.YearMonth;
+
+import jp.shikaku.model.DayMask;
+import jp.shikaku.receipt.fault.FaultCode;
+import jp.shikaku.receipt.medical.DetailGroup;
+import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.medical.VisitDays;
+
+/**
+ * Points and days: what the details add up to is what the payers are claimed for, and no day is recorded that the
+ * month does not have. These equalities are what lets a receipt be divided without losing a point.
+ */
+final class ArithmeticChecks {
+
+    private static final int TOTAL_POINTS = 5;
+    private static final int ACTUAL_DAYS = 4;
+    private static final int COUNT = 6;
+    private static final int BURDEN = 2;
+    private static final YearMonth FIRST_QUALIFIED_MONTH = YearMonth.of(2021, 9);
+
+    private ArithmeticChecks() {}
+
+    static void check(ReceiptPlace place, MedicalReceipt receipt) {
+        receipt.groups().forEach(group -> checkGroup(place, receipt, group));
+        checkTotals(place, receipt);
+        checkDays(place, receipt);
+        boolean hasNewRecords =
+                !receipt.qualifications().isEmpty() || !receipt.visitDays().isEmpty() || receipt.deskPayment() != null;
+        if (hasNewRecords && receipt.treatmentMonth().isBefore(FIRST_QUALIFIED_MONTH)) {
+            place.add(FaultCode.OLD_MONTH, "RE", 1, 3);
+        }
+    }
+
+    private static void checkGroup(ReceiptPlace place, MedicalReceipt receipt, DetailGroup group) {
+        if (group.hasDayDetail() && !group.daysAddUp()) {
+            place.addAt(FaultCode.DAY_COUNTS, group.lastLine(), COUNT);
+        }
+        if (beyond(receipt, group.dayCounts().days())) {
+            place.addAt(FaultCode.DAY_OF_MONTH, group.lastLine(), 0);
+        }
+        boolean insurerMissing = group.burden().insurance() && !receipt.hasInsurer();
+        if (insurerMissing
+                || group.burden().lastPublicPayer() > receipt.publicPayers().size()) {
+            place.addAt(FaultCode.BURDEN_CLASS, group.lastLine(), BURDEN);
+        }
+    }
+
+    private static void checkTotals(ReceiptPlace place, MedicalReceipt receipt) {
+        boolean donor = place.has("TI");
+        if (receipt.hasInsurer()) {
+            long claimed = receipt.insurer().points();
+            if (claimed < 0) {
+                place.add(FaultCode.NEGATIVE_TOTAL, "HO", 1, TOTAL_POINTS);
+            }
+            if (!donor && claimed != receipt.insurerDetailPoints()) {
+                place.add(FaultCode.INSURER_POINTS, "HO", 1, TOTAL_POINTS);
+            }
+        }
+        for (int i = 0; i < receipt.publicPayers().size(); i++) {
+            long claimed = receipt.publicPayers().get(i).points();
+            if (!donor && claimed != receipt.publicDetailPoints(i + 1)) {
+                place.add(FaultCode.PUBLIC_POINTS, "KO", i + 1, TOTAL_POINTS);
+            }
+        }
+    }
+
+    private static void checkDays(ReceiptPlace place, MedicalReceipt receipt) {
+        for (int i = 0; i < receipt.visitDays().size(); i++) {
+            VisitDays days = receipt.visitDays().get(i);
+            if (beyond(receipt, days.days().or(days.disagreeing()))) {
+                place.add(FaultCode.DAY_OF_MONTH, "JD", i + 1, 0);
+            }
+        }
+        if (!receipt.hasInsurer() || receipt.type().inpatient()) {
+            return;
+        }
+        int actual = receipt.insurer().actualDays();
+        if (receipt.insurerVisitDays().isPresent()) {
+            if (receipt.insurerVisitDays().get().counted().count() != actual) {
+                place.add(FaultCode.VISITS_DIFFER, "HO", 1, ACTUAL_DAYS);
+            }
+        } else if (receipt.detailDays().count() != actual) {
+            place.add(FaultCode.DAYS_DIFFER, "HO", 1, ACTUAL_DAYS);
+        }
+    }
+
+    private static boolean beyond(MedicalReceipt receipt, DayMask days) {
+        int length = receipt.treatmentMonth().lengthOfMonth();
+        return days.bits() >>> length != 0;
+    }
+}

@@ -1,0 +1,22 @@
+package jp.shikaku.receipt.check;
+
+import java.time.YearMonth;
+
+import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.ReviewOrganisation;
+
+/**
+ * IR, understood: who claims what month.
+ *
+ * @param reviewOrganisation 審査支払機関
+ * @param institution 医療機関コード with prefecture and 点数表
+ * @param name 医療機関名称, empty where it is missing
+ * @param claimMonth 請求年月
+ * @param volume マルチボリューム識別情報, two digits
+ */
+public record ClaimHeader(
+        ReviewOrganisation reviewOrganisation,
+        InstitutionCode institution,
+        String name,
+        YearMonth claimMonth,
+        String volume) {}

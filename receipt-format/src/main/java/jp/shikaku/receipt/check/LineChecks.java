@@ -1,0 +1,87 @@
+package jp.shikaku.receipt.check;
+
+import jp.shikaku.receipt.fault.Fault;
+import jp.shikaku.receipt.fault.FaultCode;
+import jp.shikaku.receipt.fault.FaultList;
+import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.file.TextState;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.ItemSpec;
+import jp.shikaku.receipt.layout.Necessity;
+import jp.shikaku.receipt.layout.RecordSpec;
+
+/** What can be said of a line alone: its bytes, and its items against the record tables. */
+final class LineChecks {
+
+    private final Edition edition;
+    private final FaultList faults;
+
+    LineChecks(Edition edition, FaultList faults) {
+        this.edition = edition;
+        this.faults = faults;
+    }
+
+    void check(RawLine line) {
+        if (line.isBlank()) {
+            faults.add(Fault.ofLine(FaultCode.EMPTY_LINE, line.number()));
+            return;
+        }
+        boolean readable = checkBytes(line);
+        RecordSpec spec = edition.record(line.recordId()).orElse(null);
+        if (spec == null) {
+            faults.add(Fault.ofLine(FaultCode.UNKNOWN_RECORD, line.number()));
+            return;
+        }
+        if (line.itemCount() != spec.itemCount()) {
+            add(FaultCode.ITEM_COUNT, line, Fault.NO_ITEM);
+        }
+        for (int position = 1; position < spec.itemCount(); position++) {
+            checkItem(line, position, spec.item(position), readable);
+        }
+    }
+
+    private boolean checkBytes(RawLine line) {
+        TextState state = line.textState();
+        if (state == TextState.UNDECODABLE) {
+            add(FaultCode.UNDECODABLE, line, Fault.NO_ITEM);
+        } else if (state == TextState.USER_DEFINED) {
+            add(FaultCode.USER_DEFINED, line, Fault.NO_ITEM);
+        }
+        boolean control = line.hasControlCharacters();
+        if (control) {
+            add(FaultCode.CONTROL_CHARACTER, line, Fault.NO_ITEM);
+        }
+        if (line.cut()) {
+            add(FaultCode.LINE_TOO_LONG, line, Fault.NO_ITEM);
+        }
+        return state != TextState.UNDECODABLE && !control;
+    }
+
+    private void checkItem(RawLine line, int position, ItemSpec spec, boolean readable) {
+        int bytes = line.byteLength(position);
+        if (bytes == 0) {
+            checkNecessity(line, position, spec);
+            return;
+        }
+        if (bytes > spec.maxBytes()) {
+            add(FaultCode.ITEM_TOO_LONG, line, position);
+        } else if (spec.fixed() && bytes != spec.maxBytes() && spec.necessity() != Necessity.OWN_RULE) {
+            add(FaultCode.ITEM_LENGTH, line, position);
+        }
+        if (readable && !spec.kind().accepts(line.item(position), bytes)) {
+            add(FaultCode.ITEM_KIND, line, position);
+        }
+    }
+
+    private void checkNecessity(RawLine line, int position, ItemSpec spec) {
+        if (spec.necessity() == Necessity.REQUIRED) {
+            add(FaultCode.REQUIRED, line, position);
+        } else if (spec.necessity() == Necessity.WARNED) {
+            add(FaultCode.RECOMMENDED, line, position);
+        }
+    }
+
+    private void add(FaultCode code, RawLine line, int item) {
+        faults.add(edition.fault(code, line.recordId(), line.number(), item));
+    }
+}

@@ -1,0 +1,71 @@
+package jp.shikaku.receipt.check;
+
+import java.util.List;
+
+import jp.shikaku.model.CheckDigit;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.receipt.fault.FaultCode;
+import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.medical.PublicPayer;
+
+/** Payers: their numbers, and whether they are those the receipt type announces. */
+final class PayerChecks {
+
+    /** 保険者不詳 as one widespread system writes it; it has no check digit either. */
+    private static final InsurerNumber UNKNOWN_INSURER = new InsurerNumber("99999999");
+
+    private static final int BENEFICIARY_LENGTH = 7;
+    private static final int ANY_PERSON = 10;
+
+    /** Second digit of レセプト種別, its third digits, its fourth digits. */
+    private static final List<String> TYPES =
+            List.of("1:12345:0123456789", "2:1234:12", "3:12345:7890", "4:12345:123456");
+
+    private PayerChecks() {}
+
+    static void check(ReceiptPlace place, MedicalReceipt receipt) {
+        checkType(place, receipt);
+        if (receipt.hasInsurer()) {
+            InsurerNumber insurer = receipt.insurer().insurer();
+            boolean exempt = insurer.isUnknownQualification() || insurer.equals(UNKNOWN_INSURER);
+            if (!exempt && !insurer.hasValidCheckDigit()) {
+                place.add(FaultCode.INSURER_CHECK_DIGIT, "HO", 1, 1);
+            }
+        }
+        for (int i = 0; i < receipt.publicPayers().size(); i++) {
+            checkPublicPayer(place, receipt.publicPayers().get(i), i + 1);
+        }
+    }
+
+    private static void checkType(ReceiptPlace place, MedicalReceipt receipt) {
+        String type = receipt.type().value();
+        boolean known = type.charAt(0) == '1' && TYPES.stream().anyMatch(row -> fits(row.split(":"), type));
+        if (!known) {
+            place.add(FaultCode.RECEIPT_TYPE, "RE", 1, 2);
+        } else if (receipt.type().publicExpenseOnly() == receipt.hasInsurer()
+                || receipt.type().publicPayers() != receipt.publicPayers().size()) {
+            place.add(FaultCode.TYPE_AND_RECORDS, "RE", 1, 2);
+        }
+    }
+
+    private static boolean fits(String[] row, String type) {
+        return row[0].charAt(0) == type.charAt(1)
+                && row[1].indexOf(type.charAt(2)) >= 0
+                && (row[2].length() == ANY_PERSON || row[2].indexOf(type.charAt(3)) >= 0);
+    }
+
+    private static void checkPublicPayer(ReceiptPlace place, PublicPayer payer, int number) {
+        if (!CheckDigit.isValid(payer.payerNumber())) {
+            place.add(FaultCode.PUBLIC_CHECK_DIGIT, "KO", number, 1);
+        }
+        String beneficiary = payer.beneficiaryNumber();
+        if (beneficiary == null) {
+            return;
+        }
+        if (beneficiary.length() != BENEFICIARY_LENGTH) {
+            place.add(FaultCode.BENEFICIARY_LENGTH, "KO", number, 2);
+        } else if (!CheckDigit.isValid(beneficiary)) {
+            place.add(FaultCode.BENEFICIARY_CHECK_DIGIT, "KO", number, 2);
+        }
+    }
+}

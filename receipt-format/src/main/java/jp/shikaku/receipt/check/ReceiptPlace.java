@@ -1,0 +1,42 @@
+package jp.shikaku.receipt.check;
+
+import jp.shikaku.receipt.fault.FaultCode;
+import jp.shikaku.receipt.fault.FaultList;
+import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
+
+/** Finds the line of a fault that was found in the typed view of a receipt. */
+record ReceiptPlace(RawReceipt raw, Edition edition, FaultList faults) {
+
+    /**
+     * Adds a fault at an item of the nth record of a kind; at the receipt's first line where there is no such record.
+     *
+     * @param occurrence from 1
+     */
+    void add(FaultCode code, String recordId, int occurrence, int item) {
+        int seen = 0;
+        for (RawLine line : raw.lines()) {
+            if (line.is(recordId) && ++seen == occurrence) {
+                add(code, recordId, line.number(), item);
+                return;
+            }
+        }
+        faults.add(edition.fault(code, "RE", raw.firstLine(), 0));
+    }
+
+    /** Adds a fault at an item of a line. */
+    void add(FaultCode code, String recordId, long line, int item) {
+        faults.add(edition.fault(code, recordId, line, item));
+    }
+
+    /** Adds a fault at an item of a line of the receipt, whatever record it is. */
+    void addAt(FaultCode code, long line, int item) {
+        RawLine found = raw.lines().get((int) (line - raw.firstLine()));
+        add(code, found.recordId(), line, item);
+    }
+
+    boolean has(String recordId) {
+        return raw.lines().stream().anyMatch(line -> line.is(recordId));
+    }
+}
