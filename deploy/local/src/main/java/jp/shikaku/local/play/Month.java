@@ -138,7 +138,7 @@ public final class Month {
         }
         Map<String, Double> seconds = new LinkedHashMap<>();
         state.seconds().forEach((step, duration) -> seconds.put(step.name(), duration));
-        return new Result(town, stages, laws, seconds, Examples.choose(claims));
+        return new Result(town, stages, laws, seconds, Examples.choose(claims, town));
     }
 
     private void measure(Stage stage) {
