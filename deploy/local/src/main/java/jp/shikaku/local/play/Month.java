@@ -143,6 +143,10 @@ public final class Month {
 
     private void measure(Stage stage) {
         StageResult result = review.measure(stage);
+        StageResult claimed = state.stage(Stage.AS_CLAIMED);
+        if (claimed != null && !claimed.total().equals(result.total())) {
+            laws.fail(Law.CONSERVATION, "the totals " + stage.en() + " differ from those as claimed");
+        }
         StageResult before = state.stage(stage);
         if (before != null && !before.equals(result)) {
             laws.fail(Law.REPETITION_CHANGES_NOTHING, "the result differs from that of the run before");
