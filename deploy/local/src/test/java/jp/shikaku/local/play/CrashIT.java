@@ -12,6 +12,7 @@ import jp.shikaku.local.api.ClaimsApi;
 import jp.shikaku.local.api.EligibilityApi;
 import jp.shikaku.local.compare.Laws;
 import jp.shikaku.local.compare.Stage;
+import jp.shikaku.local.suite.SuiteClock;
 import jp.shikaku.population.Town;
 import jp.shikaku.population.TownGenerator;
 import jp.shikaku.population.TownSettings;
@@ -44,6 +45,8 @@ class CrashIT {
             ReviewMonth review = new ReviewMonth(claims, eligibility, TOWN, laws, progress);
             registrations.directory();
             registrations.stock();
+            SuiteClock clock = new SuiteClock(started.folder.clockOffset());
+            clock.advanceTo(Step.CLAIMS.instant());
             registrations.wave(Wave.ON_TIME);
             review.submit(new TreeMap<>());
             if (crash) {
@@ -53,6 +56,7 @@ class CrashIT {
                 assertThat(claims.review().path("total").asInt()).isPositive();
             }
             review.review();
+            clock.advanceTo(Step.FIRST_WAVE.instant());
             registrations.wave(Wave.FIRST_LATE);
             review.settle();
             review.measure(Stage.AFTER_FIRST_WAVE);
