@@ -13,7 +13,7 @@ import jp.shikaku.support.ForwardClock;
 
 /**
  * The end of a check, in one transaction: the file is accepted and takes the place of an earlier one of the same
- * institution, month and volume, or it is refused. What arrived last counts, whichever check ended first.
+ * institution, month, review organisation and volume, or it is refused. What arrived last counts, whichever check ended first.
  */
 @ApplicationScoped
 public class Acceptance {
@@ -57,12 +57,12 @@ public class Acceptance {
         });
     }
 
-    /** One file at a time may take the place of institution, month and volume. */
+    /** One file of an institution and month at a time may take a place. */
     private void holdPlace(FileUnderCheck file) {
         database.query(
                 "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
                 row -> Boolean.TRUE,
-                file.claimMonth() + "/" + file.institution() + "/" + file.volume());
+                file.claimMonth() + "/" + file.institution());
     }
 
     private void holdFile(Progress progress) {
@@ -97,6 +97,7 @@ public class Acceptance {
                   FROM claim_file old
                   JOIN claim_file new ON new.claim_month = old.claim_month AND new.file_id = ?
                  WHERE old.claim_month = ? AND old.institution = ? AND old.volume = ? AND old.status = 'ACCEPTED'
+                   AND old.review_organisation = new.review_organisation
                    FOR UPDATE OF old
                 """,
                 row -> new Rival(row.getObject(1, UUID.class), row.getBoolean(2)),

@@ -76,7 +76,8 @@ public class ClaimFileResource {
             summary = "Send a claim file 請求ファイルの送信",
             description = "The bytes of a medical receipt file (RECEIPTC.UKE). It is kept and then checked; poll the "
                     + "Location. The same bytes again give the same file (200). A newer file takes the place of an "
-                    + "earlier one of the same institution, month and volume until the month is closed.")
+                    + "earlier one of the same institution, month, review organisation and volume until the month is "
+                    + "closed.")
     @APIResponse(
             responseCode = "202",
             description = "Kept, and being checked 受付済み",

@@ -90,7 +90,8 @@ public class EligibilityGateway {
                 cursor, config.page(), Math.toIntExact(config.pollWait().toSeconds()));
         List<FeedPage.Change> found =
                 page.getItems().stream().map(EligibilityGateway::change).toList();
-        return new FeedPage(found, page.getNextCursor() == null ? cursor : page.getNextCursor());
+        return new FeedPage(
+                found, page.getNextCursor() == null ? cursor : page.getNextCursor(), page.getHeadPosition());
     }
 
     private static ResolutionItem item(String id, CoverageQuestion question) {

@@ -52,7 +52,7 @@ final class RegistryHistory {
 
     /** The changes not yet fetched, as a page. */
     FeedPage nextPage() {
-        FeedPage page = new FeedPage(List.copyOf(changes), "cursor-" + position);
+        FeedPage page = new FeedPage(List.copyOf(changes), "cursor-" + position, position);
         changes.clear();
         return page;
     }
