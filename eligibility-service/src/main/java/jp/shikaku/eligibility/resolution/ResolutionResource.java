@@ -1,6 +1,9 @@
 package jp.shikaku.eligibility.resolution;
 
+import java.sql.SQLException;
+
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,15 +18,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** Whole timelines of many claimed identities, for the review of claims only. */
 @Path("/v1/coverage-resolutions")
 @Tag(name = "coverage-resolutions", description = "Timelines for the review of claims. 審査のための資格確認")
 public class ResolutionResource {
+
+    private final CoverageResolution resolution;
+
+    @Inject
+    ResolutionResource(CoverageResolution resolution) {
+        this.resolution = resolution;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -46,7 +54,7 @@ public class ResolutionResource {
             responseCode = "default",
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public ResolutionAnswer resolve(@NotNull @Valid ResolutionRequest request) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+    public ResolutionAnswer resolve(@NotNull @Valid ResolutionRequest request) throws SQLException {
+        return resolution.resolve(request);
     }
 }

@@ -36,8 +36,6 @@ public final class Validity {
     /** 高齢受給者 from the month after the 70th birthday; born on the 1st: from that month. */
     private static LocalDate elderlyRecipientFrom(LocalDate birthDate) {
         LocalDate birthday = birthDate.plusYears(ELDERLY_RECIPIENT_AGE);
-        return birthday.getDayOfMonth() == 1
-                ? birthday
-                : birthday.plusMonths(1).withDayOfMonth(1);
+        return birthday.getDayOfMonth() == 1 ? birthday : birthday.plusMonths(1).withDayOfMonth(1);
     }
 }

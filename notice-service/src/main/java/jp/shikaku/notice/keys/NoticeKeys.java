@@ -87,16 +87,17 @@ public class NoticeKeys {
                         String.class)
                 .setParameter("shard", SHARD)
                 .getResultList();
-        return new JWKSet(List.copyOf(
-                found.stream().map(jwk -> parsed((String) jwk)).toList()));
+        return new JWKSet(
+                List.copyOf(found.stream().map(jwk -> parsed((String) jwk)).toList()));
     }
 
     private SigningKeys readOrCreate(Path file) {
         if (Files.exists(file)) {
             return SigningKeys.read(file);
         }
-        boolean signedBefore =
-                !database.createNativeQuery("SELECT 1 FROM document LIMIT 1").getResultList().isEmpty();
+        boolean signedBefore = !database.createNativeQuery("SELECT 1 FROM document LIMIT 1")
+                .getResultList()
+                .isEmpty();
         if (!config.keyGenerate() || signedBefore) {
             throw new IllegalStateException("The key file " + file + " is missing"
                     + (signedBefore ? " although documents were signed with it. Restore it." : ". Mount it."));

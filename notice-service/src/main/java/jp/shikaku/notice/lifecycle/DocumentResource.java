@@ -99,7 +99,8 @@ public class DocumentResource {
                             schema = @Schema(implementation = DocumentView.class)))
     public Response read(@PathParam("documentId") String documentId) {
         DocumentEntity document = own(documentId);
-        String url = config.issuer() + "/verify#" + documents.content(documentId).signedContent();
+        String url =
+                config.issuer() + "/verify#" + documents.content(documentId).signedContent();
         return Response.ok(DocumentView.of(document, url)).build();
     }
 

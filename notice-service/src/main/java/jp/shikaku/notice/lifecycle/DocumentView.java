@@ -15,14 +15,7 @@ import jp.shikaku.notice.entitlement.EndReason;
  */
 @Schema(
         name = "Document",
-        requiredProperties = {
-            "documentId",
-            "kind",
-            "state",
-            "insurerNumber",
-            "personId",
-            "qualificationId",
-            "issuedAt"
+        requiredProperties = {"documentId", "kind", "state", "insurerNumber", "personId", "qualificationId", "issuedAt"
         },
         description = "A document that was handed out. 交付した文書")
 record DocumentView(

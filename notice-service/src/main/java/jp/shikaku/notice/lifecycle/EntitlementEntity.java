@@ -19,6 +19,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.BatchSize;
+
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.EndReason;
@@ -78,6 +80,7 @@ class EntitlementEntity {
                 @JoinColumn(name = "entitlement_id", referencedColumnName = "entitlement_id")
             })
     @OrderColumn(name = "place")
+    @BatchSize(size = 200)
     private List<FindingColumns> findings = new ArrayList<>();
 
     protected EntitlementEntity() {
@@ -144,8 +147,8 @@ class EntitlementEntity {
         state = EntitlementState.STOPPED;
         findings.clear();
         reasons.stream()
-                .map(reason -> new FindingColumns(
-                        reason.field(), reason.kind().name(), String.join(" ", reason.codePoints())))
+                .map(reason ->
+                        new FindingColumns(reason.field(), reason.kind().name(), String.join(" ", reason.codePoints())))
                 .forEach(findings::add);
         changedAt = now;
     }

@@ -103,7 +103,10 @@ class EntitlementRepository implements PanacheRepositoryBase<EntitlementEntity, 
     }
 
     private PanacheQuery<EntitlementEntity> due(Optional<String> insurer, EntitlementState state, String order) {
-        List<Object> values = new ArrayList<>(List.of(ShardedId.ONLY_SHARD, DocumentKind.NOTICE, state));
+        List<Object> values = new ArrayList<>();
+        values.add(ShardedId.ONLY_SHARD);
+        values.add(DocumentKind.NOTICE);
+        values.add(state);
         insurer.ifPresent(values::add);
         return find(
                 "key.shard = ?1 and kind = ?2 and state = ?3"
@@ -113,8 +116,6 @@ class EntitlementRepository implements PanacheRepositoryBase<EntitlementEntity, 
     }
 
     private static PanacheQuery<EntitlementEntity> skippingLocked(PanacheQuery<EntitlementEntity> query, int limit) {
-        return query.page(0, limit)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(LOCK_TIMEOUT, SKIP_LOCKED);
+        return query.page(0, limit).withLock(LockModeType.PESSIMISTIC_WRITE).withHint(LOCK_TIMEOUT, SKIP_LOCKED);
     }
 }

@@ -28,8 +28,7 @@ import jp.shikaku.notice.entitlement.EndReason;
 record EntitlementView(
         @Schema(description = "Opaque id") String entitlementId,
         @Schema(description = "NOTICE 資格情報のお知らせ, CONFIRMATION_CERTIFICATE 資格確認書") DocumentKind kind,
-        @Schema(description = "PENDING 交付待ち, STOPPED 印字不可, ISSUED 交付済, REPLACED 差替え, ENDED 終了")
-                EntitlementState state,
+        @Schema(description = "PENDING 交付待ち, STOPPED 印字不可, ISSUED 交付済, REPLACED 差替え, ENDED 終了") EntitlementState state,
         @Schema(description = "NEW_QUALIFICATION 新規資格, CONTENT_CHANGED 記載内容の変更") EntitlementCause cause,
         @Schema(description = "保険者番号, 8 digits", example = "06132013") String insurerNumber,
         @Schema(description = "Opaque id of the person") String personId,
@@ -56,8 +55,9 @@ record EntitlementView(
             @Schema(description = "The characters", example = "[\"U+2A6D6\"]") List<String> codePoints) {
 
         static Finding of(FindingColumns columns) {
-            List<String> codePoints =
-                    Arrays.stream(columns.codePoints().split(" ")).filter(code -> !code.isEmpty()).toList();
+            List<String> codePoints = Arrays.stream(columns.codePoints().split(" "))
+                    .filter(code -> !code.isEmpty())
+                    .toList();
             return new Finding(columns.field(), columns.kind(), codePoints);
         }
     }

@@ -23,7 +23,9 @@ record Visibility(boolean everything, Set<String> insurers, Optional<String> per
     }
 
     boolean includes(String insurerNumber, String personId) {
-        return everything || insurers.contains(insurerNumber) || person.filter(personId::equals).isPresent();
+        return everything
+                || insurers.contains(insurerNumber)
+                || person.filter(personId::equals).isPresent();
     }
 
     /** Adds the restriction to a query's condition. */

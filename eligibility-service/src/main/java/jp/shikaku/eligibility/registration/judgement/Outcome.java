@@ -1,0 +1,34 @@
+package jp.shikaku.eligibility.registration.judgement;
+
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.coverage.Qualification;
+
+/**
+ * What became of a statement.
+ *
+ * @param qualification as it stands now, null when rejected
+ * @param error why it was rejected, or a remark on one that changed nothing; else null
+ */
+public record Outcome(Kind kind, Qualification qualification, EligibilityError error) {
+
+    /** The possible ends of a statement. */
+    public enum Kind {
+        REGISTERED,
+        UNCHANGED,
+        LOST,
+        WITHDRAWN,
+        REJECTED
+    }
+
+    static Outcome of(Kind kind, Entry entry) {
+        return new Outcome(kind, entry.qualification(), null);
+    }
+
+    static Outcome unchanged(Entry entry, EligibilityError remark) {
+        return new Outcome(Kind.UNCHANGED, entry.qualification(), remark);
+    }
+
+    static Outcome rejected(EligibilityError error) {
+        return new Outcome(Kind.REJECTED, null, error);
+    }
+}
