@@ -21,7 +21,9 @@ public record PrintFinding(String field, Kind kind, List<String> codePoints) {
         /** The registry's text itself carries a mark such as ● or 〓 in the place of a character. */
         REPLACEMENT_MARK,
         /** The text does not fit into its place at the smallest readable size. */
-        TOO_LONG
+        TOO_LONG,
+        /** The insurer has no name in the directory on the day of issue. */
+        UNKNOWN_INSURER
     }
 
     public PrintFinding {

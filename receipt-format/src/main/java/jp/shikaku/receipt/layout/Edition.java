@@ -47,13 +47,13 @@ public final class Edition {
     public Fault fault(FaultCode code, String recordId, long line, int item) {
         RecordSpec spec = records.get(recordId);
         if (spec == null) {
-            return new Fault(code, line, item, "", "");
+            return new Fault(code, line, "", item, "", "");
         }
         if (item < 1 || item >= spec.itemCount()) {
-            return new Fault(code, line, Fault.NO_ITEM, recordId, recordId);
+            return new Fault(code, line, recordId, Fault.NO_ITEM, recordId, recordId);
         }
         ItemSpec named = spec.item(item);
-        return new Fault(code, line, item, recordId + " " + named.nameJa(), recordId + " " + named.nameEn());
+        return new Fault(code, line, recordId, item, recordId + " " + named.nameJa(), recordId + " " + named.nameEn());
     }
 
     private static Edition load(String name) {

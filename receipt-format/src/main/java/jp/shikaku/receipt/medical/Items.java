@@ -12,7 +12,7 @@ import jp.shikaku.receipt.layout.Edition;
 /** Reads typed items of lines and collects a fault, naming the item, for each that cannot be read. */
 final class Items {
 
-    private static final int LONGEST_NUMBER = 10;
+    private static final int LONGEST_NUMBER = 9;
     private static final int LONGEST_COUNT = 5;
 
     private final Edition edition;
@@ -41,7 +41,7 @@ final class Items {
         return text.isEmpty() ? null : text;
     }
 
-    /** A whole number that must be there. */
+    /** A whole number of at most nine characters that must be there. */
     long number(RawLine line, int item) {
         if (line.isEmpty(item)) {
             fault(FaultCode.REQUIRED, line, item);

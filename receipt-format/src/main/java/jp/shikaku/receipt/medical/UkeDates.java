@@ -7,13 +7,15 @@ import java.util.Optional;
 
 /**
  * Dates and months as receipts write them: YYYYMMDD and YYYYMM, in old files with the Japanese era in front of a
- * two-digit year (GYYMMDD, GYYMM; 1 Meiji, 2 Taisho, 3 Showa, 4 Heisei, 5 Reiwa).
+ * two-digit year (GYYMMDD, GYYMM; 1 Meiji, 2 Taisho, 3 Showa, 4 Heisei, 5 Reiwa). Years outside 1868–2099 are no dates.
  */
 public final class UkeDates {
 
     private static final int[] YEAR_BEFORE_ERA = {0, 1867, 1911, 1925, 1988, 2018};
     private static final int DATE_LENGTH = 8;
     private static final int MONTH_LENGTH = 6;
+    private static final int FIRST_YEAR = 1868;
+    private static final int LAST_YEAR = 2099;
 
     private UkeDates() {}
 
@@ -53,7 +55,8 @@ public final class UkeDates {
             return null;
         }
         if (item.length() == length) {
-            return item;
+            int year = part(item, 0, 4);
+            return year < FIRST_YEAR || year > LAST_YEAR ? null : item;
         }
         int era = item.charAt(0) - '0';
         if (item.length() != length - 1 || era < 1 || era >= YEAR_BEFORE_ERA.length) {

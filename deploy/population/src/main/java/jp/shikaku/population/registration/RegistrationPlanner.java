@@ -90,12 +90,17 @@ public final class RegistrationPlanner {
     private Event event(LocalDate eventOn, Wave wave) {
         LocalDate received =
                 switch (wave) {
-                    case STOCK -> eventOn.plusDays(8);
+                    case STOCK -> earlier(eventOn.plusDays(8), month.minusDays(1));
                     case ON_TIME -> eventOn.plusDays(4);
                     case FIRST_LATE -> month.plusMonths(1).plusDays(14);
                     case SECOND_LATE -> month.plusMonths(2).plusDays(9);
                 };
-        return new Event(eventOn, received.minusDays(3), received);
+        LocalDate filed = received.minusDays(3);
+        return new Event(eventOn, filed.isBefore(eventOn) ? eventOn : filed, received);
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static RegistrationLine.Person person(Stretch stretch) {

@@ -1,0 +1,112 @@
+package jp.shikaku.claims.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.Tokyo;
+
+/** Writes and reads ledger entries, a chunk per statement. */
+@ApplicationScoped
+public class LedgerStore {
+
+    private final Database database;
+
+    @Inject
+    LedgerStore(Database database) {
+        this.database = database;
+    }
+
+    /** The bookings that stand for some receipts: those of the decision the ledger shows. */
+    public Map<ReceiptKey, List<Entry>> standing(Collection<ReceiptKey> keys) {
+        Map<ReceiptKey, List<Entry>> standing = new HashMap<>();
+        database.query(
+                        """
+                        SELECT e.claim_month, e.receipt_id, e.decision_number, e.part, e.account, e.kind, e.insurer,
+                               e.points, e.yen, e.reverses_decision
+                          FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
+                          JOIN allocation a ON a.claim_month = k.claim_month AND a.receipt_id = k.receipt_id
+                          JOIN ledger_entry e ON e.claim_month = a.claim_month AND e.receipt_id = a.receipt_id
+                                             AND e.decision_number = a.booked_decision AND e.kind = 'BOOKING'
+                         ORDER BY e.claim_month, e.receipt_id, e.part, e.account
+                        """,
+                        LedgerStore::keyed,
+                        ReceiptKey.months(keys),
+                        ReceiptKey.ids(keys))
+                .forEach(row -> standing.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row.entry()));
+        return standing;
+    }
+
+    /** Adds entries; the database checks that every receipt among them then sums to its cost. */
+    public void enter(Map<ReceiptKey, List<Entry>> entries, Instant bookedAt) {
+        List<Keyed> rows = new ArrayList<>();
+        entries.forEach((key, list) -> list.forEach(entry -> rows.add(new Keyed(key, entry))));
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.update(
+                """
+                INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, insurer, points,
+                                          yen, booked_month, booked_at, reverses_decision)
+                SELECT m, id, n, part, account, kind, insurer, points, yen, ?, ?, reverses
+                  FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[],
+                              ?::integer[], ?::bigint[], ?::integer[])
+                       AS t (m, id, n, part, account, kind, insurer, points, yen, reverses)
+                """,
+                Tokyo.dayOf(bookedAt).withDayOfMonth(1),
+                bookedAt,
+                rows.stream().map(row -> row.key().claimMonth()).toArray(LocalDate[]::new),
+                rows.stream().map(row -> row.key().receiptId()).toArray(UUID[]::new),
+                integers(rows, Entry::decisionNumber),
+                integers(rows, Entry::part),
+                texts(rows, entry -> entry.account().name()),
+                texts(rows, entry -> entry.kind().name()),
+                texts(
+                        rows,
+                        entry ->
+                                entry.insurer() == null ? null : entry.insurer().value()),
+                integers(rows, Entry::points),
+                rows.stream().map(row -> row.entry().yen()).toArray(Long[]::new),
+                integers(rows, Entry::reversesDecision));
+    }
+
+    private static Integer[] integers(List<Keyed> rows, Function<Entry, Integer> value) {
+        return rows.stream().map(row -> value.apply(row.entry())).toArray(Integer[]::new);
+    }
+
+    private static String[] texts(List<Keyed> rows, Function<Entry, String> value) {
+        return rows.stream().map(row -> value.apply(row.entry())).toArray(String[]::new);
+    }
+
+    private static Keyed keyed(ResultSet row) throws SQLException {
+        String insurer = row.getString("insurer");
+        return new Keyed(
+                new ReceiptKey(row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
+                new Entry(
+                        row.getInt("decision_number"),
+                        row.getInt("part"),
+                        Account.valueOf(row.getString("account")),
+                        Entry.Kind.valueOf(row.getString("kind")),
+                        insurer == null ? null : new InsurerNumber(insurer),
+                        row.getInt("points"),
+                        row.getLong("yen"),
+                        row.getObject("reverses_decision", Integer.class)));
+    }
+
+    private record Keyed(ReceiptKey key, Entry entry) {}
+}

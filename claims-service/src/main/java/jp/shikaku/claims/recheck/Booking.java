@@ -1,0 +1,121 @@
+package jp.shikaku.claims.recheck;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.decision.CurrentDecision;
+import jp.shikaku.claims.decision.DecisionStore;
+import jp.shikaku.claims.decision.NewDecision;
+import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.ledger.Entry;
+import jp.shikaku.claims.ledger.Ledger;
+import jp.shikaku.claims.ledger.LedgerStore;
+import jp.shikaku.claims.review.Decision;
+import jp.shikaku.claims.review.Disposition;
+import jp.shikaku.claims.review.MonthState;
+import jp.shikaku.claims.review.Outcome;
+import jp.shikaku.support.ForwardClock;
+
+/**
+ * Books closed months. Closing bills what is decided, and what is still held becomes 06 or 03; afterwards every new
+ * decision books the difference. Each receipt is booked once, whoever comes first, so that a close that was interrupted
+ * goes on where it stopped.
+ */
+@ApplicationScoped
+public class Booking {
+
+    private final Database database;
+    private final DecisionStore decisions;
+    private final LedgerStore ledger;
+    private final ForwardClock clock;
+
+    @Inject
+    Booking(Database database, DecisionStore decisions, LedgerStore ledger, ForwardClock clock) {
+        this.database = database;
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. */
+    int bookNext(LocalDate claimMonth, int limit) {
+        return database.inTransaction(() -> {
+            List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, limit);
+            Instant now = clock.now();
+            List<NewDecision> atClose = unbooked.stream()
+                    .filter(current -> current.disposition().outcome() == Outcome.HELD)
+                    .filter(current -> !current.asClaimed().parts().isEmpty())
+                    .map(Booking::atClose)
+                    .toList();
+            decisions.keep(atClose, now);
+            Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
+            unbooked.forEach(current -> entries.put(
+                    current.key(), bookings(current.number(), current.disposition(), current.recordedBurdenYen())));
+            atClose.forEach(next ->
+                    entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
+            ledger.enter(entries, now);
+            decisions.markBooked(entries.keySet());
+            return unbooked.size();
+        });
+    }
+
+    /** Books decisions that were just kept for receipts of closed months. */
+    void bookChanges(List<NewDecision> changed, Instant now) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<ReceiptKey> keys = changed.stream().map(NewDecision::key).toList();
+        Map<ReceiptKey, List<Entry>> standing = ledger.standing(keys);
+        Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
+        for (NewDecision next : changed) {
+            List<Entry> before = standing.getOrDefault(next.key(), new ArrayList<>());
+            entries.put(
+                    next.key(),
+                    Ledger.change(
+                            next.number(),
+                            before,
+                            bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
+        }
+        ledger.enter(entries, now);
+        decisions.markBooked(keys);
+    }
+
+    /** Closed months of which something is not booked yet. */
+    List<LocalDate> unfinishedMonths() {
+        return database.query(
+                """
+                SELECT claim_month FROM claim_month m
+                 WHERE state = 'CLOSED'
+                   AND EXISTS (SELECT 1 FROM allocation a
+                                WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                """,
+                row -> row.getObject(1, LocalDate.class));
+    }
+
+    private static NewDecision atClose(CurrentDecision held) {
+        Decision decision = new Decision.Held(
+                held.disposition().held(), held.disposition().allocation(), held.asClaimed(), held.reasons());
+        return new NewDecision(
+                held.key(),
+                held.number() + 1,
+                Disposition.of(decision, MonthState.CLOSED),
+                held.asClaimed(),
+                held.reasons(),
+                held.recordedBurdenYen(),
+                MonthState.CLOSED,
+                held.knowledge());
+    }
+
+    private static List<Entry> bookings(int number, Disposition disposition, Long recordedBurdenYen) {
+        return Ledger.bookings(
+                number, disposition.outcome() == Outcome.NOT_SUBJECT, disposition.allocation(), recordedBurdenYen);
+    }
+}

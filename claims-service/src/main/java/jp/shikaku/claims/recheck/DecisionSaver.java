@@ -1,0 +1,156 @@
+package jp.shikaku.claims.recheck;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.decision.CurrentDecision;
+import jp.shikaku.claims.decision.DecisionStore;
+import jp.shikaku.claims.decision.KnowledgePosition;
+import jp.shikaku.claims.decision.NewDecision;
+import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.review.Decision;
+import jp.shikaku.claims.review.Disposition;
+import jp.shikaku.claims.review.MonthState;
+import jp.shikaku.support.ForwardClock;
+
+/**
+ * Saves what was decided, in one transaction per chunk. It takes the feed's place shared, then the months, the work and
+ * the allocations, always in this order (whoever else locks them does the same, so nobody waits in a circle). A receipt
+ * that a newer change concerns is saved and waits again; a receipt whose claim was lost to another worker is left alone.
+ */
+@ApplicationScoped
+public class DecisionSaver {
+
+    private final Database database;
+    private final FeedStore feed;
+    private final ReviewWork queue;
+    private final SubjectStore subjects;
+    private final DecisionStore decisions;
+    private final Booking booking;
+    private final ForwardClock clock;
+
+    @Inject
+    DecisionSaver(
+            Database database,
+            FeedStore feed,
+            ReviewWork queue,
+            SubjectStore subjects,
+            DecisionStore decisions,
+            Booking booking,
+            ForwardClock clock) {
+        this.database = database;
+        this.feed = feed;
+        this.queue = queue;
+        this.subjects = subjects;
+        this.decisions = decisions;
+        this.booking = booking;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves a chunk.
+     *
+     * @param owner whose claim it is
+     * @param chunk decided receipts, all on the same knowledge
+     * @param knowledge that knowledge
+     * @return how many receipts got a new decision
+     */
+    int save(UUID owner, List<Judged> chunk, KnowledgePosition knowledge) {
+        if (chunk.isEmpty()) {
+            return 0;
+        }
+        return database.inTransaction(() -> {
+            List<ReceiptKey> keys =
+                    chunk.stream().map(judged -> judged.work().key()).toList();
+            if (feed.holdPlace().prunedPosition() > knowledge.position()) {
+                queue.release(owner, keys);
+                return 0;
+            }
+            Map<LocalDate, MonthState> months = holdMonths(keys);
+            Set<ReceiptKey> claimed = new HashSet<>(queue.lockClaimed(owner, keys));
+            List<Judged> ours = chunk.stream()
+                    .filter(judged -> claimed.contains(judged.work().key()))
+                    .toList();
+            return saveOurs(owner, ours, months, knowledge);
+        });
+    }
+
+    private int saveOurs(
+            UUID owner, List<Judged> ours, Map<LocalDate, MonthState> months, KnowledgePosition knowledge) {
+        Map<ReceiptKey, Set<String>> bySubject =
+                ours.stream().collect(Collectors.toMap(judged -> judged.work().key(), Judged::subjects));
+        Set<ReceiptKey> again = subjects.concernedAfter(knowledge.position(), bySubject);
+        Map<ReceiptKey, CurrentDecision> current = decisions.lockCurrent(bySubject.keySet()).stream()
+                .collect(Collectors.toMap(CurrentDecision::key, Function.identity()));
+        List<NewDecision> changed = new ArrayList<>();
+        for (Judged judged : ours) {
+            ReceiptKey key = judged.work().key();
+            NewDecision next = next(judged, current.get(key), months.get(key.claimMonth()), knowledge);
+            if (next != null) {
+                changed.add(next);
+            }
+        }
+        Instant now = clock.now();
+        decisions.keep(changed, now);
+        booking.bookChanges(
+                changed.stream()
+                        .filter(next -> next.month() == MonthState.CLOSED)
+                        .toList(),
+                now);
+        subjects.replace(bySubject);
+        queue.finish(
+                owner,
+                ours.stream()
+                        .map(Judged::work)
+                        .filter(work -> !again.contains(work.key()))
+                        .toList());
+        queue.release(owner, again);
+        return changed.size();
+    }
+
+    /** The decision to keep, or null if the receipt stays as it is. */
+    private static NewDecision next(
+            Judged judged, CurrentDecision current, MonthState month, KnowledgePosition knowledge) {
+        Disposition disposition = Disposition.of(judged.decision(), month);
+        if (current != null && current.disposition().isSameAs(disposition)) {
+            return null;
+        }
+        return new NewDecision(
+                judged.work().key(),
+                current == null ? 1 : current.number() + 1,
+                disposition,
+                judged.decision() instanceof Decision.Held held ? held.asClaimed() : null,
+                judged.decision().reasons(),
+                judged.recordedBurdenYen(),
+                month,
+                knowledge);
+    }
+
+    private Map<LocalDate, MonthState> holdMonths(List<ReceiptKey> keys) {
+        Set<LocalDate> asked = keys.stream().map(ReceiptKey::claimMonth).collect(Collectors.toCollection(TreeSet::new));
+        Map<LocalDate, MonthState> months = new HashMap<>();
+        database.query(
+                        """
+                        SELECT claim_month, state FROM claim_month WHERE claim_month = ANY (?::date[])
+                         ORDER BY claim_month FOR SHARE
+                        """,
+                        row -> Map.entry(row.getObject(1, LocalDate.class), MonthState.valueOf(row.getString(2))),
+                        (Object) asked.toArray(LocalDate[]::new))
+                .forEach(month -> months.put(month.getKey(), month.getValue()));
+        return months;
+    }
+}

@@ -1,0 +1,119 @@
+package jp.shikaku.claims.recheck;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs the recheck in the background: one follower of the feed, some workers, and a housekeeper that books closed months
+ * and forgets old changes. Any number of instances may run; what one of them leaves unfinished another one does.
+ */
+@ApplicationScoped
+public class Recheck {
+
+    private static final Logger LOG = Logger.getLogger(Recheck.class);
+    private static final int BOOKING_CHUNK = 1_000;
+    private static final long HOUSEKEEPING_MILLIS = 1_000;
+
+    private final RecheckConfig config;
+    private final ReviewWorker worker;
+    private final FeedStore feed;
+    private final ReviewWork queue;
+    private final Booking booking;
+    private final EligibilityGateway eligibility;
+    private final RecheckMetrics metrics;
+    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private ScheduledExecutorService threads;
+
+    @Inject
+    Recheck(
+            RecheckConfig config,
+            ReviewWorker worker,
+            FeedStore feed,
+            ReviewWork queue,
+            Booking booking,
+            EligibilityGateway eligibility,
+            RecheckMetrics metrics) {
+        this.config = config;
+        this.worker = worker;
+        this.feed = feed;
+        this.queue = queue;
+        this.booking = booking;
+        this.eligibility = eligibility;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!config.enabled()) {
+            return;
+        }
+        threads = Executors.newScheduledThreadPool(config.workers() + 2);
+        long idle = config.idle().toMillis();
+        for (int i = 0; i < config.workers(); i++) {
+            threads.scheduleWithFixedDelay(guarded(this::workUntilIdle), idle, idle, TimeUnit.MILLISECONDS);
+        }
+        threads.scheduleWithFixedDelay(guarded(this::follow), idle, idle, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(
+                guarded(this::keepHouse), HOUSEKEEPING_MILLIS, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (threads != null) {
+            threads.shutdownNow();
+            threads.awaitTermination(config.pollWait().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What hinders the recheck now, in words for an operator; null if nothing does. */
+    String trouble() {
+        return trouble.get();
+    }
+
+    private void workUntilIdle() {
+        while (!Thread.currentThread().isInterrupted() && worker.workOnce(eligibility::resolve) > 0) {
+            trouble.set(null);
+        }
+    }
+
+    private void follow() {
+        FeedStore.Place place = feed.place();
+        FeedPage page = eligibility.changesAfter(place.cursor());
+        if (FeedStore.isNews(place, page)) {
+            feed.take(place.cursor(), page);
+        }
+        trouble.set(null);
+    }
+
+    private void keepHouse() {
+        metrics.backlog(queue.backlog());
+        for (var month : booking.unfinishedMonths()) {
+            while (!Thread.currentThread().isInterrupted() && booking.bookNext(month, BOOKING_CHUNK) > 0) {
+                LOG.debugf("booked a chunk of %s", month);
+            }
+        }
+        feed.prune(config.keepChanges());
+    }
+
+    /** A task that never ends its schedule; its trouble is told by the health check until something succeeds. */
+    private Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                if (!Thread.currentThread().isInterrupted()) {
+                    trouble.set(e.getClass().getSimpleName());
+                    LOG.warnf("the recheck waits: %s", e.getClass().getSimpleName());
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package jp.shikaku.claims.recheck;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the recheck runs. */
+@ConfigMapping(prefix = "shikaku.recheck")
+public interface RecheckConfig {
+
+    /** Whether this instance follows the feed and works at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Threads that decide. */
+    @WithDefault("2")
+    int workers();
+
+    /** Receipts per chunk and resolution call, at most 1,000. */
+    @WithDefault("500")
+    int chunk();
+
+    /** How long a claimed chunk is left alone before another worker may take it. */
+    @WithDefault("60s")
+    Duration lease();
+
+    /** How often an idle worker looks for work. */
+    @WithDefault("200ms")
+    Duration idle();
+
+    /** How long receipts wait after a failed attempt, times the number of attempts. */
+    @WithDefault("5s")
+    Duration retryDelay();
+
+    /** How long a poll of the change feed waits for a change, at most 20 seconds. */
+    @WithDefault("10s")
+    Duration pollWait();
+
+    /** Events per page of the feed, at most 200. */
+    @WithDefault("200")
+    int page();
+
+    /** How long the subjects of changes are kept; a resolution older than that is not saved. */
+    @WithDefault("1h")
+    Duration keepChanges();
+}

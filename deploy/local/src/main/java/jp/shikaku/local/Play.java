@@ -1,0 +1,92 @@
+package jp.shikaku.local;
+
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jp.shikaku.local.api.Api;
+import jp.shikaku.local.cli.Refusal;
+import jp.shikaku.local.cli.Request;
+import jp.shikaku.local.play.Month;
+import jp.shikaku.local.play.Progress;
+import jp.shikaku.local.play.Report;
+import jp.shikaku.local.play.SummaryFile;
+import jp.shikaku.local.suite.Ports;
+import jp.shikaku.local.suite.Suite;
+import jp.shikaku.local.suite.SuiteClock;
+import jp.shikaku.local.suite.SuiteFolder;
+import jp.shikaku.population.TownSettings;
+
+/** Starts the suite, plays the month, prints the result and stays up or stops. */
+final class Play {
+
+    private final Request.Play request;
+    private final SuiteFolder folder;
+    private final PrintStream out;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Play(Request.Play request, Path root, PrintStream out) {
+        this.request = request;
+        this.folder = SuiteFolder.of(root);
+        this.out = out;
+    }
+
+    /** @return the exit code */
+    int run() throws InterruptedException {
+        Progress progress = new Progress(out);
+        Ports ports = new Ports(request.portBase());
+        folder.requireBuilt();
+        ports.requireFree();
+        if (request.fresh()) {
+            folder.wipe();
+        }
+        TownSettings settings = settings();
+        folder.prepare();
+        new SuiteClock(folder.clockOffset()).begin(Month.begin());
+        progress.say("起動 / starting PostgreSQL, the identity provider and three services");
+        HttpClient http = HttpClient.newHttpClient();
+        Suite suite = Suite.start(folder, ports, http);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
+        AtomicReference<String> death = new AtomicReference<>();
+        suite.whenAServiceDies(sentence -> {
+            if (death.compareAndSet(null, sentence)) {
+                out.println(sentence);
+                new Thread(() -> System.exit(Refusal.SUITE)).start();
+            }
+        });
+        double started = progress.seconds();
+        Month.Result result = Month.play(suite, new Api(http, suite.issuer()), settings, progress);
+        new Report(result, out).print();
+        SummaryFile.write(folder.summary(), result, started, progress.seconds());
+        new Addresses(suite, out).print();
+        progress.say("done; the result for programs is " + folder.summary());
+        if (request.once()) {
+            suite.close();
+        } else {
+            out.println("  Ctrl-C stops everything; the data stay in " + folder.run() + '.');
+            stopped.await();
+        }
+        return result.laws().allHold() ? 0 : 1;
+    }
+
+    private TownSettings settings() {
+        TownSettings settings = Month.settings(folder, request);
+        boolean asked = request.people() != null && request.people() != settings.people()
+                || request.seed() != null && request.seed() != settings.seed();
+        if (asked && Files.exists(folder.state())) {
+            throw new Refusal(
+                    Refusal.DATA,
+                    "The data hold a town of " + settings.people() + " people with seed " + settings.seed()
+                            + ": use --fresh to begin with another town.");
+        }
+        return settings;
+    }
+
+    private void stop(Suite suite) {
+        suite.close();
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,48 @@
+package jp.shikaku.local.cli;
+
+import java.nio.file.Path;
+
+/** What the user asked for. */
+public sealed interface Request {
+
+    /** Where the suite listens unless told otherwise. */
+    int DEFAULT_PORT_BASE = 18_700;
+
+    /**
+     * Start the suite and play the month.
+     *
+     * @param fresh wipe the data first
+     * @param once exit afterwards instead of staying up
+     * @param people how many people, null for what the data hold or the default
+     * @param seed the town's seed, null for what the data hold or the default
+     * @param portBase first of the five ports
+     */
+    record Play(boolean fresh, boolean once, Integer people, Long seed, int portBase) implements Request {}
+
+    /**
+     * Print a bearer token of the running suite.
+     *
+     * @param role institution, insurer, person, reviewer, auditor or operator
+     * @param code institution code, insurer numbers or person id; null for the other roles
+     * @param portBase first port of the running suite
+     */
+    record Token(String role, String code, int portBase) implements Request {
+
+        /** How the identity provider knows this caller. */
+        public String clientId() {
+            return code == null ? role : role + ':' + code;
+        }
+    }
+
+    /**
+     * Write a town to a folder.
+     *
+     * @param out the folder
+     * @param people how many people
+     * @param seed the town's seed
+     */
+    record Generate(Path out, int people, long seed) implements Request {}
+
+    /** Print the usage. */
+    record Help() implements Request {}
+}

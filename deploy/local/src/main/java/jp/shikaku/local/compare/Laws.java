@@ -1,0 +1,162 @@
+package jp.shikaku.local.compare;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jp.shikaku.local.api.Allocation;
+import jp.shikaku.population.claims.ReceiptTruth;
+
+/**
+ * The laws of the suite, checked on what the services tell. A law once broken stays broken, and the first receipt that
+ * broke it is remembered.
+ */
+public final class Laws {
+
+    private static final int YEN_PER_POINT = 10;
+
+    private final Map<Law, String> broken = new EnumMap<>(Law.class);
+    private final Map<String, Integer> pointsSent = new HashMap<>();
+
+    /** What must always hold. */
+    public enum Law {
+        /** Points and days of the parts are those of the receipt. */
+        CONSERVATION("conservation", "点数と日数の保存"),
+        /** No day of a receipt is billed to two insurers. */
+        NO_DAY_BILLED_TWICE("noDayBilledTwice", "一日は一保険者"),
+        /** Received = decided + held + refused. */
+        EVERY_RECEIPT_IS_SOMEWHERE("everyReceiptIsSomewhere", "行方不明のレセプトなし"),
+        /** Entries of a receipt sum to the receipt. */
+        LEDGER_SUMS_TO_RECEIPT("ledgerSumsToReceipt", "台帳の合計の一致"),
+        /** Sending the same again has no effect. */
+        REPETITION_CHANGES_NOTHING("repetitionChangesNothing", "再送は結果を変えない");
+
+        private final String key;
+        private final String ja;
+
+        Law(String key, String ja) {
+            this.key = key;
+            this.ja = ja;
+        }
+
+        /** Its name in summary.json. */
+        public String key() {
+            return key;
+        }
+
+        public String ja() {
+            return ja;
+        }
+    }
+
+    /** @param truths what was sent */
+    public Laws(List<ReceiptTruth> truths) {
+        truths.forEach(truth -> pointsSent.put(truth.key(), truth.points()));
+    }
+
+    /** Records that a law does not hold. */
+    public void fail(Law law, String where) {
+        broken.putIfAbsent(law, where);
+    }
+
+    public boolean holds(Law law) {
+        return !broken.containsKey(law);
+    }
+
+    /** The first place where a law was broken, null if it holds. */
+    public String brokenAt(Law law) {
+        return broken.get(law);
+    }
+
+    public boolean allHold() {
+        return broken.isEmpty();
+    }
+
+    /** Conservation and disjoint days of every receipt. */
+    public void checkAllocations(List<Allocation> allocations) {
+        for (Allocation allocation : allocations) {
+            checkDays(allocation);
+            checkPoints(allocation);
+        }
+    }
+
+    /**
+     * Every receipt sent is in the list once, and the summary counts them all.
+     *
+     * @param allocations receipts accepted
+     * @param received receipts received, by the summary
+     * @param refused receipts refused, by the summary
+     */
+    public void checkComplete(List<Allocation> allocations, int received, int refused) {
+        Set<String> seen = new HashSet<>();
+        for (Allocation allocation : allocations) {
+            if (!seen.add(allocation.key()) || !pointsSent.containsKey(allocation.key())) {
+                fail(Law.EVERY_RECEIPT_IS_SOMEWHERE, allocation.key());
+            }
+        }
+        if (received != pointsSent.size() || seen.size() + refused != received) {
+            fail(
+                    Law.EVERY_RECEIPT_IS_SOMEWHERE,
+                    pointsSent.size() + " sent, " + received + " received, " + seen.size() + " accepted, " + refused
+                            + " refused");
+        }
+    }
+
+    /** The ledger against the receipts; a receipt held in an open month may have no entries yet. */
+    public void checkLedger(List<Allocation> allocations, LedgerSums ledger) {
+        for (Allocation allocation : allocations) {
+            LedgerSums.Sum sum = ledger.of(allocation.receiptId());
+            boolean nothing = sum == null || sum.points() == 0 && sum.yen() == 0;
+            if (nothing ? !mayWait(allocation) : !matches(allocation, sum)) {
+                fail(Law.LEDGER_SUMS_TO_RECEIPT, allocation.key());
+            }
+        }
+    }
+
+    private static boolean mayWait(Allocation allocation) {
+        return "HELD".equals(allocation.outcome()) || "RECEIVED".equals(allocation.outcome());
+    }
+
+    private static boolean matches(Allocation allocation, LedgerSums.Sum sum) {
+        long cost =
+                allocation.parts().stream().mapToLong(Allocation.Part::costYen).sum();
+        boolean yen = allocation.parts().isEmpty()
+                ? sum.yen() >= (long) allocation.points() * YEN_PER_POINT
+                : sum.yen() == cost;
+        return sum.points() == allocation.points() && yen;
+    }
+
+    private void checkDays(Allocation allocation) {
+        Set<Integer> days = new HashSet<>();
+        for (Allocation.Part part : allocation.parts()) {
+            for (int day : part.days()) {
+                if (!days.add(day)) {
+                    fail(Law.NO_DAY_BILLED_TWICE, allocation.key());
+                }
+            }
+        }
+        if (!allocation.parts().isEmpty() && !days.containsAll(allocation.visitDays())) {
+            fail(Law.CONSERVATION, allocation.key());
+        }
+    }
+
+    private void checkPoints(Allocation allocation) {
+        Integer sent = pointsSent.get(allocation.key());
+        if (sent != null && sent != allocation.points()) {
+            fail(Law.CONSERVATION, allocation.key());
+        }
+        int points =
+                allocation.parts().stream().mapToInt(Allocation.Part::points).sum();
+        int visits =
+                allocation.parts().stream().mapToInt(Allocation.Part::visitDays).sum();
+        boolean billed = !allocation.parts().isEmpty();
+        if (billed
+                && (points != allocation.points()
+                        || visits != allocation.visitDays().size())) {
+            fail(Law.CONSERVATION, allocation.key());
+        }
+    }
+}

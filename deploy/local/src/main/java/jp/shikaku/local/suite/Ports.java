@@ -1,0 +1,93 @@
+package jp.shikaku.local.suite;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jp.shikaku.local.cli.Refusal;
+
+/**
+ * The five ports of a suite, counted from a base.
+ *
+ * @param base the first port
+ */
+public record Ports(int base) {
+
+    private static final int FIRST_GUESS = 21_000;
+    private static final int LAST_GUESS = 31_000;
+
+    public int eligibility() {
+        return base;
+    }
+
+    public int claims() {
+        return base + 1;
+    }
+
+    public int notice() {
+        return base + 2;
+    }
+
+    public int identity() {
+        return base + 3;
+    }
+
+    public int postgres() {
+        return base + 4;
+    }
+
+    /**
+     * Refuses to go on if one of the ports is taken.
+     *
+     * @throws Refusal naming the port and what wanted it
+     */
+    public void requireFree() {
+        all().forEach((port, use) -> {
+            if (!isFree(port)) {
+                throw new Refusal(
+                        Refusal.PORT,
+                        "Port " + port + " for " + use + " is in use: stop what listens there (an earlier ./run?)"
+                                + " or choose other ports with --port-base.");
+            }
+        });
+    }
+
+    /** Five free ports in a row; between asking and listening somebody else may still take one. */
+    public static Ports free() {
+        for (int base = FIRST_GUESS; base < LAST_GUESS; base += 10) {
+            Ports ports = new Ports(base + (int) (ProcessHandle.current().pid() % 10));
+            if (ports.all().keySet().stream().allMatch(Ports::isFree)) {
+                return ports;
+            }
+        }
+        throw new Refusal(Refusal.PORT, "There are no five free ports in a row.");
+    }
+
+    static boolean isFree(int port) {
+        return canListen(new InetSocketAddress(port))
+                && canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private Map<Integer, String> all() {
+        Map<Integer, String> uses = new LinkedHashMap<>();
+        uses.put(eligibility(), "the eligibility service");
+        uses.put(claims(), "the claims service");
+        uses.put(notice(), "the notice service");
+        uses.put(identity(), "the identity provider");
+        uses.put(postgres(), "PostgreSQL");
+        return uses;
+    }
+
+    private static boolean canListen(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

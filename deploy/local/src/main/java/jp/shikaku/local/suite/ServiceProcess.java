@@ -1,0 +1,144 @@
+package jp.shikaku.local.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import jp.shikaku.local.cli.Refusal;
+
+/** One service as a child process. */
+public final class ServiceProcess {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration CTRL_C = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(150);
+
+    private final String name;
+    private final int port;
+    private final Path log;
+    private final Process process;
+    private volatile boolean stopping;
+
+    private ServiceProcess(String name, int port, Path log, Process process) {
+        this.name = name;
+        this.port = port;
+        this.log = log;
+        this.process = process;
+    }
+
+    /**
+     * Starts a service; it is not ready yet.
+     *
+     * @param name what people call it
+     * @param jar its quarkus-run.jar
+     * @param port its HTTP port
+     * @param environment its configuration
+     * @param log file its output is appended to
+     */
+    public static ServiceProcess start(String name, Path jar, int port, Map<String, String> environment, Path log) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-Xshare:auto", "-Duser.timezone=UTC"));
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        try {
+            return new ServiceProcess(name, port, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its address without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /**
+     * Waits until it says it is ready.
+     *
+     * @throws Refusal if it stops or is not ready in two minutes
+     */
+    public void awaitReady(HttpClient http) throws InterruptedException {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!ready(http)) {
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                throw new Refusal(Refusal.SUITE, "The " + name + " service did not start; its log is " + log + '.');
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    /**
+     * Calls back once if the process ends without having been asked to. Ctrl-C reaches the service and this launcher at
+     * the same time, so a moment is left for the launcher to begin its own stop.
+     */
+    public void whenItDies(Consumer<String> sentence) {
+        Executor later = CompletableFuture.delayedExecutor(CTRL_C.toMillis(), TimeUnit.MILLISECONDS);
+        process.onExit()
+                .thenAcceptAsync(
+                        ended -> {
+                            if (!stopping) {
+                                sentence.accept("The " + name + " service has stopped by itself (exit code "
+                                        + ended.exitValue() + "); its log is " + log + '.');
+                            }
+                        },
+                        later);
+    }
+
+    /** Asks it to stop. */
+    public void askToStop() {
+        stopping = true;
+        process.destroy();
+    }
+
+    /** Waits until it has stopped, and ends it if it does not. */
+    public void awaitStop() {
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends it at once, as a crash would. */
+    public void kill() throws InterruptedException {
+        stopping = true;
+        process.destroyForcibly().waitFor();
+    }
+
+    private boolean ready(HttpClient http) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

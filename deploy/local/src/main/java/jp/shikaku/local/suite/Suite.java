@@ -1,0 +1,173 @@
+package jp.shikaku.local.suite;
+
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import jp.shikaku.local.cli.Refusal;
+import jp.shikaku.testing.LocalIdentityProvider;
+import jp.shikaku.testing.LocalPostgres;
+
+/** PostgreSQL, the identity provider and the three services, started together and stopped together. */
+public final class Suite implements AutoCloseable {
+
+    private final SuiteFolder folder;
+    private final Ports ports;
+    private final HttpClient http;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<ServiceProcess> services = new ArrayList<>();
+    private LocalPostgres postgres;
+    private LocalIdentityProvider identity;
+
+    private Suite(SuiteFolder folder, Ports ports, HttpClient http) {
+        this.folder = folder;
+        this.ports = ports;
+        this.http = http;
+    }
+
+    /**
+     * Starts everything and waits until all services are ready. The clock file must exist.
+     *
+     * @throws Refusal if something does not start; what had been started is stopped again
+     */
+    public static Suite start(SuiteFolder folder, Ports ports, HttpClient http) throws InterruptedException {
+        Suite suite = new Suite(folder, ports, http);
+        try {
+            suite.startServers();
+            suite.startServices();
+            return suite;
+        } catch (InterruptedException | RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    public SuiteFolder folder() {
+        return folder;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Address of the identity provider. */
+    public String issuer() {
+        return identity.issuer();
+    }
+
+    public String eligibility() {
+        return services.get(0).url();
+    }
+
+    public String claims() {
+        return services.get(1).url();
+    }
+
+    public String notice() {
+        return services.get(2).url();
+    }
+
+    /** Calls back if a service ends without having been asked to. */
+    public void whenAServiceDies(Consumer<String> sentence) {
+        services.forEach(service -> service.whenItDies(sentence));
+    }
+
+    /** Ends the claims service as a crash would. */
+    public void killClaims() throws InterruptedException {
+        services.get(1).kill();
+    }
+
+    /** Starts the claims service again after it was killed. */
+    public void restartClaims() throws InterruptedException {
+        services.set(1, claimsService());
+        services.get(1).awaitReady(http);
+    }
+
+    /** Stops everything: the services first, then what they need. Safe to call twice. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        services.forEach(ServiceProcess::askToStop);
+        services.forEach(ServiceProcess::awaitStop);
+        if (identity != null) {
+            identity.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    private void startServers() {
+        try {
+            postgres = LocalPostgres.keeping(folder.postgres(), ports.postgres());
+        } catch (RuntimeException e) {
+            throw new Refusal(
+                    Refusal.SUITE, "PostgreSQL did not start on " + folder.postgres() + ": " + rootMessage(e));
+        }
+        for (String database : List.of("eligibility", "claims", "notice")) {
+            postgres.createDatabase(database);
+        }
+        identity = LocalIdentityProvider.start(ports.identity());
+    }
+
+    private void startServices() throws InterruptedException {
+        services.add(eligibilityService());
+        services.add(claimsService());
+        services.add(noticeService());
+        for (ServiceProcess service : services) {
+            service.awaitReady(http);
+        }
+    }
+
+    private ServiceProcess eligibilityService() {
+        Map<String, String> environment = environment("eligibility");
+        environment.put("SHIKAKU_TOKENS_KEY", Secrets.key(folder.secret("tokens-key")));
+        return start("eligibility", ports.eligibility(), environment);
+    }
+
+    private ServiceProcess claimsService() {
+        return start("claims", ports.claims(), environment("claims"));
+    }
+
+    private ServiceProcess noticeService() {
+        Map<String, String> environment = environment("notice");
+        environment.put(
+                "SHIKAKU_NOTICE_KEY_FILE", folder.secret("notice-key.json").toString());
+        environment.put("SHIKAKU_NOTICE_PUBLIC_URL", "http://localhost:" + ports.notice());
+        return start("notice", ports.notice(), environment);
+    }
+
+    private ServiceProcess start(String name, int port, Map<String, String> environment) {
+        return ServiceProcess.start(name, folder.jar(name + "-service"), port, environment, folder.log(name));
+    }
+
+    private Map<String, String> environment(String name) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", name + "_service");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
+        environment.put("QUARKUS_FLYWAY_USERNAME", name + "_owner");
+        environment.put("QUARKUS_FLYWAY_PASSWORD", LocalPostgres.PASSWORD);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
+        environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", identity.issuer());
+        environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", name + "-service");
+        environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalPostgres.PASSWORD);
+        environment.put("QUARKUS_REST_CLIENT_ELIGIBILITY_URL", "http://localhost:" + ports.eligibility());
+        environment.put("SHIKAKU_CLOCK_OFFSET_FILE", folder.clockOffset().toString());
+        return environment;
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

@@ -1,0 +1,102 @@
+package jp.shikaku.notice.following;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jp.shikaku.notice.eligibilityclient.model.ChangePage;
+import jp.shikaku.notice.entitlement.EntitlementChange;
+import jp.shikaku.notice.entitlement.EntitlementRules;
+import jp.shikaku.notice.entitlement.OpenEntitlement;
+import jp.shikaku.notice.entitlement.StatedPerson;
+import jp.shikaku.notice.lifecycle.Lifecycle;
+import jp.shikaku.support.ForwardClock;
+
+/**
+ * Takes the feed one page at a time: reads the persons it names, decides, and carries the decisions out together with
+ * the move of the cursor. A page that fails anywhere is taken again; a page taken twice changes nothing the second
+ * time; of two instances that take the same page, one gives way.
+ */
+@ApplicationScoped
+public class Follower {
+
+    private static final int PAGE = 200;
+
+    private final Registry registry;
+    private final FollowingRepository following;
+    private final Lifecycle lifecycle;
+    private final ForwardClock clock;
+
+    @Inject
+    Follower(Registry registry, FollowingRepository following, Lifecycle lifecycle, ForwardClock clock) {
+        this.registry = registry;
+        this.following = following;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+    }
+
+    /** How far the feed has been followed. */
+    FollowingView state() {
+        return QuarkusTransaction.requiringNew().call(() -> FollowingView.of(following.read()));
+    }
+
+    /**
+     * Takes the next page.
+     *
+     * @param waitSeconds how long the registry may wait for something new
+     * @return whether there may be more at once
+     */
+    public boolean followOnePage(int waitSeconds) {
+        String cursor = QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(following.read().cursor()))
+                .orElse(null);
+        ChangePage page = registry.changesAfter(cursor, PAGE, waitSeconds);
+        PageOfChanges changes = PageOfChanges.of(page);
+        Map<String, Optional<StatedPerson>> persons = read(changes);
+        QuarkusTransaction.requiringNew().run(() -> apply(cursor, page, changes, persons));
+        return page.getItems().size() == PAGE;
+    }
+
+    private Map<String, Optional<StatedPerson>> read(PageOfChanges changes) {
+        Set<String> ids = new LinkedHashSet<>(changes.named().keySet());
+        ids.addAll(lifecycle.personsWithOpen(changes.initialOnly()));
+        Map<String, Optional<StatedPerson>> persons = new LinkedHashMap<>();
+        ids.forEach(id -> persons.put(id, registry.person(id)));
+        return persons;
+    }
+
+    /**
+     * An empty page proves only that everything up to the head seen <em>before</em> it was asked for has been followed;
+     * something may have been committed between the registry's two readings for this page.
+     */
+    private void apply(
+            String cursor, ChangePage page, PageOfChanges changes, Map<String, Optional<StatedPerson>> persons) {
+        FollowingEntity row = following.lock();
+        if (!Objects.equals(row.cursor(), cursor)) {
+            return;
+        }
+        Map<String, List<OpenEntitlement>> open = lifecycle.lockOpenOf(persons.keySet());
+        persons.forEach((id, person) -> {
+            StatedPerson stated = person.orElseGet(() -> unknown(id));
+            List<EntitlementChange> decided = EntitlementRules.decide(
+                    stated, open.getOrDefault(id, List.of()), changes.namedOf(id), clock.today());
+            lifecycle.carryOut(id, decided, clock.now());
+        });
+        String next = page.getNextCursor() == null ? cursor : page.getNextCursor();
+        long position = page.getItems().isEmpty() ? row.headPosition() : changes.lastPosition();
+        row.moved(next, position, page.getHeadPosition(), clock.now());
+    }
+
+    private static StatedPerson unknown(String personId) {
+        return new StatedPerson(personId, "", "", null, false, List.of());
+    }
+}

@@ -1,0 +1,124 @@
+package jp.shikaku.notice.following;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import jp.shikaku.notice.eligibilityclient.api.ChangesApi;
+import jp.shikaku.notice.eligibilityclient.api.DirectoryApi;
+import jp.shikaku.notice.eligibilityclient.api.PersonsApi;
+import jp.shikaku.notice.eligibilityclient.model.ChangePage;
+import jp.shikaku.notice.eligibilityclient.model.Person;
+import jp.shikaku.notice.eligibilityclient.model.Qualification;
+import jp.shikaku.notice.eligibilityclient.model.Relationship;
+import jp.shikaku.notice.entitlement.StatedPerson;
+import jp.shikaku.notice.entitlement.StatedQualification;
+
+/**
+ * The eligibility service as this service needs it. Calls are tried again after short failures; while it is down they
+ * fail at once, and whoever called waits and goes on later.
+ */
+@ApplicationScoped
+public class Registry {
+
+    private static final int MAX_KEPT_NAMES = 10_000;
+
+    private final ChangesApi changes;
+    private final PersonsApi persons;
+    private final DirectoryApi directory;
+    private final Map<InsurerOnDay, String> names = new ConcurrentHashMap<>();
+
+    @Inject
+    Registry(@RestClient ChangesApi changes, @RestClient PersonsApi persons, @RestClient DirectoryApi directory) {
+        this.changes = changes;
+        this.persons = persons;
+        this.directory = directory;
+    }
+
+    /** The next page of the feed; waits up to some seconds at the registry while there is nothing new. */
+    @Retry(maxRetries = 2, delay = 200, jitter = 100)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    ChangePage changesAfter(String cursor, int limit, int waitSeconds) {
+        return changes.readChanges(cursor, limit, waitSeconds);
+    }
+
+    /** A person as stated now; someone the registry does not know (any more) has no qualifications. */
+    @Retry(maxRetries = 2, delay = 200, jitter = 100)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    Optional<StatedPerson> person(String personId) {
+        try {
+            return Optional.of(stated(persons.getPerson(personId)));
+        } catch (WebApplicationException e) {
+            return absent(e);
+        }
+    }
+
+    /** The name of an insurer on a day, as the directory has it; empty if it has none. */
+    @Retry(maxRetries = 2, delay = 200, jitter = 100)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    public Optional<String> insurerName(String insurerNumber, LocalDate day) {
+        InsurerOnDay key = new InsurerOnDay(insurerNumber, day);
+        String known = names.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            String name = directory.getInsurer(insurerNumber, day).getName();
+            if (names.size() >= MAX_KEPT_NAMES) {
+                names.clear();
+            }
+            names.put(key, name);
+            return Optional.of(name);
+        } catch (WebApplicationException e) {
+            return absent(e);
+        }
+    }
+
+    private static <T> Optional<T> absent(WebApplicationException failure) {
+        if (failure.getResponse().getStatus() == Status.NOT_FOUND.getStatusCode()) {
+            return Optional.empty();
+        }
+        throw failure;
+    }
+
+    private static StatedPerson stated(Person person) {
+        List<StatedQualification> qualifications =
+                person.getQualifications().stream().map(Registry::stated).toList();
+        return new StatedPerson(
+                person.getPersonId(),
+                person.getName(),
+                person.getKana(),
+                person.getBirthDate(),
+                person.getUsableCard(),
+                qualifications);
+    }
+
+    private static StatedQualification stated(Qualification qualification) {
+        return new StatedQualification(
+                qualification.getQualificationId(),
+                qualification.getInsurerNumber(),
+                qualification.getSymbol(),
+                qualification.getNumber(),
+                qualification.getBranch(),
+                qualification.getRelationship() == Relationship.FAMILY,
+                qualification.getAcquiredOn(),
+                qualification.getLostOn(),
+                qualification.getBurdenTenths(),
+                qualification.getSuspended(),
+                Boolean.TRUE.equals(qualification.getWithdrawn()));
+    }
+
+    private record InsurerOnDay(String insurerNumber, LocalDate day) {}
+}

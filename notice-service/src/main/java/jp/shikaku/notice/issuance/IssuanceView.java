@@ -1,0 +1,34 @@
+package jp.shikaku.notice.issuance;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A run as its requester sees it. */
+@Schema(
+        name = "Issuance",
+        requiredProperties = {"issuanceId", "state", "issued", "stopped", "remaining", "requestedAt"},
+        description = "交付処理")
+record IssuanceView(
+        @Schema(description = "Opaque id") String issuanceId,
+        @Schema(description = "保険者番号; absent for all insurers", example = "06132013") String insurerNumber,
+        @Schema(description = "QUEUED 受付, RUNNING 処理中, COMPLETED 完了") IssuanceState state,
+        @Schema(description = "Documents issued", example = "12") int issued,
+        @Schema(description = "Documents that could not be printed; see /v1/entitlements?state=STOPPED", example = "0")
+                int stopped,
+        @Schema(description = "Notices still due", example = "0") long remaining,
+        @Schema(example = "2026-10-15T10:02:03+09:00") Instant requestedAt,
+        Instant finishedAt) {
+
+    static IssuanceView of(IssuanceEntity run, long remaining) {
+        return new IssuanceView(
+                run.id().toString(),
+                run.insurer().orElse(null),
+                run.state(),
+                run.issued(),
+                run.stopped(),
+                remaining,
+                run.requestedAt(),
+                run.finishedAt());
+    }
+}

@@ -1,0 +1,56 @@
+package jp.shikaku.notice.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.entitlement.EndReason;
+
+/**
+ * A document as listed: no name, no number of the insured.
+ *
+ * @param verificationUrl what the QR code holds; only when one document is read
+ */
+@Schema(
+        name = "Document",
+        requiredProperties = {"documentId", "kind", "state", "insurerNumber", "personId", "qualificationId", "issuedAt"
+        },
+        description = "A document that was handed out. 交付した文書")
+record DocumentView(
+        @Schema(description = "文書番号, opaque", example = "7K2M9QXD4HTN0B3C") String documentId,
+        @Schema(description = "NOTICE 資格情報のお知らせ, CONFIRMATION_CERTIFICATE 資格確認書") DocumentKind kind,
+        @Schema(description = "ISSUED 交付済, SUPERSEDED 差替え済, REVOKED 失効") DocumentState state,
+        @Schema(description = "保険者番号, 8 digits", example = "06132013") String insurerNumber,
+        @Schema(description = "Opaque id of the person") String personId,
+        @Schema(description = "Opaque id of the qualification") String qualificationId,
+        @Schema(example = "2026-10-15T10:02:03+09:00") Instant issuedAt,
+        @Schema(description = "有効期限; absent without an end of its own", example = "2027-07-31") LocalDate validUntil,
+        @Schema(description = "First day on which it no longer counts because the qualification ends") LocalDate endsOn,
+        @Schema(description = "Document that took its place") String replacedBy,
+        @Schema(description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中") EndReason endReason,
+        @Schema(description = "When it was superseded or revoked") Instant endedAt,
+        @Schema(description = "What the QR code holds: verification page and signed content") String verificationUrl) {
+
+    static DocumentView listed(DocumentEntity document) {
+        return of(document, null);
+    }
+
+    static DocumentView of(DocumentEntity document, String verificationUrl) {
+        return new DocumentView(
+                document.number(),
+                document.kind(),
+                document.state(),
+                document.insurerNumber(),
+                document.personId(),
+                document.qualificationId(),
+                document.issuedAt(),
+                document.validUntil(),
+                document.endsOn(),
+                document.replacedBy(),
+                document.endReason(),
+                document.endedAt(),
+                verificationUrl);
+    }
+}

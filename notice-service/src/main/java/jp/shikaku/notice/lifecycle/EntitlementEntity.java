@@ -1,0 +1,216 @@
+package jp.shikaku.notice.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.BatchSize;
+
+import jp.shikaku.notice.document.PrintFinding;
+import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.entitlement.EndReason;
+import jp.shikaku.notice.entitlement.NoticeFacts;
+import jp.shikaku.notice.entitlement.OpenEntitlement;
+
+/** An entitlement and its moves. Rows are changed only while locked in the transaction at hand. */
+@Entity
+@Table(name = "entitlement")
+class EntitlementEntity {
+
+    @EmbeddedId
+    @AttributeOverride(name = "id", column = @Column(name = "entitlement_id"))
+    private ShardedId key;
+
+    @Column(name = "person_id")
+    private String personId;
+
+    @Column(name = "qualification_id")
+    private String qualificationId;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private EntitlementState state;
+
+    @Enumerated(EnumType.STRING)
+    private EntitlementCause cause;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private EndReason endReason;
+
+    @Embedded
+    private FactsColumns facts;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "document_id")
+    private String documentId;
+
+    private String replaces;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "entitlement_finding",
+            joinColumns = {
+                @JoinColumn(name = "shard", referencedColumnName = "shard"),
+                @JoinColumn(name = "entitlement_id", referencedColumnName = "entitlement_id")
+            })
+    @OrderColumn(name = "place")
+    @BatchSize(size = 200)
+    private List<FindingColumns> findings = new ArrayList<>();
+
+    protected EntitlementEntity() {
+        // for the persistence provider
+    }
+
+    EntitlementEntity(String personId, String qualificationId, DocumentKind kind, EntitlementCause cause, Instant now) {
+        this.key = ShardedId.of(TimeOrderedId.at(now));
+        this.personId = personId;
+        this.qualificationId = qualificationId;
+        this.kind = kind;
+        this.cause = cause;
+        this.state = EntitlementState.PENDING;
+        this.decidedAt = now;
+        this.changedAt = now;
+    }
+
+    EntitlementEntity showing(NoticeFacts content, LocalDate end) {
+        this.facts = FactsColumns.of(content);
+        this.endsOn = end;
+        return this;
+    }
+
+    /** The entitlement that takes the place of this one, whose document is out of date. */
+    EntitlementEntity replacedBy(DocumentKind newKind, Instant now) {
+        state = EntitlementState.REPLACED;
+        changedAt = now;
+        EntitlementEntity next =
+                new EntitlementEntity(personId, qualificationId, newKind, EntitlementCause.CONTENT_CHANGED, now);
+        next.replaces = documentId;
+        return next;
+    }
+
+    void refreshed(DocumentKind newKind, Instant now) {
+        kind = newKind;
+        retried(now);
+    }
+
+    /** Due again after it was stopped. */
+    void retried(Instant now) {
+        state = EntitlementState.PENDING;
+        findings.clear();
+        changedAt = now;
+    }
+
+    void endSet(LocalDate end, Instant now) {
+        endsOn = end;
+        changedAt = now;
+    }
+
+    void ended(EndReason reason, Instant now) {
+        state = EntitlementState.ENDED;
+        endReason = reason;
+        changedAt = now;
+    }
+
+    void issued(String document, Instant now) {
+        state = EntitlementState.ISSUED;
+        documentId = document;
+        changedAt = now;
+    }
+
+    void stopped(List<PrintFinding> reasons, Instant now) {
+        state = EntitlementState.STOPPED;
+        findings.clear();
+        reasons.stream()
+                .map(reason ->
+                        new FindingColumns(reason.field(), reason.kind().name(), String.join(" ", reason.codePoints())))
+                .forEach(findings::add);
+        changedAt = now;
+    }
+
+    OpenEntitlement toOpen() {
+        return new OpenEntitlement(
+                id(), qualificationId, kind, state == EntitlementState.ISSUED, facts.toFacts(), endsOn);
+    }
+
+    UUID id() {
+        return key.id();
+    }
+
+    String personId() {
+        return personId;
+    }
+
+    String qualificationId() {
+        return qualificationId;
+    }
+
+    DocumentKind kind() {
+        return kind;
+    }
+
+    EntitlementState state() {
+        return state;
+    }
+
+    EntitlementCause cause() {
+        return cause;
+    }
+
+    EndReason endReason() {
+        return endReason;
+    }
+
+    NoticeFacts facts() {
+        return facts.toFacts();
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    String documentId() {
+        return documentId;
+    }
+
+    String replaces() {
+        return replaces;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    List<FindingColumns> findings() {
+        return findings;
+    }
+}

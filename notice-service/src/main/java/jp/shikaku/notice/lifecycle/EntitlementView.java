@@ -1,0 +1,83 @@
+package jp.shikaku.notice.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.entitlement.EndReason;
+
+/** An entitlement as listed: no name, no number of the insured. */
+@Schema(
+        name = "Entitlement",
+        requiredProperties = {
+            "entitlementId",
+            "kind",
+            "state",
+            "cause",
+            "insurerNumber",
+            "personId",
+            "qualificationId",
+            "decidedAt",
+            "changedAt"
+        },
+        description = "Who is entitled to which paper. 交付対象者")
+record EntitlementView(
+        @Schema(description = "Opaque id") String entitlementId,
+        @Schema(description = "NOTICE 資格情報のお知らせ, CONFIRMATION_CERTIFICATE 資格確認書") DocumentKind kind,
+        @Schema(description = "PENDING 交付待ち, STOPPED 印字不可, ISSUED 交付済, REPLACED 差替え, ENDED 終了") EntitlementState state,
+        @Schema(description = "NEW_QUALIFICATION 新規資格, CONTENT_CHANGED 記載内容の変更") EntitlementCause cause,
+        @Schema(description = "保険者番号, 8 digits", example = "06132013") String insurerNumber,
+        @Schema(description = "Opaque id of the person") String personId,
+        @Schema(description = "Opaque id of the qualification") String qualificationId,
+        @Schema(description = "First day on which it no longer counts because the qualification ends") LocalDate endsOn,
+        @Schema(description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中") EndReason endReason,
+        @Schema(description = "The document that is out for it") String documentId,
+        @Schema(description = "The document it takes the place of") String replaces,
+        @Schema(example = "2026-10-15T10:02:03+09:00") Instant decidedAt,
+        Instant changedAt,
+        @Schema(description = "Why the document could not be printed 印字できない理由") List<Finding> findings) {
+
+    /** One reason why a document was not printed. */
+    @Schema(
+            name = "PrintFinding",
+            requiredProperties = {"field", "kind", "codePoints"})
+    record Finding(
+            @Schema(description = "The printed item", example = "name") String field,
+            @Schema(
+                            description = "MISSING_GLYPH 書体にない文字, VARIATION_SEQUENCE 異体字指定, REPLACEMENT_MARK ●などの代替文字, "
+                                    + "TOO_LONG 長すぎる, UNKNOWN_INSURER 保険者名が台帳にない. Accept values not listed here",
+                            example = "MISSING_GLYPH")
+                    String kind,
+            @Schema(description = "The characters", example = "[\"U+2A6D6\"]") List<String> codePoints) {
+
+        static Finding of(FindingColumns columns) {
+            List<String> codePoints = Arrays.stream(columns.codePoints().split(" "))
+                    .filter(code -> !code.isEmpty())
+                    .toList();
+            return new Finding(columns.field(), columns.kind(), codePoints);
+        }
+    }
+
+    static EntitlementView of(EntitlementEntity row) {
+        List<Finding> findings = row.findings().stream().map(Finding::of).toList();
+        return new EntitlementView(
+                row.id().toString(),
+                row.kind(),
+                row.state(),
+                row.cause(),
+                row.facts().insurerNumber(),
+                row.personId(),
+                row.qualificationId(),
+                row.endsOn(),
+                row.endReason(),
+                row.documentId(),
+                row.replaces(),
+                row.decidedAt(),
+                row.changedAt(),
+                findings.isEmpty() ? null : findings);
+    }
+}

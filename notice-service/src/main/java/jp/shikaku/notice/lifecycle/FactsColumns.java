@@ -1,0 +1,42 @@
+package jp.shikaku.notice.lifecycle;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+import jp.shikaku.notice.entitlement.NoticeFacts;
+
+/** The content of a document as columns. */
+@Embeddable
+record FactsColumns(
+        @Column(name = "insurer_number") String insurerNumber,
+        String symbol,
+        String number,
+        String branch,
+        String name,
+        String kana,
+        @Column(name = "birth_date") LocalDate birthDate,
+        boolean family,
+        @Column(name = "acquired_on") LocalDate acquiredOn,
+        @Column(name = "burden_tenths") Integer burdenTenths) {
+
+    static FactsColumns of(NoticeFacts facts) {
+        return new FactsColumns(
+                facts.insurerNumber(),
+                facts.symbol(),
+                facts.number(),
+                facts.branch(),
+                facts.name(),
+                facts.kana(),
+                facts.birthDate(),
+                facts.family(),
+                facts.acquiredOn(),
+                facts.burdenTenths());
+    }
+
+    NoticeFacts toFacts() {
+        return new NoticeFacts(
+                insurerNumber, symbol, number, branch, name, kana, birthDate, family, acquiredOn, burdenTenths);
+    }
+}

@@ -1,0 +1,22 @@
+package jp.shikaku.notice.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A finished document.
+ *
+ * @param documentNumber 文書番号, 16 characters
+ * @param keyId key that signed it
+ * @param issuedAt when it was signed
+ * @param validUntil last day on its own account, null for none
+ * @param signedContent compact JWS
+ * @param pdf the page
+ */
+public record SignedDocument(
+        String documentNumber,
+        String keyId,
+        Instant issuedAt,
+        LocalDate validUntil,
+        String signedContent,
+        byte[] pdf) {}

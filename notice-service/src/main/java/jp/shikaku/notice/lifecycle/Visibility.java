@@ -1,0 +1,39 @@
+package jp.shikaku.notice.lifecycle;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.support.Caller;
+import jp.shikaku.support.Roles;
+
+/**
+ * Whose rows a caller sees: an operator or auditor all, an insurer those of its members, a person their own. Nothing
+ * else, and nothing when the token names nobody.
+ */
+record Visibility(boolean everything, Set<String> insurers, Optional<String> person) {
+
+    static Visibility of(Caller caller) {
+        return new Visibility(
+                caller.hasRole(Roles.OPERATOR) || caller.hasRole(Roles.AUDITOR),
+                caller.insurers().stream().map(InsurerNumber::value).collect(Collectors.toUnmodifiableSet()),
+                caller.person());
+    }
+
+    boolean includes(String insurerNumber, String personId) {
+        return everything
+                || insurers.contains(insurerNumber)
+                || person.filter(personId::equals).isPresent();
+    }
+
+    /** Adds the restriction to a query's condition. */
+    void restrict(StringBuilder where, Map<String, Object> values, String insurerField) {
+        if (!everything) {
+            where.append(" and (").append(insurerField).append(" in :ownInsurers or personId = :ownPerson)");
+            values.put("ownInsurers", insurers);
+            values.put("ownPerson", person.orElse(""));
+        }
+    }
+}
