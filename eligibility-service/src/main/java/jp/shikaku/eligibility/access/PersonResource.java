@@ -85,7 +85,7 @@ public class PersonResource {
     @PUT
     @Path("/facts")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @RolesAllowed(Roles.INSURER)
     @Operation(operationId = "correctPersonFacts", summary = "Correct the facts of a person 個人情報の訂正")
     public Response correct(
             @PathParam("personId") String personId,
