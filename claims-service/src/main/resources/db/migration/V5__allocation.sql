@@ -15,7 +15,6 @@ CREATE TABLE allocation (
     outcome            text     NOT NULL,
     code               char(2),
     held_reason        text,
-    knowledge_position bigint   NOT NULL,
     -- the receipt
     days               integer  NOT NULL,
     visit_count        integer  NOT NULL,

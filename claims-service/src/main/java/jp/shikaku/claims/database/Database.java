@@ -22,7 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /**
  * The service's database. Statements join the transaction that is running, if one is. Parameters are plain values, null,
  * or arrays of {@link UUID}, {@link String}, {@link Integer}, {@link Long}, {@link Short}, {@link Boolean},
- * {@link LocalDate} and {@link Instant} for {@code unnest} and {@code ANY}.
+ * {@link LocalDate}, {@link Instant} and {@code byte[]} for {@code unnest} and {@code ANY}.
  */
 @ApplicationScoped
 public class Database {
@@ -113,6 +113,9 @@ public class Database {
         }
         if (type == LocalDate.class) {
             return "date";
+        }
+        if (type == byte[].class) {
+            return "bytea";
         }
         return type == Instant.class ? "timestamptz" : "text";
     }

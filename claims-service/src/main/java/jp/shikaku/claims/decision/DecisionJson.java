@@ -37,7 +37,9 @@ public class DecisionJson {
 
     /** The parts kept in a decision. */
     public List<Part> readParts(String json) {
-        return json == null ? List.of() : read(json, PARTS).stream().map(StoredPart::toPart).toList();
+        return json == null
+                ? List.of()
+                : read(json, PARTS).stream().map(StoredPart::toPart).toList();
     }
 
     /** The reasons kept in a decision. */

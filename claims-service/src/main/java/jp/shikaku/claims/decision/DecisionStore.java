@@ -26,7 +26,8 @@ import jp.shikaku.model.DayMask;
 @ApplicationScoped
 public class DecisionStore {
 
-    private static final String CURRENT = """
+    private static final String CURRENT =
+            """
             SELECT a.claim_month, a.receipt_id, a.decision_number, a.outcome, a.code, a.held_reason, a.days,
                    a.visit_count, a.points, a.meals_yen, a.claimed_burden, a.recorded_burden_yen, a.booked_decision,
                    d.parts, d.as_claimed, d.reasons, d.knowledge_position, d.known_at
@@ -46,7 +47,8 @@ public class DecisionStore {
     /** The decisions that hold now for some receipts, locked until the transaction ends, in the order of their keys. */
     public List<CurrentDecision> lockCurrent(Collection<ReceiptKey> keys) {
         return database.query(
-                CURRENT + """
+                CURRENT
+                        + """
                  JOIN unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
                    ON k.claim_month = a.claim_month AND k.receipt_id = a.receipt_id
                 ORDER BY a.claim_month, a.receipt_id
@@ -60,7 +62,8 @@ public class DecisionStore {
     /** Up to {@code limit} decisions of a closed month that the ledger does not show yet, locked; others' are skipped. */
     public List<CurrentDecision> lockUnbooked(LocalDate claimMonth, int limit) {
         return database.query(
-                CURRENT + """
+                CURRENT
+                        + """
                 WHERE a.claim_month = ? AND a.booked_decision IS NULL
                 ORDER BY a.receipt_id
                 LIMIT ?
@@ -111,7 +114,8 @@ public class DecisionStore {
                 columns.texts(d -> code(d.disposition())),
                 columns.texts(d -> held(d.disposition())),
                 columns.texts(d -> json.parts(d.disposition().allocation().parts())),
-                columns.texts(d -> d.asClaimed() == null ? null : json.parts(d.asClaimed().parts())),
+                columns.texts(d ->
+                        d.asClaimed() == null ? null : json.parts(d.asClaimed().parts())),
                 columns.texts(d -> json.reasons(d.reasons())),
                 columns.texts(d -> d.month().name()),
                 columns.longs(d -> d.knowledge().position()),
@@ -175,8 +179,7 @@ public class DecisionStore {
                 held == null ? null : HeldReason.valueOf(held),
                 new Allocation(totals, json.readParts(row.getString("parts")), burden));
         return new CurrentDecision(
-                new ReceiptKey(
-                        row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
+                new ReceiptKey(row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
                 row.getInt("decision_number"),
                 disposition,
                 new Allocation(totals, json.readParts(row.getString("as_claimed")), burden),

@@ -47,7 +47,8 @@ public class LedgerStore {
                         LedgerStore::keyed,
                         ReceiptKey.months(keys),
                         ReceiptKey.ids(keys))
-                .forEach(row -> standing.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row.entry()));
+                .forEach(row -> standing.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row.entry()));
         return standing;
     }
 
@@ -75,7 +76,10 @@ public class LedgerStore {
                 integers(rows, Entry::part),
                 texts(rows, entry -> entry.account().name()),
                 texts(rows, entry -> entry.kind().name()),
-                texts(rows, entry -> entry.insurer() == null ? null : entry.insurer().value()),
+                texts(
+                        rows,
+                        entry ->
+                                entry.insurer() == null ? null : entry.insurer().value()),
                 integers(rows, Entry::points),
                 rows.stream().map(row -> row.entry().yen()).toArray(Long[]::new),
                 integers(rows, Entry::reversesDecision));
@@ -92,8 +96,7 @@ public class LedgerStore {
     private static Keyed keyed(ResultSet row) throws SQLException {
         String insurer = row.getString("insurer");
         return new Keyed(
-                new ReceiptKey(
-                        row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
+                new ReceiptKey(row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
                 new Entry(
                         row.getInt("decision_number"),
                         row.getInt("part"),

@@ -58,10 +58,9 @@ public class Booking {
             decisions.keep(atClose, now);
             Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
             unbooked.forEach(current -> entries.put(
-                    current.key(),
-                    bookings(current.number(), current.disposition(), current.recordedBurdenYen())));
-            atClose.forEach(next -> entries.put(
-                    next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
+                    current.key(), bookings(current.number(), current.disposition(), current.recordedBurdenYen())));
+            atClose.forEach(next ->
+                    entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
             ledger.enter(entries, now);
             decisions.markBooked(entries.keySet());
             return unbooked.size();

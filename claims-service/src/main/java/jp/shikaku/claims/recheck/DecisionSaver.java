@@ -74,7 +74,8 @@ public class DecisionSaver {
             return 0;
         }
         return database.inTransaction(() -> {
-            List<ReceiptKey> keys = chunk.stream().map(judged -> judged.work().key()).toList();
+            List<ReceiptKey> keys =
+                    chunk.stream().map(judged -> judged.work().key()).toList();
             if (feed.holdPlace().prunedPosition() > knowledge.position()) {
                 queue.release(owner, keys);
                 return 0;
@@ -90,8 +91,8 @@ public class DecisionSaver {
 
     private int saveOurs(
             UUID owner, List<Judged> ours, Map<LocalDate, MonthState> months, KnowledgePosition knowledge) {
-        Map<ReceiptKey, Set<String>> bySubject = ours.stream()
-                .collect(Collectors.toMap(judged -> judged.work().key(), Judged::subjects));
+        Map<ReceiptKey, Set<String>> bySubject =
+                ours.stream().collect(Collectors.toMap(judged -> judged.work().key(), Judged::subjects));
         Set<ReceiptKey> again = subjects.concernedAfter(knowledge.position(), bySubject);
         Map<ReceiptKey, CurrentDecision> current = decisions.lockCurrent(bySubject.keySet()).stream()
                 .collect(Collectors.toMap(CurrentDecision::key, Function.identity()));
@@ -106,7 +107,10 @@ public class DecisionSaver {
         Instant now = clock.now();
         decisions.keep(changed, now);
         booking.bookChanges(
-                changed.stream().filter(next -> next.month() == MonthState.CLOSED).toList(), now);
+                changed.stream()
+                        .filter(next -> next.month() == MonthState.CLOSED)
+                        .toList(),
+                now);
         subjects.replace(bySubject);
         queue.finish(
                 owner,
@@ -137,8 +141,7 @@ public class DecisionSaver {
     }
 
     private Map<LocalDate, MonthState> holdMonths(List<ReceiptKey> keys) {
-        Set<LocalDate> asked =
-                keys.stream().map(ReceiptKey::claimMonth).collect(Collectors.toCollection(TreeSet::new));
+        Set<LocalDate> asked = keys.stream().map(ReceiptKey::claimMonth).collect(Collectors.toCollection(TreeSet::new));
         Map<LocalDate, MonthState> months = new HashMap<>();
         database.query(
                         """

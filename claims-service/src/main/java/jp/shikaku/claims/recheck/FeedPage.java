@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param changes in their order
  * @param nextCursor where to go on
+ * @param headPosition how far the registry's history went when the page was read
  */
-public record FeedPage(List<Change> changes, String nextCursor) {
+public record FeedPage(List<Change> changes, String nextCursor, long headPosition) {
 
     public FeedPage {
         changes = List.copyOf(changes);

@@ -65,6 +65,9 @@ public class FeedStore {
                     positions.add(change.position());
                 });
             }
+            if (page.changes().isEmpty()) {
+                last = Math.max(last, page.headPosition());
+            }
             String[] concerned = subjects.toArray(String[]::new);
             remember(concerned, positions.toArray(Long[]::new));
             int queued = wake(concerned);
@@ -74,6 +77,11 @@ public class FeedStore {
                     last);
             return Optional.of(queued);
         });
+    }
+
+    /** Whether a page tells something that is not known yet; an empty one may tell that the feed is followed to its end. */
+    static boolean isNews(Place place, FeedPage page) {
+        return !page.changes().isEmpty() || page.headPosition() > place.position();
     }
 
     /** Forgets the subjects of changes taken longer ago than that; answers up to which position. */

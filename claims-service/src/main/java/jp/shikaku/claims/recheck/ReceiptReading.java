@@ -40,28 +40,26 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
     private static ReceiptFacts facts(MedicalReceipt receipt, InsuredNumber claimed, YearMonth claimMonth) {
         InsurerEntry insurer = receipt.insurer();
         ReceiptFacts.Visits visits = receipt.insurerVisitDays()
-                .map(days -> new ReceiptFacts.Visits(days.counted(), days.attached().minus(days.counted())))
+                .map(days ->
+                        new ReceiptFacts.Visits(days.counted(), days.attached().minus(days.counted())))
                 .orElse(null);
-        boolean discounted =
-                receipt.discountedPointPrice() != null && receipt.discountedPointPrice() != 0;
+        boolean discounted = receipt.discountedPointPrice() != null && receipt.discountedPointPrice() != 0;
         return new ReceiptFacts(
                 claimMonth,
                 receipt.treatmentMonth(),
                 receipt.type(),
                 receipt.patient().birthDate(),
                 claimed,
-                receipt.qualification()
-                        .map(QualificationEntry::confirmation)
-                        .orElse(ConfirmationCode.AT_THE_DESK),
+                receipt.qualification().map(QualificationEntry::confirmation).orElse(ConfirmationCode.AT_THE_DESK),
                 visits,
                 receipt.deskPayment(),
                 receipt.publicPayers().size(),
                 receipt.benefitRatio(),
                 discounted,
-                insurer == null || insurer.burdenAmount() == null
-                        ? null
-                        : Math.toIntExact(insurer.burdenAmount()),
-                insurer == null ? firstPayer(receipt).map(PublicPayer::actualDays).orElse(0) : insurer.actualDays(),
+                insurer == null || insurer.burdenAmount() == null ? null : Math.toIntExact(insurer.burdenAmount()),
+                insurer == null
+                        ? firstPayer(receipt).map(PublicPayer::actualDays).orElse(0)
+                        : insurer.actualDays(),
                 Math.toIntExact(receipt.trailerPoints()),
                 insurer == null ? 0 : yen(insurer.mealAmount()),
                 groups(receipt));

@@ -87,7 +87,7 @@ public class Recheck {
     private void follow() {
         FeedStore.Place place = feed.place();
         FeedPage page = eligibility.changesAfter(place.cursor());
-        if (!page.changes().isEmpty()) {
+        if (FeedStore.isNews(place, page)) {
             feed.take(place.cursor(), page);
         }
         trouble.set(null);

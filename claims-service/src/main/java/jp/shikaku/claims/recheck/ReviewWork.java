@@ -81,8 +81,7 @@ public class ReviewWork {
                 """,
                 row -> new ClaimedWork(
                         new ReceiptKey(
-                                row.getObject("claim_month", LocalDate.class),
-                                row.getObject("receipt_id", UUID.class)),
+                                row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
                         row.getLong("generation"),
                         row.getInt("attempts"),
                         row.getBytes("content")),

@@ -63,17 +63,19 @@ public class ReviewWorker {
         try {
             decideAndSave(owner, opened, resolver);
         } catch (RuntimeException e) {
-            LOG.warnf("a chunk of %d receipts waits again: %s", opened.size(), e.getClass().getSimpleName());
+            LOG.warnf(
+                    "a chunk of %d receipts waits again: %s",
+                    opened.size(), e.getClass().getSimpleName());
             postpone(owner, opened.stream().map(one -> one.work().key()).toList());
             throw e;
         }
         return claimed.size();
     }
 
-    private void decideAndSave(
-            UUID owner, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
-        List<CoverageQuestion> questions =
-                opened.stream().flatMap(one -> one.reading().question().stream()).toList();
+    private void decideAndSave(UUID owner, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
+        List<CoverageQuestion> questions = opened.stream()
+                .flatMap(one -> one.reading().question().stream())
+                .toList();
         Resolution resolution = resolver.apply(questions);
         List<Judged> judged = new ArrayList<>(opened.size());
         int answer = 0;
@@ -89,8 +91,7 @@ public class ReviewWorker {
         try {
             Decision decision = review.decide(one.reading().facts(), answer.knowledge());
             Integer burden = one.reading().facts().recordedBurdenYen();
-            judged.add(new Judged(
-                    one.work(), decision, answer.subjects(), burden == null ? null : burden.longValue()));
+            judged.add(new Judged(one.work(), decision, answer.subjects(), burden == null ? null : burden.longValue()));
         } catch (RuntimeException e) {
             setAside(owner, one.work(), e);
         }

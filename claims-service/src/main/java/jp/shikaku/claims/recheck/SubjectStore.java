@@ -33,8 +33,7 @@ class SubjectStore {
                   FROM unnest(?::date[], ?::uuid[], ?::text[]) AS k (claim_month, receipt_id, subject)
                   JOIN change_subject c ON c.shard = 0 AND c.subject = k.subject AND c.position > ?
                 """,
-                row -> new ReceiptKey(
-                        row.getObject(1, java.time.LocalDate.class), row.getObject(2, UUID.class)),
+                row -> new ReceiptKey(row.getObject(1, java.time.LocalDate.class), row.getObject(2, UUID.class)),
                 ReceiptKey.months(pairs.keys),
                 ReceiptKey.ids(pairs.keys),
                 pairs.subjects.toArray(String[]::new),

@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.directory;
 import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
@@ -43,13 +45,24 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class InstitutionResource {
 
+    private final InstitutionDirectory directory;
+    private final ForwardClock clock;
+
+    @Inject
+    InstitutionResource(InstitutionDirectory directory, ForwardClock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "getInstitution", summary = "Read an institution 医療機関の参照")
     public InstitutionEntry read(
             @PathParam("institutionCode") String institutionCode,
             @Parameter(description = "Day asked about; today when absent") @QueryParam("on") LocalDate on) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return directory
+                .read(institutionCode, ValidDays.asked(on, clock.today()))
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     @PUT
@@ -62,6 +75,6 @@ public class InstitutionResource {
                     + "one begins.")
     public InstitutionEntry put(
             @PathParam("institutionCode") String institutionCode, @NotNull @Valid InstitutionEntry entry) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return directory.put(institutionCode, entry);
     }
 }

@@ -1,8 +1,10 @@
 package jp.shikaku.eligibility.directory;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
@@ -38,6 +41,15 @@ import jp.shikaku.support.Roles;
         description = "Problem (RFC 9457)",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class InsurerResource {
+
+    private final InsurerDirectory directory;
+    private final ForwardClock clock;
+
+    @Inject
+    InsurerResource(InsurerDirectory directory, ForwardClock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
 
     @GET
     @RolesAllowed("**")
@@ -54,7 +66,7 @@ public class InsurerResource {
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return directory.page(ValidDays.asked(on, clock.today()), cursor, limit);
     }
 
     @GET
@@ -71,7 +83,10 @@ public class InsurerResource {
     public InsurerEntry read(
             @PathParam("insurerNumber") String insurerNumber,
             @Parameter(description = "Day asked about; today when absent") @QueryParam("on") LocalDate on) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        LocalDate day = ValidDays.asked(on, clock.today());
+        return Optional.ofNullable(InsurerRules.parsed(insurerNumber))
+                .flatMap(number -> directory.read(number, day))
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     @PUT
@@ -91,6 +106,6 @@ public class InsurerResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = InsurerEntry.class)))
     public InsurerEntry put(@PathParam("insurerNumber") String insurerNumber, @NotNull @Valid InsurerEntry entry) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return directory.put(InsurerRules.kept(insurerNumber, entry));
     }
 }

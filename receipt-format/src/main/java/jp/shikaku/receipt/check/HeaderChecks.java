@@ -3,6 +3,7 @@ package jp.shikaku.receipt.check;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
@@ -66,7 +67,7 @@ final class HeaderChecks {
             return Optional.empty();
         }
         boolean sound = checkBytes(ir);
-        for (Map.Entry<Integer, String> form : new java.util.TreeMap<>(FORMS).entrySet()) {
+        for (Map.Entry<Integer, String> form : new TreeMap<>(FORMS).entrySet()) {
             if (!ir.item(form.getKey()).matches(form.getValue())) {
                 add(FaultCode.HEADER_ITEM, ir, form.getKey());
                 sound = false;

@@ -1,6 +1,7 @@
 package jp.shikaku.receipt.medical;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import jp.shikaku.model.DayMask;
@@ -13,7 +14,7 @@ import jp.shikaku.model.DayMask;
 public record DayCounts(List<Integer> perDay) {
 
     /** No day recorded. */
-    public static final DayCounts NONE = new DayCounts(java.util.Collections.nCopies(31, 0));
+    public static final DayCounts NONE = new DayCounts(Collections.nCopies(31, 0));
 
     private static final int DAYS = 31;
 

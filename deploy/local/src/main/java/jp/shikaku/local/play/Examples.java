@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import jp.shikaku.local.api.Allocation;
 import jp.shikaku.local.api.ClaimsApi;
+import jp.shikaku.population.Town;
 
 /** Picks a moved, a split and a late receipt, and has the service explain them. */
 public final class Examples {
@@ -25,24 +26,27 @@ public final class Examples {
      * @param title what it is an example of
      * @param key institution, volume and number
      * @param receiptId its id
-     * @param sentences the explanation in Japanese
+     * @param facts what was claimed and what is billed, in Japanese
+     * @param sentences the service's explanation in Japanese
      */
-    public record Example(String title, String key, String receiptId, List<String> sentences) {}
+    public record Example(String title, String key, String receiptId, List<String> facts, List<String> sentences) {}
 
-    static List<Example> choose(ClaimsApi claims) {
+    static List<Example> choose(ClaimsApi claims, Town town) {
+        ReceiptFacts facts = new ReceiptFacts(town);
         List<Allocation> allocations = claims.allocations().stream()
                 .sorted(Comparator.comparing(Allocation::key))
                 .toList();
         List<Example> examples = new ArrayList<>();
-        add(examples, claims, allocations, "振替 / moved before the close", a -> is(a, "MOVED") && !late(a));
-        add(examples, claims, allocations, "分割 / split before the close", a -> is(a, "SPLIT") && !late(a));
-        add(examples, claims, allocations, "締切後の届出 / late, after the close", Examples::late);
+        add(examples, claims, facts, allocations, "振替 / moved before the close", a -> is(a, "MOVED") && !late(a));
+        add(examples, claims, facts, allocations, "分割 / split before the close", a -> is(a, "SPLIT") && !late(a));
+        add(examples, claims, facts, allocations, "締切後の届出 / late, after the close", Examples::late);
         return examples;
     }
 
     private static void add(
             List<Example> examples,
             ClaimsApi claims,
+            ReceiptFacts facts,
             List<Allocation> allocations,
             String title,
             Predicate<Allocation> fits) {
@@ -54,7 +58,7 @@ public final class Examples {
             List<String> sentences = new ArrayList<>();
             JsonNode explanation = claims.explanation(allocation.receiptId());
             explanation.path("sentences").path("ja").forEach(sentence -> sentences.add(sentence.asText()));
-            examples.add(new Example(title, allocation.key(), allocation.receiptId(), sentences));
+            examples.add(new Example(title, allocation.key(), allocation.receiptId(), facts.of(allocation), sentences));
         });
     }
 

@@ -138,11 +138,15 @@ public final class Month {
         }
         Map<String, Double> seconds = new LinkedHashMap<>();
         state.seconds().forEach((step, duration) -> seconds.put(step.name(), duration));
-        return new Result(town, stages, laws, seconds, Examples.choose(claims));
+        return new Result(town, stages, laws, seconds, Examples.choose(claims, town));
     }
 
     private void measure(Stage stage) {
         StageResult result = review.measure(stage);
+        StageResult claimed = state.stage(Stage.AS_CLAIMED);
+        if (claimed != null && !claimed.total().equals(result.total())) {
+            laws.fail(Law.CONSERVATION, "the totals " + stage.en() + " differ from those as claimed");
+        }
         StageResult before = state.stage(stage);
         if (before != null && !before.equals(result)) {
             laws.fail(Law.REPETITION_CHANGES_NOTHING, "the result differs from that of the run before");

@@ -119,6 +119,7 @@ public final class Report {
         heading("三つの例 / three examples");
         for (Examples.Example example : result.examples()) {
             out.println("  ■ " + example.title() + "  [" + example.key() + "]");
+            example.facts().forEach(fact -> out.println("    " + fact));
             example.sentences().forEach(sentence -> out.println("    " + sentence));
             out.println("    GET /v1/receipts/" + example.receiptId() + "/explanation");
             out.println();

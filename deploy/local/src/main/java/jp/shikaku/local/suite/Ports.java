@@ -16,6 +16,9 @@ import jp.shikaku.local.cli.Refusal;
  */
 public record Ports(int base) {
 
+    private static final int FIRST_GUESS = 21_000;
+    private static final int LAST_GUESS = 31_000;
+
     public int eligibility() {
         return base;
     }
@@ -42,13 +45,7 @@ public record Ports(int base) {
      * @throws Refusal naming the port and what wanted it
      */
     public void requireFree() {
-        Map<Integer, String> uses = new LinkedHashMap<>();
-        uses.put(eligibility(), "the eligibility service");
-        uses.put(claims(), "the claims service");
-        uses.put(notice(), "the notice service");
-        uses.put(identity(), "the identity provider");
-        uses.put(postgres(), "PostgreSQL");
-        uses.forEach((port, use) -> {
+        all().forEach((port, use) -> {
             if (!isFree(port)) {
                 throw new Refusal(
                         Refusal.PORT,
@@ -58,9 +55,30 @@ public record Ports(int base) {
         });
     }
 
+    /** Five free ports in a row; between asking and listening somebody else may still take one. */
+    public static Ports free() {
+        for (int base = FIRST_GUESS; base < LAST_GUESS; base += 10) {
+            Ports ports = new Ports(base + (int) (ProcessHandle.current().pid() % 10));
+            if (ports.all().keySet().stream().allMatch(Ports::isFree)) {
+                return ports;
+            }
+        }
+        throw new Refusal(Refusal.PORT, "There are no five free ports in a row.");
+    }
+
     static boolean isFree(int port) {
         return canListen(new InetSocketAddress(port))
                 && canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private Map<Integer, String> all() {
+        Map<Integer, String> uses = new LinkedHashMap<>();
+        uses.put(eligibility(), "the eligibility service");
+        uses.put(claims(), "the claims service");
+        uses.put(notice(), "the notice service");
+        uses.put(identity(), "the identity provider");
+        uses.put(postgres(), "PostgreSQL");
+        return uses;
     }
 
     private static boolean canListen(InetSocketAddress address) {

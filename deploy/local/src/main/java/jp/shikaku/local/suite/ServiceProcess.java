@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -22,6 +24,7 @@ public final class ServiceProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration CTRL_C = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final String name;
@@ -84,14 +87,21 @@ public final class ServiceProcess {
         }
     }
 
-    /** Calls back once if the process ends without having been asked to. */
+    /**
+     * Calls back once if the process ends without having been asked to. Ctrl-C reaches the service and this launcher at
+     * the same time, so a moment is left for the launcher to begin its own stop.
+     */
     public void whenItDies(Consumer<String> sentence) {
-        process.onExit().thenAccept(ended -> {
-            if (!stopping) {
-                sentence.accept("The " + name + " service has stopped by itself (exit code " + ended.exitValue()
-                        + "); its log is " + log + '.');
-            }
-        });
+        Executor later = CompletableFuture.delayedExecutor(CTRL_C.toMillis(), TimeUnit.MILLISECONDS);
+        process.onExit()
+                .thenAcceptAsync(
+                        ended -> {
+                            if (!stopping) {
+                                sentence.accept("The " + name + " service has stopped by itself (exit code "
+                                        + ended.exitValue() + "); its log is " + log + '.');
+                            }
+                        },
+                        later);
     }
 
     /** Asks it to stop. */

@@ -14,11 +14,9 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.population.Town;
 import jp.shikaku.population.TownGenerator;
 import jp.shikaku.population.TownSettings;
-import jp.shikaku.receipt.file.FilePart;
-import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.file.UkeReader;
+import jp.shikaku.receipt.check.CheckedReceipt;
+import jp.shikaku.receipt.check.ClaimFileReader;
 import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.Reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +32,7 @@ class ClaimFilesTest {
     void complete() throws IOException {
         int receipts = 0;
         for (ClaimFile file : TOWN.claimFiles()) {
-            List<Reading> readings = readings(file);
+            List<CheckedReceipt> readings = readings(file);
             assertThat(readings).hasSize(file.receipts());
             receipts += readings.size();
         }
@@ -45,10 +43,13 @@ class ClaimFilesTest {
     @DisplayName("have no faults but the intended ones")
     void faults() throws IOException {
         for (ClaimFile file : TOWN.claimFiles()) {
-            List<Reading> readings = readings(file);
+            List<CheckedReceipt> readings = readings(file);
             for (int i = 0; i < readings.size(); i++) {
                 ReceiptTruth truth = truth(file, i + 1);
-                if (!truth.situations().contains(Situation.FAULTY)) {
+                assertThat(readings.get(i).accepted())
+                        .as("receipt %s is accepted", truth.key())
+                        .isNotEqualTo(truth.situations().contains(Situation.FAULTY));
+                if (readings.get(i).accepted()) {
                     assertThat(readings.get(i).faults())
                             .as("receipt %s", truth.key())
                             .isEmpty();
@@ -61,7 +62,7 @@ class ClaimFilesTest {
     @DisplayName("claim the points and the days of their details, and the insurer of the card that was shown")
     void arithmetic() throws IOException {
         for (ClaimFile file : TOWN.claimFiles()) {
-            List<Reading> readings = readings(file);
+            List<CheckedReceipt> readings = readings(file);
             for (int i = 0; i < readings.size(); i++) {
                 ReceiptTruth truth = truth(file, i + 1);
                 if (!truth.situations().contains(Situation.FAULTY)) {
@@ -89,14 +90,13 @@ class ClaimFilesTest {
         return TRUTH.get(file.institutionCode() + '/' + file.volume() + '/' + number);
     }
 
-    private static List<Reading> readings(ClaimFile file) throws IOException {
-        UkeReader reader = new UkeReader(new ByteArrayInputStream(file.content()));
-        List<Reading> readings = new ArrayList<>();
-        for (FilePart part = reader.next(); part != null; part = reader.next()) {
-            if (part instanceof RawReceipt raw) {
-                readings.add(Reading.of(raw));
-            }
+    private static List<CheckedReceipt> readings(ClaimFile file) throws IOException {
+        ClaimFileReader reader = ClaimFileReader.open(new ByteArrayInputStream(file.content()));
+        List<CheckedReceipt> readings = new ArrayList<>();
+        for (CheckedReceipt next = reader.next(); next != null; next = reader.next()) {
+            readings.add(next);
         }
+        assertThat(reader.fileFaults()).as("faults of the file").isEmpty();
         return readings;
     }
 }

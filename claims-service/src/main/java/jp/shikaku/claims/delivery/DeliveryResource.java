@@ -1,0 +1,167 @@
+package jp.shikaku.claims.delivery;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.claims.month.MonthPath;
+import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.support.Caller;
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemException;
+import jp.shikaku.support.Roles;
+
+/** What is sent on after the close: to the institution what became of its receipts, to the insurer what it pays. */
+@Path("/v1/deliveries/{claimMonth}")
+@Tag(name = "deliveries", description = "資格確認結果連絡書と保険者への請求")
+@APIResponse(
+        responseCode = "default",
+        description = "Problem (RFC 9457)",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class DeliveryResource {
+
+    private static final MediaType CSV = new MediaType("text", "csv", "windows-31j");
+
+    private final Deliveries deliveries;
+    private final Caller caller;
+
+    @Inject
+    DeliveryResource(Deliveries deliveries, Caller caller) {
+        this.deliveries = deliveries;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("institutions/{institutionCode}/qualification-results")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
+    @Operation(
+            operationId = "getQualificationResults",
+            summary = "What became of an institution's receipts 資格確認結果連絡書（原審査）",
+            description = "Receipts that were moved, divided, billed to the insurer on the claim, or whose branch was "
+                    + "identified in the original review. Accept: text/csv gives the file RIskkg….csv in windows-31j, "
+                    + "one review organisation per file; JSON gives the same page by page.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The results",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ResultPage.class)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response qualificationResults(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "医療機関コード, 10 digits", example = "1311234567") @PathParam("institutionCode")
+                    String institutionCode,
+            @Parameter(description = "1 支払基金, 2 国保連; needed for the file where the institution sent to both")
+                    @QueryParam("reviewOrganisation")
+                    @Pattern(regexp = "[12]")
+                    String reviewOrganisation,
+            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
+            @Context HttpHeaders headers) {
+        LocalDate month = MonthPath.parse(claimMonth);
+        InstitutionCode institution = visible(institutionCode);
+        ReviewOrganisation organisation = organisation(reviewOrganisation);
+        if (wantsFile(headers)) {
+            ResultFile file = deliveries.file(month, institution, organisation);
+            return Response.ok(file.bytes(), CSV)
+                    .header("Content-Disposition", "attachment; filename=\"" + file.name() + '"')
+                    .build();
+        }
+        return Response.ok(
+                        deliveries.results(month, institution, organisation, cursor, limit),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    @GET
+    @Path("insurers/{insurerNumber}/receipts")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.REVIEWER})
+    @Operation(
+            operationId = "listInsurerReceipts",
+            summary = "What an insurer is billed for now 保険者への請求",
+            description = "Receipts and parts of receipts, moved ones under the number and the receipt type of this "
+                    + "insurer. limit counts receipts.")
+    public InsurerReceiptPage insurerReceipts(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
+                    String insurerNumber,
+            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
+        LocalDate month = MonthPath.parse(claimMonth);
+        InsurerNumber insurer = orNotFound(() -> InsurerNumber.of(insurerNumber));
+        if (!caller.hasRole(Roles.REVIEWER) && !caller.insurers().contains(insurer)) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return deliveries.receipts(month, insurer, cursor, limit);
+    }
+
+    private InstitutionCode visible(String code) {
+        InstitutionCode institution = orNotFound(() -> new InstitutionCode(code));
+        boolean own = caller.institution().filter(institution::equals).isPresent();
+        if (!own && !caller.hasRole(Roles.REVIEWER)) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return institution;
+    }
+
+    private static boolean wantsFile(HttpHeaders headers) {
+        for (MediaType type : headers.getAcceptableMediaTypes()) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(CSV)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ReviewOrganisation organisation(String code) {
+        if (code == null) {
+            return null;
+        }
+        return ReviewOrganisation.SHIHARAI_KIKIN.code().equals(code)
+                ? ReviewOrganisation.SHIHARAI_KIKIN
+                : ReviewOrganisation.KOKUHOREN;
+    }
+
+    private static <T> T orNotFound(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+    }
+}

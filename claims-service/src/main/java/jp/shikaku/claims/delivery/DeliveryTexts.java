@@ -1,0 +1,58 @@
+package jp.shikaku.claims.delivery;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The replaceable texts of the deliveries, and the names of the prefectures. */
+final class DeliveryTexts {
+
+    private static final Map<String, Text> TEXTS = read("texts.txt", "\\|");
+    private static final Map<String, Text> PREFECTURES = read("prefectures.txt", " ");
+
+    private DeliveryTexts() {}
+
+    /** A text in two languages. */
+    record Text(String ja, String en) {}
+
+    /** The text of a key of the table. */
+    static Text of(String key) {
+        Text text = TEXTS.get(key);
+        if (text == null) {
+            throw new IllegalStateException("the table of texts has no " + key);
+        }
+        return text;
+    }
+
+    /** The text of a key, or of another one where the table does not have it. */
+    static Text of(String key, String otherwise) {
+        return TEXTS.containsKey(key) ? of(key) : of(otherwise);
+    }
+
+    /** The name of a prefecture by its code 01–47; empty for another code. */
+    static String prefecture(String code) {
+        Text name = PREFECTURES.get(code);
+        return name == null ? "" : name.ja();
+    }
+
+    private static Map<String, Text> read(String resource, String separator) {
+        try (InputStream in = DeliveryTexts.class.getResourceAsStream("/delivery/" + resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Map<String, Text> texts = new LinkedHashMap<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] cells = line.split(separator);
+                    texts.put(cells[0], new Text(cells[1], cells.length > 2 ? cells[2] : cells[1]));
+                }
+            }
+            return Map.copyOf(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of texts cannot be read", e);
+        }
+    }
+}

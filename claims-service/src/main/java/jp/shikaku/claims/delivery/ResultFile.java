@@ -1,0 +1,166 @@
+package jp.shikaku.claims.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.CharBuffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.file.UkeText;
+
+/**
+ * The 資格確認結果連絡書（原審査） as a file: RIskkg + organisation 1 + prefecture 2 + institution 7 + YYYYMM + .csv, in
+ * windows-31j with CR LF, nine items per detail row. Source: manual of the online claim system, printable reports. The
+ * month in the name is the claim month (the source says only YYYYMM); the title names the month before it.
+ */
+final class ResultFile {
+
+    private static final String HEADER_ROW = "1";
+    private static final String CAPTION_ROW = "2";
+    private static final String FIRST_ROW = "3";
+    private static final String FOLLOWING_ROW = "4";
+    private static final int ITEMS = 9;
+    private static final int HANDLING_WIDTH = 10;
+    private static final int CONTENT_WIDTH = 25;
+
+    private final InstitutionCode institution;
+    private final String institutionName;
+    private final ReviewOrganisation organisation;
+    private final YearMonth claimMonth;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final CharsetEncoder encoder = UkeText.CHARSET
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith("？".getBytes(UkeText.CHARSET));
+
+    ResultFile(
+            InstitutionCode institution,
+            String institutionName,
+            ReviewOrganisation organisation,
+            YearMonth claimMonth) {
+        this.institution = institution;
+        this.institutionName = institutionName;
+        this.organisation = organisation;
+        this.claimMonth = claimMonth;
+        header();
+        captions();
+    }
+
+    /** The name under which the file is handed out. */
+    String name() {
+        return "RIskkg" + organisation.code() + institution.prefecture() + institution.code()
+                + claimMonth.getYear() + "%02d".formatted(claimMonth.getMonthValue()) + ".csv";
+    }
+
+    /** Adds the rows of a result: one of type 3, and as many of type 4 as its contents need. */
+    void add(QualificationResult result) {
+        List<String> names = List.of(result.name(), result.chartNumber() == null ? "" : result.chartNumber());
+        List<String> handling = wrap(result.handling().printed(), HANDLING_WIDTH);
+        List<String> claimed = result.claimed().stream()
+                .flatMap(value -> wrap(value.printed(), CONTENT_WIDTH).stream())
+                .toList();
+        List<String> numbers = new ArrayList<>();
+        List<String> confirmed = new ArrayList<>();
+        for (QualificationResult.ConfirmedPart part : result.parts()) {
+            int before = confirmed.size();
+            part.confirmed().forEach(value -> confirmed.addAll(wrap(value.printed(), CONTENT_WIDTH)));
+            numbers.add(part.part() == null ? "" : part.part().toString());
+            IntStream.range(before + 1, confirmed.size()).forEach(i -> numbers.add(""));
+        }
+        if (result.message() != null) {
+            confirmed.addAll(wrap(result.message().ja(), CONTENT_WIDTH));
+        }
+        List<String> once = List.of(
+                "%d%02d".formatted(result.treatmentMonth().getYear(), result.treatmentMonth().getMonthValue()),
+                result.recordedInsurer(),
+                ResultWriting.DATE.format(result.birthDate()));
+        int rows = longest(once.subList(0, 1), names, handling, claimed, confirmed);
+        for (int row = 0; row < rows; row++) {
+            boolean first = row == 0;
+            write(List.of(
+                    first ? FIRST_ROW : FOLLOWING_ROW,
+                    first ? once.get(0) : "",
+                    first ? once.get(1) : "",
+                    at(names, row),
+                    first ? once.get(2) : "",
+                    at(handling, row),
+                    at(claimed, row),
+                    at(numbers, row),
+                    at(confirmed, row)));
+        }
+    }
+
+    /** The whole file. */
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    private void header() {
+        YearMonth month = claimMonth.minusMonths(1);
+        String title = month.getYear() + "年" + month.getMonthValue() + "月分　"
+                + DeliveryTexts.of("title").ja() + "　" + DeliveryTexts.of("table.medical").ja();
+        String federation = organisation == ReviewOrganisation.KOKUHOREN
+                ? DeliveryTexts.prefecture(institution.prefecture())
+                : "";
+        write(List.of(
+                HEADER_ROW,
+                title,
+                institution.prefecture(),
+                "医療機関コード " + institution.code(),
+                institutionName + "　御中",
+                federation + DeliveryTexts.of("organisation." + organisation.code()).ja()));
+    }
+
+    private void captions() {
+        List<String> captions = new ArrayList<>();
+        captions.add(CAPTION_ROW);
+        for (int item = 2; item <= ITEMS; item++) {
+            captions.add(DeliveryTexts.of("caption." + item).ja());
+        }
+        write(captions);
+    }
+
+    private void write(List<String> items) {
+        try {
+            ByteBuffer bytes = encoder.reset().encode(CharBuffer.wrap(String.join(",", items)));
+            out.write(bytes.array(), bytes.position(), bytes.remaining());
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("the encoder replaces what it cannot encode", e);
+        }
+        out.write('\r');
+        out.write('\n');
+    }
+
+    private static String at(List<String> column, int row) {
+        return row < column.size() ? column.get(row) : "";
+    }
+
+    @SafeVarargs
+    private static int longest(List<String>... columns) {
+        int longest = 0;
+        for (List<String> column : columns) {
+            int used = column.size();
+            while (used > 0 && column.get(used - 1).isEmpty()) {
+                used--;
+            }
+            longest = Math.max(longest, used);
+        }
+        return longest;
+    }
+
+    private static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += width) {
+            lines.add(text.substring(at, Math.min(text.length(), at + width)));
+        }
+        return lines.isEmpty() ? List.of("") : lines;
+    }
+}

@@ -1,0 +1,82 @@
+package jp.shikaku.claims.explanation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jp.shikaku.claims.reassignment.Part;
+import jp.shikaku.claims.review.HeldReason;
+import jp.shikaku.claims.review.MonthState;
+import jp.shikaku.claims.review.Outcome;
+import jp.shikaku.claims.review.Reason;
+import jp.shikaku.model.DayMask;
+
+/**
+ * A receipt with all its decisions.
+ *
+ * @param receiptId opaque
+ * @param claimMonth first day of the claim month
+ * @param institution ten digits
+ * @param volume マルチボリューム識別情報
+ * @param number レセプト番号
+ * @param state ACCEPTED, REFUSED or REPLACED
+ * @param type レセプト種別, null if it could not be read
+ * @param treatmentMonth first day of the month, null if it could not be read
+ * @param claimedInsurer eight digits, null without an insurer
+ * @param days days seen
+ * @param points 合計点数
+ * @param mealsYen meals, yen
+ * @param decisions all decisions, the newest last
+ */
+record KeptReceipt(
+        String receiptId,
+        LocalDate claimMonth,
+        String institution,
+        String volume,
+        int number,
+        String state,
+        String type,
+        LocalDate treatmentMonth,
+        String claimedInsurer,
+        DayMask days,
+        int points,
+        int mealsYen,
+        List<KeptDecision> decisions) {
+
+    /** The decision that holds now, null while there is none. */
+    KeptDecision current() {
+        return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+    }
+
+    /** Whether an insurer pays a part of it now. */
+    boolean isPaidBy(String insurer) {
+        KeptDecision current = current();
+        return current != null
+                && current.parts().stream()
+                        .anyMatch(part -> part.payer().insurer().value().equals(insurer));
+    }
+
+    /**
+     * One decision.
+     *
+     * @param number from 1
+     * @param outcome what became of the receipt
+     * @param code 確認区分, null if none
+     * @param held why it is or was held, null otherwise
+     * @param parts who pays
+     * @param reasons why
+     * @param month whether the month was closed then
+     * @param knownAt the instant of the knowledge it was decided on
+     * @param decidedAt when
+     */
+    record KeptDecision(
+            int number,
+            Outcome outcome,
+            String code,
+            HeldReason held,
+            List<Part> parts,
+            List<Reason> reasons,
+            MonthState month,
+            Instant knownAt,
+            Instant decidedAt) {}
+}

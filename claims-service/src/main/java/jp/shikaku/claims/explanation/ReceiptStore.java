@@ -1,0 +1,87 @@
+package jp.shikaku.claims.explanation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.decision.DecisionJson;
+import jp.shikaku.claims.review.HeldReason;
+import jp.shikaku.claims.review.MonthState;
+import jp.shikaku.claims.review.Outcome;
+import jp.shikaku.model.DayMask;
+
+/** Reads one receipt with its decisions, in one statement. */
+@ApplicationScoped
+class ReceiptStore {
+
+    private final Database database;
+    private final DecisionJson json;
+
+    @Inject
+    ReceiptStore(Database database, DecisionJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Optional<KeptReceipt> find(UUID receiptId) {
+        List<KeptReceipt.KeptDecision> decisions = new ArrayList<>();
+        return database
+                .query(
+                        """
+                        SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.receipt_number, r.state,
+                               r.receipt_type, r.treatment_month, r.claimed_insurer, r.visit_days, r.points, r.meals_yen,
+                               d.decision_number, d.outcome, d.code, d.held_reason, d.parts, d.reasons, d.month_state,
+                               d.known_at, d.decided_at
+                          FROM receipt r LEFT JOIN decision d USING (claim_month, receipt_id)
+                         WHERE r.receipt_id = ?
+                         ORDER BY d.decision_number
+                        """,
+                        row -> receipt(row, decisions),
+                        receiptId)
+                .stream()
+                .findFirst();
+    }
+
+    private KeptReceipt receipt(ResultSet row, List<KeptReceipt.KeptDecision> decisions) throws SQLException {
+        if (row.getString("outcome") != null) {
+            decisions.add(decision(row));
+        }
+        return new KeptReceipt(
+                row.getString("receipt_id"),
+                row.getObject("claim_month", LocalDate.class),
+                row.getString("institution"),
+                row.getString("volume"),
+                row.getInt("receipt_number"),
+                row.getString("state"),
+                row.getString("receipt_type"),
+                row.getObject("treatment_month", LocalDate.class),
+                row.getString("claimed_insurer"),
+                new DayMask(row.getInt("visit_days")),
+                row.getInt("points"),
+                row.getInt("meals_yen"),
+                decisions);
+    }
+
+    private KeptReceipt.KeptDecision decision(ResultSet row) throws SQLException {
+        String held = row.getString("held_reason");
+        return new KeptReceipt.KeptDecision(
+                row.getInt("decision_number"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("code"),
+                held == null ? null : HeldReason.valueOf(held),
+                json.readParts(row.getString("parts")),
+                json.readReasons(row.getString("reasons")),
+                MonthState.valueOf(row.getString("month_state")),
+                row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,92 @@
+package jp.shikaku.claims.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jp.shikaku.receipt.check.CheckedReceipt;
+import jp.shikaku.receipt.fault.Fault;
+import jp.shikaku.receipt.medical.InsurerEntry;
+import jp.shikaku.receipt.medical.MedicalReceipt;
+
+/** Some receipts of a file and their faults, as rows to be stored together. */
+final class CheckChunk {
+
+    private final FileUnderCheck file;
+    private final List<ReceiptRow> receipts = new ArrayList<>();
+    private final List<FaultRow> faults = new ArrayList<>();
+
+    CheckChunk(FileUnderCheck file) {
+        this.file = file;
+    }
+
+    /** A row of {@code receipt}. */
+    record ReceiptRow(
+            UUID receiptId,
+            int receiptNumber,
+            int firstLine,
+            String state,
+            String receiptType,
+            LocalDate treatmentMonth,
+            String claimedInsurer,
+            int points,
+            int mealsYen,
+            int visitDays,
+            byte[] content) {}
+
+    /** A row of {@code fault}. */
+    record FaultRow(int number, Integer receiptNumber, Fault fault) {
+
+        String severity() {
+            return switch (fault.level()) {
+                case L1 -> FoundFault.Severity.FILE.name();
+                case L2 -> FoundFault.Severity.RECEIPT.name();
+                default -> FoundFault.Severity.WARNING.name();
+            };
+        }
+    }
+
+    void add(CheckedReceipt checked, Progress progress) {
+        progress.count(checked);
+        int number = checked.receipt().map(MedicalReceipt::number).orElse(checked.position());
+        receipts.add(row(checked, number));
+        checked.faults().forEach(fault -> faults.add(new FaultRow(progress.nextFault(), number, fault)));
+    }
+
+    void addFileFaults(List<Fault> fileFaults, Progress progress) {
+        fileFaults.forEach(fault -> faults.add(new FaultRow(progress.nextFault(), null, fault)));
+    }
+
+    int size() {
+        return receipts.size();
+    }
+
+    List<ReceiptRow> receipts() {
+        return receipts;
+    }
+
+    List<FaultRow> faults() {
+        return faults;
+    }
+
+    private ReceiptRow row(CheckedReceipt checked, int number) {
+        long line = checked.raw().firstLine();
+        Optional<MedicalReceipt> read = checked.receipt();
+        Optional<InsurerEntry> insurer = read.map(MedicalReceipt::insurer);
+        return new ReceiptRow(
+                UUID.nameUUIDFromBytes((file.fileId() + "/" + line).getBytes(StandardCharsets.UTF_8)),
+                number,
+                (int) line,
+                checked.accepted() ? "ACCEPTED" : "REFUSED",
+                read.map(receipt -> receipt.type().value()).orElse(null),
+                read.map(receipt -> receipt.treatmentMonth().atDay(1)).orElse(null),
+                insurer.map(entry -> entry.insurer().value()).orElse(null),
+                (int) read.map(MedicalReceipt::trailerPoints).orElse(0L).longValue(),
+                (int) insurer.map(InsurerEntry::mealAmount).orElse(0L).longValue(),
+                read.map(receipt -> receipt.daysSeen().bits()).orElse(0),
+                checked.raw().bytes());
+    }
+}

@@ -1,0 +1,193 @@
+package jp.shikaku.claims.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.support.Caller;
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.Cursor;
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemException;
+import jp.shikaku.support.Roles;
+
+/** Claim files: an institution sends its own and sees what became of them; the review organisation sees all. */
+@Path("/v1/claim-files")
+@Tag(name = "claim files", description = "請求ファイルの受付")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+        responseCode = "default",
+        description = "Problem (RFC 9457)",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class ClaimFileResource {
+
+    private final Reception reception;
+    private final ClaimFileStore store;
+    private final CheckWorkers workers;
+    private final Caller caller;
+    private final IntakeConfig config;
+
+    @Inject
+    ClaimFileResource(
+            Reception reception, ClaimFileStore store, CheckWorkers workers, Caller caller, IntakeConfig config) {
+        this.reception = reception;
+        this.store = store;
+        this.workers = workers;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed(Roles.INSTITUTION)
+    @Operation(
+            operationId = "sendClaimFile",
+            summary = "Send a claim file 請求ファイルの送信",
+            description = "The bytes of a medical receipt file (RECEIPTC.UKE). It is kept and then checked; poll the "
+                    + "Location. The same bytes again give the same file (200). A newer file takes the place of an "
+                    + "earlier one of the same institution, month, review organisation and volume until the month is "
+                    + "closed.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Kept, and being checked 受付済み",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = ClaimFile.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already 受付済み（同一ファイル）",
+            content = @Content(schema = @Schema(implementation = ClaimFile.class)))
+    public Response send(
+            @HeaderParam("Content-Length") @Parameter(hidden = true) Long length,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    InputStream body)
+            throws IOException {
+        Reception.Received received = reception.receive(read(body, length), caller.institution());
+        workers.wake();
+        URI location = URI.create("/v1/claim-files/" + received.file().fileId());
+        return Response.status(received.created() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .location(location)
+                .entity(received.file())
+                .build();
+    }
+
+    @GET
+    @Path("{fileId}")
+    @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
+    @Operation(operationId = "getClaimFile", summary = "Read what became of a claim file 受付状況の参照")
+    public ClaimFile get(@PathParam("fileId") UUID fileId) {
+        return visible(fileId);
+    }
+
+    @GET
+    @Path("{fileId}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
+    @Operation(operationId = "getClaimFileContent", summary = "Read the bytes as they were sent 送信内容の取得")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes as they were sent",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response content(@PathParam("fileId") UUID fileId) {
+        ClaimFile file = visible(fileId);
+        return Response.ok(store.content(file), MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", "attachment; filename=\"RECEIPTC.UKE\"")
+                .build();
+    }
+
+    @GET
+    @Path("{fileId}/faults")
+    @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
+    @Operation(operationId = "listClaimFileFaults", summary = "List the faults of a claim file エラーの一覧")
+    public FaultPage faults(
+            @PathParam("fileId") UUID fileId,
+            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
+        List<FoundFault> items = store.faults(visible(fileId), after(cursor), limit);
+        return new FaultPage(items, next(items, limit, FoundFault::number));
+    }
+
+    @GET
+    @Path("{fileId}/receipts")
+    @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
+    @Operation(operationId = "listClaimFileReceipts", summary = "List the receipts of a claim file レセプトの一覧")
+    public ReceiptPage receipts(
+            @PathParam("fileId") UUID fileId,
+            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
+        List<FileReceipt> items = store.receipts(visible(fileId), after(cursor), limit);
+        return new ReceiptPage(items, next(items, limit, FileReceipt::line));
+    }
+
+    private byte[] read(InputStream body, Long length) throws IOException {
+        if (length != null && length > config.maxBytes()) {
+            throw tooLarge();
+        }
+        byte[] content = body == null ? new byte[0] : body.readNBytes(config.maxBytes() + 1);
+        if (content.length > config.maxBytes()) {
+            throw tooLarge();
+        }
+        return content;
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(
+                CommonError.TOO_LARGE,
+                "A claim file may have " + config.maxBytes() + " bytes; send it as several volumes.");
+    }
+
+    private ClaimFile visible(UUID fileId) {
+        Optional<String> own = caller.institution().map(InstitutionCode::value);
+        if (own.isEmpty() && !caller.hasRole(Roles.REVIEWER)) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        String scope = caller.hasRole(Roles.REVIEWER) ? null : own.orElseThrow();
+        return store.find(fileId, scope).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    }
+
+    private static int after(String cursor) {
+        return cursor == null ? 0 : (int) Cursor.numbers(cursor, 1)[0];
+    }
+
+    private static <T> String next(List<T> items, int limit, ToIntFunction<T> key) {
+        return items.size() < limit ? null : Cursor.of(key.applyAsInt(items.get(items.size() - 1)));
+    }
+}

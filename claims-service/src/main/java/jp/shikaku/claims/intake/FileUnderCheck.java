@@ -1,0 +1,17 @@
+package jp.shikaku.claims.intake;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * A file that a worker has claimed.
+ *
+ * @param claimMonth first day of the claim month
+ * @param fileId its id
+ * @param institution 医療機関コード, 10 digits
+ * @param volume マルチボリューム識別情報
+ * @param leasedUntil until when the worker has it; also the proof that it still has it
+ */
+record FileUnderCheck(
+        LocalDate claimMonth, UUID fileId, String institution, String volume, OffsetDateTime leasedUntil) {}

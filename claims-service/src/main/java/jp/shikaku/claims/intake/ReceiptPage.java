@@ -1,0 +1,14 @@
+package jp.shikaku.claims.intake;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of receipts.
+ *
+ * @param items in the order of the file
+ * @param nextCursor where the next page begins, absent on the last one
+ */
+@Schema(name = "ClaimFileReceiptPage")
+public record ReceiptPage(List<FileReceipt> items, String nextCursor) {}

@@ -1,0 +1,5 @@
+/**
+ * Claim files: received, kept as they are, checked receipt by receipt, stored. A file refused by its first record is not
+ * kept; any other is, with its faults. Hands accepted receipts to {@code recheck} and decides nothing about them.
+ */
+package jp.shikaku.claims.intake;

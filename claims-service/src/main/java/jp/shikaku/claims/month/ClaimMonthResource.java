@@ -1,0 +1,108 @@
+package jp.shikaku.claims.month;
+
+import java.net.URI;
+import java.time.LocalDate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.support.Caller;
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.Roles;
+
+/** The claim month: review, close, state. */
+@Path("/v1/claim-months/{claimMonth}")
+@RolesAllowed(Roles.REVIEWER)
+@Tag(name = "claim-months", description = "Review and close of a claim month. 請求年月の審査と締切")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+        responseCode = "default",
+        description = "Problem (RFC 9457)",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class ClaimMonthResource {
+
+    private final ClaimMonths months;
+    private final Caller caller;
+
+    @Inject
+    ClaimMonthResource(ClaimMonths months, Caller caller) {
+        this.months = months;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "getClaimMonth", summary = "State of a claim month 請求年月の状態")
+    @APIResponse(
+            responseCode = "200",
+            description = "The month",
+            content = @Content(schema = @Schema(implementation = ClaimMonthView.class)))
+    public ClaimMonthView get(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
+        return months.view(MonthPath.parse(claimMonth));
+    }
+
+    @POST
+    @Path("/review")
+    @Operation(
+            operationId = "startReview",
+            summary = "Start the review 審査の開始",
+            description = "Decides every accepted receipt; files accepted later join by themselves. Starting it twice "
+                    + "has the effect of once.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job; its progress is at the same address",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    public Response startReview(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
+        LocalDate month = MonthPath.parse(claimMonth);
+        months.startReview(month, caller.subject());
+        return Response.accepted(months.review(month))
+                .location(URI.create("/v1/claim-months/" + MonthPath.format(month) + "/review"))
+                .build();
+    }
+
+    @GET
+    @Path("/review")
+    @Operation(operationId = "getReview", summary = "Progress of the review 審査の進捗")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    public ReviewView review(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
+        return months.review(MonthPath.parse(claimMonth));
+    }
+
+    @POST
+    @Path("/close")
+    @Operation(
+            operationId = "closeClaimMonth",
+            summary = "Close the month 締切",
+            description =
+                    "Bills what is decided; what is held becomes 06 or 03. following.queued counts what is still to "
+                            + "be booked. Later knowledge moves receipts with the codes 11 and 12. 409 while receipts are not decided.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The month, closed",
+            content = @Content(schema = @Schema(implementation = ClaimMonthView.class)))
+    public ClaimMonthView close(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
+        LocalDate month = MonthPath.parse(claimMonth);
+        months.close(month, caller.subject());
+        return months.view(month);
+    }
+}

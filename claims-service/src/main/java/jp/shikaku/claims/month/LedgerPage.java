@@ -1,0 +1,49 @@
+package jp.shikaku.claims.month;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of ledger entries. */
+@Schema(
+        name = "LedgerPage",
+        requiredProperties = {"items"})
+public record LedgerPage(
+        @Schema(description = "By receipt, decision, part, account and kind") List<LedgerItem> items,
+        @Schema(description = "Opaque; absent on the last page") String nextCursor) {
+
+    /** One entry. */
+    @Schema(
+            name = "LedgerEntry",
+            requiredProperties = {
+                "entryId",
+                "receiptId",
+                "decisionNumber",
+                "part",
+                "account",
+                "kind",
+                "points",
+                "yen",
+                "bookedMonth",
+                "bookedAt"
+            })
+    public record LedgerItem(
+            @Schema(description = "Opaque") String entryId,
+            @Schema(description = "Opaque") String receiptId,
+            @Schema(description = "The decision that booked it", example = "2") int decisionNumber,
+            @Schema(description = "レセプト分割番号", example = "1") int part,
+            @Schema(
+                            description = "INSURER_SHARE 保険者負担, PATIENT_SHARE 一部負担金, BURDEN_DIFFERENCE 負担割合差額, "
+                                    + "MEALS 食事, UNIDENTIFIED 資格不明, PUBLIC_EXPENSE 公費. Accept values not listed here",
+                            example = "INSURER_SHARE")
+                    String account,
+            @Schema(description = "BOOKING 計上, REVERSAL 取消", example = "BOOKING") String kind,
+            @Schema(description = "保険者番号 of the part", example = "06132013") String insurerNumber,
+            @Schema(description = "点, on the account that bears the part", example = "214") int points,
+            @Schema(description = "yen", example = "1498") long yen,
+            @Schema(description = "Month in which it was booked, not the claim month", example = "2026-11")
+                    String bookedMonth,
+            @Schema(example = "2026-11-05T01:02:03Z") Instant bookedAt,
+            @Schema(description = "entryId of the booking it takes back") String reverses) {}
+}

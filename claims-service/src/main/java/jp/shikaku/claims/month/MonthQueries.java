@@ -1,0 +1,120 @@
+package jp.shikaku.claims.month;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+
+/** What became of a month, one statement per question. */
+@ApplicationScoped
+class MonthQueries {
+
+    private final Database database;
+
+    @Inject
+    MonthQueries(Database database) {
+        this.database = database;
+    }
+
+    /** Feed place and queue of one moment: a position with nothing queued means that all up to it was followed. */
+    ClaimMonthView.Following following(LocalDate month) {
+        return database.first(
+                        """
+                        SELECT (SELECT position FROM feed_cursor WHERE shard = 0),
+                               (SELECT count(*) FROM review_work WHERE claim_month = m.claim_month)
+                               + CASE WHEN m.state = 'CLOSED'
+                                      THEN (SELECT count(*) FROM allocation a
+                                             WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                                      ELSE 0 END
+                          FROM claim_month m WHERE m.claim_month = ?
+                        """,
+                        row -> new ClaimMonthView.Following(row.getLong(1), row.getLong(2)),
+                        month)
+                .orElseThrow();
+    }
+
+    /** Accepted receipts, decided ones, held ones. */
+    Progress progress(LocalDate month) {
+        return database.first(
+                        """
+                        SELECT count(*), count(a.receipt_id) FILTER (WHERE a.outcome <> 'HELD'),
+                               count(*) FILTER (WHERE a.outcome = 'HELD')
+                          FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
+                         WHERE r.claim_month = ? AND r.state = 'ACCEPTED'
+                        """,
+                        row -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        month)
+                .orElseThrow();
+    }
+
+    record Progress(long total, long decided, long held) {
+        long remaining() {
+            return total - decided - held;
+        }
+    }
+
+    SummaryView summary(LocalDate month) {
+        List<SummaryView.OutcomeSum> outcomes = database.query(
+                """
+                SELECT coalesce(a.outcome, 'RECEIVED'), a.code, count(*),
+                       coalesce(sum(cardinality(a.part_numbers)), 0), sum(r.points),
+                       sum(r.points::bigint * 10 + r.meals_yen)
+                  FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
+                 WHERE r.claim_month = ? AND r.state = 'ACCEPTED'
+                 GROUP BY 1, 2 ORDER BY 1, 2
+                """,
+                row -> new SummaryView.OutcomeSum(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)),
+                month);
+        SummaryView.Total total = new SummaryView.Total(
+                outcomes.stream().mapToLong(SummaryView.OutcomeSum::receipts).sum(),
+                outcomes.stream().mapToLong(SummaryView.OutcomeSum::points).sum(),
+                outcomes.stream().mapToLong(SummaryView.OutcomeSum::costYen).sum());
+        return database.first(
+                        """
+                        SELECT count(DISTINCT f.file_id), count(r.receipt_id) FILTER (WHERE r.state = 'REFUSED')
+                          FROM claim_file f LEFT JOIN receipt r USING (claim_month, file_id)
+                         WHERE f.claim_month = ? AND f.status = 'ACCEPTED'
+                        """,
+                        row -> new SummaryView(
+                                MonthPath.format(month),
+                                row.getLong(1),
+                                total.receipts() + row.getLong(2),
+                                row.getLong(2),
+                                outcomes,
+                                total),
+                        month)
+                .orElseThrow();
+    }
+
+    TrialBalanceView trialBalance(LocalDate month) {
+        List<TrialBalanceView.AccountSum> accounts = database.query(
+                """
+                SELECT account, insurer, count(*), sum(points), sum(yen)
+                  FROM ledger_entry WHERE claim_month = ? GROUP BY 1, 2 ORDER BY 1, 2
+                """,
+                row -> new TrialBalanceView.AccountSum(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                month);
+        TrialBalanceView.Sum booked = new TrialBalanceView.Sum(
+                accounts.stream().mapToLong(TrialBalanceView.AccountSum::points).sum(),
+                accounts.stream().mapToLong(TrialBalanceView.AccountSum::yen).sum());
+        TrialBalanceView.Sum receipts = database.first(
+                        """
+                        SELECT coalesce(sum(points), 0), coalesce(sum(cost_yen), 0)
+                          FROM allocation WHERE claim_month = ? AND booked_decision IS NOT NULL
+                        """,
+                        row -> new TrialBalanceView.Sum(row.getLong(1), row.getLong(2)),
+                        month)
+                .orElseThrow();
+        return new TrialBalanceView(MonthPath.format(month), accounts, booked, receipts, booked.equals(receipts));
+    }
+}

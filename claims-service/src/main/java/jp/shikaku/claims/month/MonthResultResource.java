@@ -1,0 +1,108 @@
+package jp.shikaku.claims.month;
+
+import java.time.LocalDate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.support.Problem;
+import jp.shikaku.support.Roles;
+
+/** What became of the receipts of a claim month. */
+@Path("/v1/claim-months/{claimMonth}")
+@RolesAllowed(Roles.REVIEWER)
+@Tag(name = "claim-months")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+        responseCode = "default",
+        description = "Problem (RFC 9457)",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class MonthResultResource {
+
+    private final ClaimMonths months;
+    private final MonthQueries queries;
+    private final MonthLists lists;
+
+    @Inject
+    MonthResultResource(ClaimMonths months, MonthQueries queries, MonthLists lists) {
+        this.months = months;
+        this.queries = queries;
+        this.lists = lists;
+    }
+
+    @GET
+    @Path("/summary")
+    @Operation(operationId = "getSummary", summary = "What became of the receipts 処理結果の集計")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts and sums",
+            content = @Content(schema = @Schema(implementation = SummaryView.class)))
+    public SummaryView summary(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
+        return queries.summary(existing(claimMonth));
+    }
+
+    @GET
+    @Path("/allocations")
+    @Operation(operationId = "listAllocations", summary = "Who pays which day 負担者の一覧")
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted receipts",
+            content = @Content(schema = @Schema(implementation = AllocationPage.class)))
+    public AllocationPage allocations(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
+            @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
+                    int limit) {
+        return lists.allocations(existing(claimMonth), cursor, limit);
+    }
+
+    @GET
+    @Path("/ledger")
+    @Operation(operationId = "listLedgerEntries", summary = "Entries of the ledger 仕訳の一覧")
+    @APIResponse(
+            responseCode = "200",
+            description = "Entries; none before the close",
+            content = @Content(schema = @Schema(implementation = LedgerPage.class)))
+    public LedgerPage ledger(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
+            @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
+                    int limit) {
+        return lists.ledger(existing(claimMonth), cursor, limit);
+    }
+
+    @GET
+    @Path("/trial-balance")
+    @Operation(operationId = "getTrialBalance", summary = "Trial balance 試算表")
+    @APIResponse(
+            responseCode = "200",
+            description = "Sums per account and insurer",
+            content = @Content(schema = @Schema(implementation = TrialBalanceView.class)))
+    public TrialBalanceView trialBalance(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
+        return queries.trialBalance(existing(claimMonth));
+    }
+
+    private LocalDate existing(String claimMonth) {
+        LocalDate month = MonthPath.parse(claimMonth);
+        months.requireMonth(month);
+        return month;
+    }
+}

@@ -1,0 +1,158 @@
+package jp.shikaku.claims.recheck;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import jp.shikaku.claims.decision.KnowledgePosition;
+import jp.shikaku.claims.eligibilityclient.api.ChangesApi;
+import jp.shikaku.claims.eligibilityclient.api.CoverageResolutionsApi;
+import jp.shikaku.claims.eligibilityclient.model.Change;
+import jp.shikaku.claims.eligibilityclient.model.ChangePage;
+import jp.shikaku.claims.eligibilityclient.model.CoverageEntry;
+import jp.shikaku.claims.eligibilityclient.model.ResolutionAnswer;
+import jp.shikaku.claims.eligibilityclient.model.ResolutionItem;
+import jp.shikaku.claims.eligibilityclient.model.ResolutionRequest;
+import jp.shikaku.claims.eligibilityclient.model.ResolvedItem;
+import jp.shikaku.claims.review.Knowledge;
+import jp.shikaku.claims.review.KnownQualification;
+import jp.shikaku.model.CoveragePeriod;
+import jp.shikaku.model.InsuredNumber;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.Relationship;
+
+/**
+ * The registry of qualifications, over its contract. While it is down, calls fail fast and the work waits.
+ */
+@ApplicationScoped
+public class EligibilityGateway {
+
+    private final CoverageResolutionsApi resolutions;
+    private final ChangesApi changes;
+    private final FeedStore feed;
+    private final RecheckConfig config;
+
+    @Inject
+    EligibilityGateway(
+            @RestClient CoverageResolutionsApi resolutions,
+            @RestClient ChangesApi changes,
+            FeedStore feed,
+            RecheckConfig config) {
+        this.resolutions = resolutions;
+        this.changes = changes;
+        this.feed = feed;
+        this.config = config;
+    }
+
+    /** The answers to up to 1,000 questions, all of one moment. Without a question no call is made. */
+    @Timeout(30_000)
+    @Retry(maxRetries = 2, delay = 200, jitter = 100)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 2_000)
+    public Resolution resolve(List<CoverageQuestion> questions) {
+        if (questions.isEmpty()) {
+            return new Resolution(new KnowledgePosition(feed.place().position(), Instant.EPOCH), List.of());
+        }
+        ResolutionRequest request = new ResolutionRequest();
+        List<ResolutionItem> items = new ArrayList<>(questions.size());
+        for (CoverageQuestion question : questions) {
+            items.add(item(Integer.toString(items.size()), question));
+        }
+        request.setItems(items);
+        ResolutionAnswer answer = resolutions.resolveCoverage(request);
+        if (answer.getItems().size() != questions.size()) {
+            throw new IllegalStateException("the registry answered another number of questions");
+        }
+        Instant knownAt = answer.getKnownAt() == null ? Instant.EPOCH : answer.getKnownAt();
+        return new Resolution(
+                new KnowledgePosition(answer.getPosition(), knownAt),
+                answer.getItems().stream().map(EligibilityGateway::answer).toList());
+    }
+
+    /**
+     * The changes after a place in the feed; waits a while for the first one.
+     *
+     * @param cursor as returned before, null for the beginning
+     */
+    @Timeout(30_000)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 2_000)
+    public FeedPage changesAfter(String cursor) {
+        ChangePage page = changes.readChanges(
+                cursor, config.page(), Math.toIntExact(config.pollWait().toSeconds()));
+        List<FeedPage.Change> found =
+                page.getItems().stream().map(EligibilityGateway::change).toList();
+        return new FeedPage(
+                found, page.getNextCursor() == null ? cursor : page.getNextCursor(), page.getHeadPosition());
+    }
+
+    private static ResolutionItem item(String id, CoverageQuestion question) {
+        InsuredNumber number = question.number();
+        ResolutionItem item = new ResolutionItem();
+        item.setItemId(id);
+        item.setInsurerNumber(number.insurer().value());
+        item.setSymbol(number.symbol());
+        item.setNumber(number.number());
+        item.setBranch(number.normalisedBranch());
+        item.setBirthDate(question.birthDate());
+        item.setName(question.name());
+        item.setKana(question.kana());
+        return item;
+    }
+
+    private static Resolution.Answer answer(ResolvedItem item) {
+        Set<String> subjects = new HashSet<>();
+        item.getTokens().forEach(token -> subjects.add(Subject.identity(token)));
+        if (item.getPersonId() != null) {
+            subjects.add(Subject.person(item.getPersonId()));
+        }
+        Knowledge.Match match =
+                switch (item.getMatch()) {
+                    case "FOUND" -> Knowledge.Match.FOUND;
+                    case "SEVERAL" -> Knowledge.Match.SEVERAL;
+                    case "NAME_DIFFERS" -> Knowledge.Match.NAME_DIFFERS;
+                    default -> Knowledge.Match.NONE;
+                };
+        if (match != Knowledge.Match.FOUND) {
+            return new Resolution.Answer(Knowledge.without(match), subjects);
+        }
+        List<CoverageEntry> timeline = item.getTimeline() == null ? List.of() : item.getTimeline();
+        return new Resolution.Answer(
+                new Knowledge(
+                        match,
+                        timeline.stream().map(EligibilityGateway::qualification).toList()),
+                subjects);
+    }
+
+    private static KnownQualification qualification(CoverageEntry entry) {
+        return new KnownQualification(
+                entry.getQualificationId(),
+                new InsuredNumber(
+                        InsurerNumber.of(entry.getInsurerNumber()),
+                        entry.getSymbol(),
+                        entry.getNumber(),
+                        entry.getBranch()),
+                Relationship.valueOf(entry.getRelationship().value()),
+                new CoveragePeriod(entry.getAcquiredOn(), entry.getLostOn()),
+                entry.getIssuedOn(),
+                entry.getBurdenTenths(),
+                Boolean.TRUE.equals(entry.getSuspended()),
+                entry.getKnownSince(),
+                entry.getLossKnownSince());
+    }
+
+    private static FeedPage.Change change(Change change) {
+        Set<String> subjects = new HashSet<>();
+        subjects.add(Subject.person(change.getPersonId()));
+        change.getTokens().forEach(token -> subjects.add(Subject.identity(token)));
+        return new FeedPage.Change(change.getPosition(), subjects);
+    }
+}

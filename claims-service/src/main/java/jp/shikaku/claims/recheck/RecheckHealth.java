@@ -1,0 +1,42 @@
+package jp.shikaku.claims.recheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Tells whether the recheck goes on. It never takes the service down: while the registry cannot be reached, work waits
+ * and everything else is served.
+ */
+@Readiness
+@ApplicationScoped
+class RecheckHealth implements HealthCheck {
+
+    private final Recheck recheck;
+    private final ReviewWork queue;
+
+    @Inject
+    RecheckHealth(Recheck recheck, ReviewWork queue) {
+        this.recheck = recheck;
+        this.queue = queue;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        ReviewWork.Backlog backlog = queue.backlog();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("recheck")
+                .up()
+                .withData("waitingReceipts", backlog.receipts())
+                .withData("oldestWaitSeconds", backlog.oldestSeconds());
+        String trouble = recheck.trouble();
+        return trouble == null
+                ? response.withData("state", "running").build()
+                : response.withData("state", "waiting")
+                        .withData("because", trouble)
+                        .build();
+    }
+}

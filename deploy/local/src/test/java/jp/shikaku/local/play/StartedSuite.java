@@ -1,0 +1,45 @@
+package jp.shikaku.local.play;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+
+import jp.shikaku.local.api.Api;
+import jp.shikaku.local.suite.Ports;
+import jp.shikaku.local.suite.Suite;
+import jp.shikaku.local.suite.SuiteClock;
+import jp.shikaku.local.suite.SuiteFolder;
+
+/** The whole suite as processes, for one scenario. */
+final class StartedSuite implements AutoCloseable {
+
+    final SuiteFolder folder;
+    final Suite suite;
+    final Api api;
+
+    private StartedSuite(SuiteFolder folder, Suite suite, Api api) {
+        this.folder = folder;
+        this.suite = suite;
+        this.api = api;
+    }
+
+    /** Starts on free ports with data under target; data of an earlier test run are wiped unless they are kept. */
+    static StartedSuite start(String scenario, boolean keepData) throws InterruptedException {
+        Path root = Path.of(System.getProperty("shikaku.root"));
+        SuiteFolder folder = new SuiteFolder(
+                root, root.resolve("deploy/local/target/scenarios").resolve(scenario));
+        folder.requireBuilt();
+        if (!keepData) {
+            folder.wipe();
+        }
+        folder.prepare();
+        new SuiteClock(folder.clockOffset()).begin(Month.begin());
+        HttpClient http = HttpClient.newHttpClient();
+        Suite suite = Suite.start(folder, Ports.free(), http);
+        return new StartedSuite(folder, suite, new Api(http, suite.issuer()));
+    }
+
+    @Override
+    public void close() {
+        suite.close();
+    }
+}

@@ -1,0 +1,79 @@
+package jp.shikaku.eligibility;
+
+import jp.shikaku.support.ErrorCode;
+
+/** The errors of this service's own rules; those every service shares are in {@code CommonError}. */
+public enum EligibilityError implements ErrorCode {
+    LINE_UNREADABLE("SK-ELG-001", 422, "The line is not a JSON object of the contract", "行を JSON として読めません。"),
+    LINE_TOO_LONG("SK-ELG-002", 422, "The line is longer than 16 KiB", "行が長すぎます（16 KiB まで）。"),
+    INSURER_NUMBER_INVALID(
+            "SK-ELG-003", 422, "The insurer number is malformed or its check digit is wrong", "保険者番号が正しくありません。"),
+    VALUE_MISSING("SK-ELG-004", 422, "A value is missing", "必須の項目がありません。"),
+    VALUE_INVALID("SK-ELG-005", 422, "A value is not among those allowed", "項目の値が正しくありません。"),
+    DATE_IMPOSSIBLE("SK-ELG-006", 422, "A date cannot be right", "日付が正しくありません。"),
+    LOSS_NOT_AFTER_ACQUISITION(
+            "SK-ELG-007", 422, "The loss must be after the acquisition", "資格喪失年月日は資格取得年月日より後でなければなりません。"),
+    INDIVIDUAL_NUMBER_REFUSED(
+            "SK-ELG-008", 422, "personRef looks like an individual number and is refused", "個人番号と思われる値は受け付けません。"),
+    INSURER_UNKNOWN("SK-ELG-009", 422, "The directory does not know the insurer", "台帳にない保険者です。"),
+    INSURER_FOREIGN("SK-ELG-010", 403, "The insurer is not the caller's", "自らの保険者番号ではありません。"),
+    OVERLAPS_OWN_STATEMENT(
+            "SK-ELG-011", 409, "An own statement under the same number covers these days", "同じ記号・番号の資格と期間が重なります。"),
+    STATEMENT_DIFFERS(
+            "SK-ELG-012",
+            409,
+            "It is registered with other content; correct it by PUT",
+            "登録済みの内容と異なります。訂正（PUT）してください。"),
+    LOSS_DIFFERS("SK-ELG-013", 409, "Another loss is registered; correct it by PUT", "別の喪失日が登録済みです。訂正（PUT）してください。"),
+    NOT_REGISTERED("SK-ELG-014", 404, "No such statement is registered", "該当する届出は登録されていません。"),
+    AMBIGUOUS("SK-ELG-015", 409, "Several statements fit; name one by its id", "該当する届出が複数あります。id で指定してください。"),
+    PERSON_CONFLICT(
+            "SK-ELG-016", 409, "personRef is known with another birth date or sex", "personRef の人の生年月日または性別が異なります。"),
+    TOO_MANY_LINES(
+            "SK-ELG-017", 413, "More than 100,000 lines; send the rest in another file", "行数が多すぎます（100,000 行まで）。"),
+    STATEMENT_WITHDRAWN(
+            "SK-ELG-018", 409, "It was withdrawn before; state it again by PUT", "取消済みの届出です。再び届け出るには訂正（PUT）してください。"),
+    PERSON_FACTS_KEPT(
+            "SK-ELG-019", 409, "The person's facts were kept; correct them by PUT", "個人情報は変更していません。変更は訂正（PUT）してください。"),
+    LINK_TARGET_UNKNOWN("SK-ELG-020", 422, "The person to link to is unknown", "紐付け先の人が登録されていません。"),
+    KNOWN_AT_IN_FUTURE("SK-ELG-021", 400, "asKnownAt is in the future", "asKnownAt が未来です。"),
+    POSITION_UNKNOWN("SK-ELG-022", 400, "asKnownAt is beyond what is known", "asKnownAt の位置はまだありません。"),
+    DIRECTORY_PERIOD_TAKEN("SK-ELG-023", 409, "Another entry is valid in that period", "その期間には別の登録があります。");
+
+    private final String code;
+    private final int status;
+    private final String title;
+    private final String japanese;
+
+    EligibilityError(String code, int status, String title, String japanese) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.japanese = japanese;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String whatToDo() {
+        return message();
+    }
+
+    /** For a person, in Japanese and English. */
+    public String message() {
+        return japanese + ' ' + title + '.';
+    }
+}

@@ -1,0 +1,135 @@
+package jp.shikaku.eligibility.knowledge;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import jp.shikaku.eligibility.coverage.CoverageTimeline;
+import jp.shikaku.eligibility.coverage.Identity;
+import jp.shikaku.eligibility.coverage.Known;
+import jp.shikaku.eligibility.coverage.Moment;
+import jp.shikaku.eligibility.coverage.Person;
+import jp.shikaku.eligibility.coverage.Qualification;
+
+/**
+ * Reads, in one statement and so in one snapshot, the persons that identities fit, with their whole timelines: as known
+ * now from the current views, or as known at a position or an instant from the facts.
+ */
+@Singleton
+public class CoverageReader {
+
+    private final DataSource dataSource;
+
+    @Inject
+    public CoverageReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Finds persons by insurer, symbol, number and birth date, among past qualifications too.
+     *
+     * @param namedOn day for which the names of insurers are read
+     */
+    public Found find(List<Identity> asked, AsKnown asKnown, LocalDate namedOn) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(asKnown.isNow() ? CoverageSql.NOW : CoverageSql.AS_KNOWN)) {
+            Object[] keys = asked.stream().map(Identity::searchKey).toArray();
+            Object[] births = asked.stream().map(i -> i.birthDate().toString()).toArray();
+            statement.setArray(1, connection.createArrayOf("text", keys));
+            statement.setArray(2, connection.createArrayOf("text", births));
+            statement.setObject(3, namedOn);
+            if (!asKnown.isNow()) {
+                Instant at = asKnown.at();
+                statement.setObject(4, asKnown.position() == null ? Long.MAX_VALUE : asKnown.position());
+                statement.setObject(
+                        5, (at == null ? Instant.parse("9999-01-01T00:00:00Z") : at).atOffset(ZoneOffset.UTC));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows, asked.size());
+            }
+        }
+    }
+
+    private static Found read(ResultSet rows, int asked) throws SQLException {
+        List<Map<UUID, Draft>> drafts = new ArrayList<>();
+        for (int i = 0; i < asked; i++) {
+            drafts.add(new LinkedHashMap<>());
+        }
+        Moment moment = null;
+        while (rows.next()) {
+            if (moment == null) {
+                moment = new Moment(rows.getLong("head_position"), Rows.instant(rows, "head_at"));
+            }
+            UUID personId = Rows.id(rows, "person_id");
+            if (personId != null) {
+                Map<UUID, Draft> item = drafts.get(rows.getInt("item") - 1);
+                Draft draft = item.get(personId);
+                if (draft == null) {
+                    draft = new Draft(rows);
+                    item.put(personId, draft);
+                }
+                draft.add(rows);
+            }
+        }
+        return new Found(
+                moment,
+                drafts.stream()
+                        .map(item -> item.values().stream().map(Draft::known).toList())
+                        .toList());
+    }
+
+    private static final class Draft {
+
+        private final Person person;
+        private final List<Qualification> qualifications = new ArrayList<>();
+        private final Set<UUID> linkedElsewhere = new HashSet<>();
+        private final Map<String, String> insurerNames = new HashMap<>();
+
+        Draft(ResultSet row) throws SQLException {
+            person = new Person(
+                    Rows.id(row, "person_id"),
+                    row.getInt("person_version"),
+                    row.getString("person_ref"),
+                    Rows.facts(row));
+        }
+
+        void add(ResultSet row) throws SQLException {
+            UUID id = Rows.id(row, "qualification_id");
+            Known known = new Known(
+                    row.getInt("version"),
+                    row.getInt("link_version"),
+                    row.getLong("position"),
+                    Rows.instant(row, "known_at"),
+                    Rows.instant(row, "known_since"),
+                    Rows.instant(row, "loss_known_since"));
+            qualifications.add(new Qualification(id, person.id(), Rows.statement(row), false, known));
+            if (row.getBoolean("linked_elsewhere")) {
+                linkedElsewhere.add(id);
+            }
+            if (row.getString("insurer_name") != null) {
+                insurerNames.put(row.getString("insurer_number"), row.getString("insurer_name"));
+            }
+        }
+
+        KnownPerson known() {
+            return new KnownPerson(person, new CoverageTimeline(qualifications), linkedElsewhere, insurerNames);
+        }
+    }
+}

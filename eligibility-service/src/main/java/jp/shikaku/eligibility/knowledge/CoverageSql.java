@@ -1,0 +1,98 @@
+package jp.shikaku.eligibility.knowledge;
+
+/**
+ * The two queries of {@link CoverageReader}. Both start from equality on the search key in a btree, join the persons
+ * with the birth date asked, and return a row per identity, person and qualification of the person; one row without a
+ * person when nothing fits, so that the moment of the answer is always known.
+ */
+final class CoverageSql {
+
+    private static final String ASKED =
+            """
+            WITH asked AS (
+                SELECT * FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS a(search_key, birth_date, item)
+            ), named AS (SELECT ?::date AS day)""";
+
+    static final String NOW = ASKED
+            + """
+            , hit AS (
+                SELECT DISTINCT a.item, q.person_id
+                FROM asked a
+                JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
+                JOIN person_current p
+                  ON p.shard = 0 AND p.person_id = q.person_id AND p.birth_date = a.birth_date
+            )
+            SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
+                   p.version AS person_version, p.person_ref, %s,
+                   q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
+                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, %s
+            FROM knowledge_head h
+            LEFT JOIN (hit
+                JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
+                JOIN qualification_current q ON q.shard = 0 AND q.person_id = hit.person_id
+                CROSS JOIN named
+                LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = q.insurer_number
+                    AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
+            ) ON true
+            WHERE h.shard = 0"""
+                    .formatted(Rows.PERSON.formatted("p"), Rows.STATEMENT.formatted("q"));
+
+    static final String AS_KNOWN = ASKED
+            + """
+            , cut AS (
+                SELECT coalesce(max(position), 0) AS position, max(known_at) AS known_at
+                FROM knowledge_position WHERE shard = 0 AND position <= ? AND known_at <= ?
+            ), stated AS (
+                SELECT DISTINCT a.item, a.search_key, a.birth_date, f.qualification_id
+                FROM asked a
+                JOIN qualification_fact f ON f.shard = 0 AND f.search_key = a.search_key
+                WHERE f.position <= (SELECT position FROM cut)
+            ), hit AS (
+                SELECT DISTINCT s.item, l.person_id
+                FROM stated s
+                CROSS JOIN LATERAL (%1$s AND f.qualification_id = s.qualification_id
+                    ORDER BY f.version DESC LIMIT 1) f
+                CROSS JOIN LATERAL (%2$s AND l.qualification_id = s.qualification_id
+                    ORDER BY l.version DESC LIMIT 1) l
+                CROSS JOIN LATERAL (%3$s AND p.person_id = l.person_id ORDER BY p.version DESC LIMIT 1) p
+                WHERE f.search_key = s.search_key AND NOT f.withdrawn AND p.birth_date = s.birth_date
+            ), linked AS (
+                SELECT DISTINCT hit.item, hit.person_id, l.qualification_id
+                FROM hit JOIN link_fact l ON l.shard = 0 AND l.person_id = hit.person_id
+                WHERE l.position <= (SELECT position FROM cut)
+            )
+            SELECT cut.position AS head_position, cut.known_at AS head_at, linked.item, p.person_id,
+                   p.version AS person_version, p.person_ref, %4$s,
+                   f.qualification_id, f.version, l.version AS link_version,
+                   greatest(f.position, l.position) AS position, greatest(f.known_at, l.known_at) AS known_at,
+                   CASE WHEN l.version > 1 THEN greatest(f.known_since, l.known_at) ELSE f.known_since END
+                       AS known_since,
+                   f.loss_known_since, d.name AS insurer_name, %5$s,
+                   EXISTS (SELECT 1 FROM link_fact later
+                           WHERE later.shard = 0 AND later.qualification_id = f.qualification_id
+                             AND later.version > l.version AND later.person_id <> l.person_id) AS linked_elsewhere
+            FROM cut
+            LEFT JOIN (linked
+                CROSS JOIN LATERAL (%2$s AND l.qualification_id = linked.qualification_id
+                    ORDER BY l.version DESC LIMIT 1) l
+                CROSS JOIN LATERAL (%1$s AND f.qualification_id = linked.qualification_id
+                    ORDER BY f.version DESC LIMIT 1) f
+                CROSS JOIN LATERAL (%3$s AND p.person_id = linked.person_id ORDER BY p.version DESC LIMIT 1) p
+                CROSS JOIN named
+                LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = f.insurer_number
+                    AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
+            ) ON l.person_id = linked.person_id AND NOT f.withdrawn"""
+                    .formatted(
+                            upToCut("qualification_fact", "f"),
+                            upToCut("link_fact", "l"),
+                            upToCut("person_fact", "p"),
+                            Rows.PERSON.formatted("p"),
+                            Rows.STATEMENT.formatted("f"));
+
+    private CoverageSql() {}
+
+    private static String upToCut(String table, String alias) {
+        return "SELECT * FROM %1$s %2$s WHERE %2$s.shard = 0 AND %2$s.position <= (SELECT position FROM cut)"
+                .formatted(table, alias);
+    }
+}

@@ -1,0 +1,13 @@
+package jp.shikaku.eligibility.knowledge;
+
+import java.util.List;
+
+import jp.shikaku.eligibility.coverage.Moment;
+
+/**
+ * Who was found for a list of identities.
+ *
+ * @param moment the knowledge the answer was read at
+ * @param persons per identity asked, in the same order, the persons it fits
+ */
+public record Found(Moment moment, List<List<KnownPerson>> persons) {}

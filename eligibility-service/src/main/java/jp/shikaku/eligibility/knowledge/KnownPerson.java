@@ -1,0 +1,17 @@
+package jp.shikaku.eligibility.knowledge;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jp.shikaku.eligibility.coverage.CoverageTimeline;
+import jp.shikaku.eligibility.coverage.Person;
+
+/**
+ * A person with their timeline, as known.
+ *
+ * @param linkedElsewhere qualifications that were found later to be another person's; always empty as known now
+ * @param insurerNames names of the insurers by number, as the directory has them on the day asked
+ */
+public record KnownPerson(
+        Person person, CoverageTimeline timeline, Set<UUID> linkedElsewhere, Map<String, String> insurerNames) {}

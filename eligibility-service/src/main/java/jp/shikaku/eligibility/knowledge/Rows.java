@@ -1,0 +1,80 @@
+package jp.shikaku.eligibility.knowledge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import jp.shikaku.eligibility.coverage.Filing;
+import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.model.CoveragePeriod;
+import jp.shikaku.model.InsuredNumber;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.Relationship;
+
+/** From columns to values; one place, since facts and current views name their columns alike. */
+public final class Rows {
+
+    /** The columns of a statement, in facts and in the current view. */
+    public static final String STATEMENT =
+            """
+            %1$s.insurer_number, %1$s.symbol, %1$s.number, %1$s.branch, %1$s.relationship, %1$s.insured_name, \
+            %1$s.acquired_on, %1$s.lost_on, %1$s.loss_reason, %1$s.issued_on, %1$s.burden_tenths, %1$s.event_on, \
+            %1$s.filed_on, %1$s.received_on, %1$s.suspended""";
+
+    /** The columns of a person's facts. */
+    public static final String PERSON =
+            """
+            %1$s.name, %1$s.kana, %1$s.birth_date, %1$s.sex, %1$s.address, %1$s.post_number, %1$s.usable_card""";
+
+    private Rows() {}
+
+    /** A statement. */
+    public static StatedQualification statement(ResultSet row) throws SQLException {
+        return new StatedQualification(
+                new InsuredNumber(
+                        new InsurerNumber(row.getString("insurer_number")),
+                        row.getString("symbol"),
+                        row.getString("number"),
+                        row.getString("branch")),
+                Relationship.valueOf(row.getString("relationship")),
+                row.getString("insured_name"),
+                new CoveragePeriod(day(row, "acquired_on"), day(row, "lost_on")),
+                row.getString("loss_reason"),
+                day(row, "issued_on"),
+                row.getObject("burden_tenths", Integer.class),
+                new Filing(day(row, "event_on"), day(row, "filed_on"), day(row, "received_on")),
+                row.getBoolean("suspended"));
+    }
+
+    /** The facts of a person. */
+    public static PersonFacts facts(ResultSet row) throws SQLException {
+        return new PersonFacts(
+                row.getString("name"),
+                row.getString("kana"),
+                day(row, "birth_date"),
+                row.getString("sex"),
+                row.getString("address"),
+                row.getString("post_number"),
+                row.getBoolean("usable_card"));
+    }
+
+    /** A day, or null. */
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** An instant, or null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** An id, or null. */
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

@@ -1,0 +1,145 @@
+package jp.shikaku.eligibility.registration.judgement;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.coverage.Filing;
+import jp.shikaku.eligibility.coverage.Person;
+import jp.shikaku.eligibility.coverage.StatedQualification;
+
+/**
+ * Judges statements one after the other against a book and adds what they bring. Sending the same again changes
+ * nothing, also after the statement was corrected, lost, linked to another person or withdrawn since.
+ */
+public final class StatementJudge {
+
+    private final Book book;
+    private final Revisions revisions;
+    private final Linking linking;
+    private final Supplier<UUID> ids;
+
+    /**
+     * A judge for one chunk.
+     *
+     * @param ids where ids of new persons and qualifications come from
+     */
+    public StatementJudge(Book book, Supplier<UUID> ids) {
+        this.book = book;
+        this.revisions = new Revisions(book);
+        this.linking = new Linking(book, ids);
+        this.ids = ids;
+    }
+
+    /** Judges a statement and adds to the book what it brings. */
+    public Outcome judge(Statement statement) {
+        if (statement instanceof Statement.Register register) {
+            return register(register);
+        }
+        List<Entry> meant = meantBy(statement);
+        if (meant.size() != 1) {
+            return Outcome.rejected(meant.isEmpty() ? EligibilityError.NOT_REGISTERED : EligibilityError.AMBIGUOUS);
+        }
+        return statement instanceof Statement.Loss loss ? lose(meant.get(0), loss) : withdraw(meant.get(0));
+    }
+
+    private Outcome register(Statement.Register register) {
+        if (!book.knowsInsurer(register.insured().insurer().value())) {
+            return Outcome.rejected(EligibilityError.INSURER_UNKNOWN);
+        }
+        StatedPerson named = StatedPerson.of(register);
+        List<Entry> same = book.entriesUnder(register.insured().searchKey()).stream()
+                .filter(e -> e.wasStatedFor(register.insured(), register.acquiredOn()))
+                .filter(e -> e.named().isTheOneNamedBy(named))
+                .toList();
+        if (same.size() > 1) {
+            return Outcome.rejected(EligibilityError.AMBIGUOUS);
+        }
+        return same.isEmpty() ? registerNew(register, named) : registerAgain(register, same.get(0));
+    }
+
+    private Outcome registerAgain(Statement.Register register, Entry entry) {
+        if (entry.qualification().withdrawn()) {
+            return Outcome.unchanged(entry, EligibilityError.STATEMENT_WITHDRAWN);
+        }
+        StatedQualification stated = register.stated();
+        if (entry.saidBefore(stated)) {
+            return Outcome.unchanged(entry, remark(register, entry));
+        }
+        if (!stated.differsOnlyInLossFrom(entry.qualification().stated())) {
+            return Outcome.rejected(EligibilityError.STATEMENT_DIFFERS);
+        }
+        if (stated.period().lostOn() == null) {
+            return Outcome.unchanged(entry, remark(register, entry));
+        }
+        return lose(
+                entry,
+                new Statement.Loss(
+                        register.insured(),
+                        register.birthDate(),
+                        register.acquiredOn(),
+                        stated.period().lostOn(),
+                        stated.lossReason(),
+                        stated.filing()));
+    }
+
+    private EligibilityError remark(Statement.Register register, Entry entry) {
+        boolean same = book.person(entry.qualification().personId())
+                .map(Person::facts)
+                .filter(register.person()::equals)
+                .isPresent();
+        return same ? null : EligibilityError.PERSON_FACTS_KEPT;
+    }
+
+    private Outcome registerNew(Statement.Register register, StatedPerson named) {
+        Linking.Decision decision = linking.decide(register);
+        if (decision.conflict()) {
+            return Outcome.rejected(EligibilityError.PERSON_CONFLICT);
+        }
+        UUID known = decision.person() == null ? null : decision.person().id();
+        if (known != null && revisions.overlapsOwn(null, known, register.stated())) {
+            return Outcome.rejected(EligibilityError.OVERLAPS_OWN_STATEMENT);
+        }
+        Person person = linking.settle(register, decision);
+        Entry entry = revisions.begin(ids.get(), person, register.stated(), named, decision.basis());
+        return Outcome.of(Outcome.Kind.REGISTERED, entry);
+    }
+
+    private Outcome lose(Entry entry, Statement.Loss loss) {
+        StatedQualification stated = entry.qualification().stated();
+        if (entry.qualification().withdrawn()) {
+            return Outcome.unchanged(entry, EligibilityError.STATEMENT_WITHDRAWN);
+        }
+        if (entry.saidLossBefore(loss.lostOn())) {
+            return Outcome.unchanged(entry, null);
+        }
+        if (stated.period().lostOn() != null) {
+            return Outcome.rejected(EligibilityError.LOSS_DIFFERS);
+        }
+        Filing filing = loss.filing().equals(Filing.UNKNOWN) ? stated.filing() : loss.filing();
+        StatedQualification lost = stated.withLoss(loss.lostOn(), loss.reason(), filing);
+        return Outcome.of(Outcome.Kind.LOST, revisions.restate(entry, lost, ChangeKind.QUALIFICATION_LOST));
+    }
+
+    private Outcome withdraw(Entry entry) {
+        if (entry.qualification().withdrawn()) {
+            return Outcome.unchanged(entry, null);
+        }
+        return Outcome.of(Outcome.Kind.WITHDRAWN, revisions.withdraw(entry));
+    }
+
+    private List<Entry> meantBy(Statement statement) {
+        return book.entriesUnder(statement.insured().searchKey()).stream()
+                .filter(e -> e.wasStatedFor(statement.insured(), statement.acquiredOn()))
+                .filter(e -> isBirthDate(e, statement))
+                .toList();
+    }
+
+    private boolean isBirthDate(Entry entry, Statement statement) {
+        return entry.named().birthDate().equals(statement.birthDate())
+                || book.person(entry.qualification().personId())
+                        .filter(p -> p.facts().birthDate().equals(statement.birthDate()))
+                        .isPresent();
+    }
+}
