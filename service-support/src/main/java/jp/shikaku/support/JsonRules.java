@@ -33,7 +33,7 @@ public class JsonRules implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("shikaku").addDeserializer(String.class, new TextWithoutNul()));
     }
 
-    /** PostgreSQL cannot store NUL, and nothing that is written for people holds it. */
+    /** PostgreSQL stores neither NUL nor half a surrogate pair, and nothing that is written for people holds them. */
     private static final class TextWithoutNul extends StdScalarDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -45,10 +45,14 @@ public class JsonRules implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && text.indexOf('\0') >= 0) {
-                context.reportInputMismatch(this, "a NUL character");
+            if (text != null && (text.indexOf('\0') >= 0 || hasUnpairedSurrogate(text))) {
+                context.reportInputMismatch(this, "a NUL character or half a character");
             }
             return text;
+        }
+
+        private static boolean hasUnpairedSurrogate(String text) {
+            return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         }
     }
 }

@@ -1,6 +1,9 @@
 package jp.shikaku.eligibility.changes;
 
+import java.time.Duration;
+
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -11,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,15 +23,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** The change feed: everything the registry learns, in the order it learns it. */
 @Path("/v1/changes")
 @Tag(name = "changes", description = "What the registry learned, in order. 変更通知")
 public class ChangeResource {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final ChangeFeed feed;
+
+    @Inject
+    ChangeResource(ChangeFeed feed) {
+        this.feed = feed;
+    }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -57,6 +69,24 @@ public class ChangeResource {
                     @Min(0)
                     @Max(20)
                     int waitSeconds) {
-        return Uni.createFrom().failure(new ProblemException(CommonError.UNAVAILABLE));
+        return attempt(
+                after,
+                limit,
+                System.nanoTime() + Duration.ofSeconds(waitSeconds).toNanos());
+    }
+
+    /** Reads, and while there is nothing new reads again a little later; no thread waits meanwhile. */
+    private Uni<ChangePage> attempt(String after, int limit, long deadline) {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> feed.read(after, limit)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(page -> page.items().isEmpty() && System.nanoTime() < deadline
+                        ? Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(PAUSE)
+                                .chain(() -> attempt(after, limit, deadline))
+                        : Uni.createFrom().item(page));
     }
 }

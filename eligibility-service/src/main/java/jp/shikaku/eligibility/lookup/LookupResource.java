@@ -1,6 +1,9 @@
 package jp.shikaku.eligibility.lookup;
 
+import java.sql.SQLException;
+
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,8 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
+import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
@@ -25,6 +32,19 @@ import jp.shikaku.support.Roles;
 @Path("/v1/lookups")
 @Tag(name = "lookups", description = "Eligibility at the reception desk. 窓口での資格確認")
 public class LookupResource {
+
+    private static final Logger LOG = Logger.getLogger(LookupResource.class);
+
+    private final Lookups lookups;
+    private final Caller caller;
+    private final ForwardClock clock;
+
+    @Inject
+    LookupResource(Lookups lookups, Caller caller, ForwardClock clock) {
+        this.lookups = lookups;
+        this.caller = caller;
+        this.clock = clock;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -55,6 +75,28 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        Lookups.Asker asker = asker(request.purpose());
+        Question question = QuestionReader.read(request, clock.now(), clock.today());
+        try {
+            return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
+                    .build();
+        } catch (SQLException | RuntimeException e) {
+            if (!Outage.isOne(e)) {
+                throw new IllegalStateException("a lookup failed", e);
+            }
+            LOG.warn("A lookup could not be answered: the database is not available");
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .entity(Answers.componentDown(question.asOf()))
+                    .build();
+        }
+    }
+
+    private Lookups.Asker asker(String purpose) {
+        boolean auditor = caller.hasRole(Roles.AUDITOR);
+        String institution = caller.institution().map(InstitutionCode::value).orElse(null);
+        if (institution == null && !auditor) {
+            throw new ProblemException(CommonError.NOT_ALLOWED);
+        }
+        return new Lookups.Asker(caller.subject(), institution, auditor, purpose);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.coverage.Filing;
+
 /**
  * The days from which delay is measured.
  *
@@ -17,5 +19,10 @@ public record FilingDates(
         @Schema(description = "届出日", example = "2026-09-04") LocalDate filedOn,
         @Schema(description = "受付日", example = "2026-09-05") LocalDate receivedOn) {
 
-    static final FilingDates UNKNOWN = new FilingDates(null, null, null);
+    /** As the contract shows them; null when none is known. */
+    static FilingDates of(Filing filing) {
+        return Filing.UNKNOWN.equals(filing)
+                ? null
+                : new FilingDates(filing.eventOn(), filing.filedOn(), filing.receivedOn());
+    }
 }

@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.registration;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import jp.shikaku.support.CommonError;
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.support.Caller;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** One registered qualification: read, corrected, lost, withdrawn, or linked to the right person. */
@@ -45,11 +46,20 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class QualificationResource {
 
+    private final Corrections corrections;
+    private final Caller caller;
+
+    @Inject
+    QualificationResource(Corrections corrections, Caller caller) {
+        this.corrections = corrections;
+        this.caller = caller;
+    }
+
     @GET
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
     @Operation(operationId = "getRegistration", summary = "Read a qualification 登録内容の参照")
     public Response read(@PathParam("qualificationId") String qualificationId) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return answer(corrections.read(Author.of(caller), qualificationId));
     }
 
     @PUT
@@ -60,7 +70,7 @@ public class QualificationResource {
             @PathParam("qualificationId") String qualificationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid QualificationCorrection correction) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return answer(corrections.correct(Author.of(caller), qualificationId, ifMatch, correction));
     }
 
     @POST
@@ -72,7 +82,7 @@ public class QualificationResource {
             @PathParam("qualificationId") String qualificationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid LossStatement loss) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return answer(corrections.lose(Author.of(caller), qualificationId, ifMatch, loss));
     }
 
     @POST
@@ -84,7 +94,7 @@ public class QualificationResource {
             @PathParam("qualificationId") String qualificationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid WithdrawalStatement withdrawal) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return answer(corrections.withdraw(Author.of(caller), qualificationId, ifMatch, withdrawal.reason()));
     }
 
     @PUT
@@ -96,6 +106,10 @@ public class QualificationResource {
             @PathParam("qualificationId") String qualificationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid LinkCorrection correction) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return answer(corrections.link(Author.of(caller), qualificationId, ifMatch, correction));
+    }
+
+    private static Response answer(Qualification now) {
+        return Response.ok(QualificationView.of(now)).tag(Versions.tag(now)).build();
     }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.Relationship;
 
 /**
@@ -53,4 +56,32 @@ public record QualificationView(
         @Schema(description = "Only shown when true: the statement was taken back") Boolean withdrawn,
         @Schema(description = "事実発生日・届出日・受付日") FilingDates event,
         @Schema(description = "When the registry learned it", example = "2026-09-05T10:15:30Z") Instant knownSince,
-        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince) {}
+        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince) {
+
+    /** A qualification as the contract shows it. */
+    public static QualificationView of(Qualification qualification) {
+        StatedQualification stated = qualification.stated();
+        InsuredNumber insured = stated.insured();
+        return new QualificationView(
+                qualification.id().toString(),
+                qualification.personId().toString(),
+                insured.insurer().value(),
+                insured.symbol(),
+                insured.number(),
+                insured.branch(),
+                stated.relationship(),
+                stated.insuredName(),
+                stated.period().acquiredOn(),
+                stated.period().lostOn(),
+                stated.lossReason(),
+                stated.issuedOn(),
+                stated.burdenTenths(),
+                insured.insurer().scheme().name(),
+                insured.insurer().scheme().reviewOrganisation().name(),
+                stated.suspended(),
+                qualification.withdrawn() ? Boolean.TRUE : null,
+                FilingDates.of(stated.filing()),
+                qualification.known().since(),
+                qualification.known().lossSince());
+    }
+}

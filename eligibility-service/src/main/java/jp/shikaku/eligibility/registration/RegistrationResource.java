@@ -1,8 +1,13 @@
 package jp.shikaku.eligibility.registration;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.registration.judgement.Outcome;
+import jp.shikaku.eligibility.registration.judgement.Statement;
+import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.ProblemException;
@@ -31,6 +41,19 @@ import jp.shikaku.support.Roles;
 public class RegistrationResource {
 
     static final String NDJSON = "application/x-ndjson";
+
+    private static final int MOST_LINES = 100_000;
+
+    private final RegistrationPipeline pipeline;
+    private final ObjectMapper mapper;
+    private final Caller caller;
+
+    @Inject
+    RegistrationResource(RegistrationPipeline pipeline, ObjectMapper mapper, Caller caller) {
+        this.pipeline = pipeline;
+        this.mapper = mapper;
+        this.caller = caller;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -80,7 +103,17 @@ public class RegistrationResource {
             @Parameter(description = "Existing stock (operator only): entitles nobody to a notice 初期移行")
                     @QueryParam("initialLoad")
                     boolean initialLoad) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        ReadLine read = new ReadLine(1, statement(line), null);
+        Outcome outcome =
+                pipeline.register(List.of(read), run(dryRun, initialLoad)).get(0);
+        if (outcome.kind() == Outcome.Kind.REJECTED) {
+            throw new ProblemException(outcome.error(), outcome.error().message());
+        }
+        boolean created = outcome.kind() == Outcome.Kind.REGISTERED && !dryRun;
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                .tag(Versions.tag(outcome.qualification()))
+                .entity(RegistrationVerdict.of(null, outcome))
+                .build();
     }
 
     @POST
@@ -89,7 +122,58 @@ public class RegistrationResource {
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
     @Operation(hidden = true)
     public Response registerMany(
-            InputStream lines, @QueryParam("dryRun") boolean dryRun, @QueryParam("initialLoad") boolean initialLoad) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+            InputStream lines, @QueryParam("dryRun") boolean dryRun, @QueryParam("initialLoad") boolean initialLoad)
+            throws IOException {
+        RegistrationPipeline.Run run = run(dryRun, initialLoad);
+        LineReader reader = new LineReader(lines, mapper);
+        ByteArrayOutputStream verdicts = new ByteArrayOutputStream();
+        List<ReadLine> chunk = reader.next(RegistrationPipeline.CHUNK);
+        int count = 0;
+        while (!chunk.isEmpty() && count < MOST_LINES) {
+            count += chunk.size();
+            for (RegistrationVerdict verdict : verdicts(chunk, pipeline.register(chunk, run))) {
+                verdicts.write(mapper.writeValueAsBytes(verdict));
+                verdicts.write('\n');
+            }
+            chunk = reader.next(RegistrationPipeline.CHUNK);
+        }
+        if (!chunk.isEmpty()) {
+            LineFault fault = new LineFault(EligibilityError.TOO_MANY_LINES, null);
+            verdicts.write(
+                    mapper.writeValueAsBytes(RegistrationVerdict.of(chunk.get(0).number(), fault)));
+            verdicts.write('\n');
+        }
+        return Response.ok(verdicts.toByteArray()).build();
+    }
+
+    private RegistrationPipeline.Run run(boolean dryRun, boolean initialLoad) {
+        Author author = Author.of(caller);
+        if (initialLoad && !author.operator()) {
+            throw new ProblemException(CommonError.NOT_ALLOWED, "Only the operator loads existing stock.");
+        }
+        return new RegistrationPipeline.Run(author, dryRun, initialLoad);
+    }
+
+    private static Statement statement(RegistrationLine line) {
+        try {
+            if (line == null) {
+                throw new ProblemException(CommonError.MALFORMED_JSON);
+            }
+            return LineRules.statement(line);
+        } catch (LineFault.Found e) {
+            throw Faults.problem(e.fault());
+        }
+    }
+
+    private static List<RegistrationVerdict> verdicts(List<ReadLine> chunk, List<Outcome> outcomes) {
+        List<RegistrationVerdict> verdicts = new ArrayList<>(chunk.size());
+        for (int i = 0; i < chunk.size(); i++) {
+            ReadLine line = chunk.get(i);
+            verdicts.add(
+                    line.fault() == null
+                            ? RegistrationVerdict.of(Integer.valueOf(line.number()), outcomes.get(i))
+                            : RegistrationVerdict.of(line.number(), line.fault()));
+        }
+        return verdicts;
     }
 }

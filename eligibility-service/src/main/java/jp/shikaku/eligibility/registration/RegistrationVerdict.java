@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.registration.judgement.Outcome;
+
 /**
  * What became of one line.
  *
@@ -29,19 +33,31 @@ public record RegistrationVerdict(
                                         parseValue = true,
                                         value = "[\"REGISTERED\",\"UNCHANGED\",\"LOST\",\"WITHDRAWN\",\"REJECTED\"]"),
                         example = "REGISTERED")
-                Verdict verdict,
+                Outcome.Kind verdict,
         @Schema(description = "Opaque id") String qualificationId,
         @Schema(description = "Opaque id") String personId,
         @Schema(description = "Stable code, see the error catalogue") String code,
         @Schema(description = "Japanese and English, for a person") String message,
         @Schema(description = "JSON pointer to the field at fault", example = "/lostOn") String pointer) {
 
-    /** The possible ends of a line. */
-    public enum Verdict {
-        REGISTERED,
-        UNCHANGED,
-        LOST,
-        WITHDRAWN,
-        REJECTED
+    /** A line that could not be judged. */
+    static RegistrationVerdict of(int line, LineFault fault) {
+        EligibilityError error = fault.error();
+        return new RegistrationVerdict(
+                line, Outcome.Kind.REJECTED, null, null, error.code(), error.message(), fault.pointer());
+    }
+
+    /** What a judged line came to; the line is null for a single registration. */
+    static RegistrationVerdict of(Integer line, Outcome outcome) {
+        Qualification now = outcome.qualification();
+        EligibilityError error = outcome.error();
+        return new RegistrationVerdict(
+                line,
+                outcome.kind(),
+                now == null ? null : now.id().toString(),
+                now == null ? null : now.personId().toString(),
+                error == null ? null : error.code(),
+                error == null ? null : error.message(),
+                null);
     }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.Relationship;
 
 /** One qualification in a person's timeline, as far as the review needs it. */
@@ -42,4 +45,27 @@ public record CoverageEntry(
                 String reviewOrganisation,
         @Schema(description = "Being matched or suspected: does not count") boolean suspended,
         @Schema(description = "When the registry learned it", example = "2026-09-05T10:15:30Z") Instant knownSince,
-        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince) {}
+        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince) {
+
+    static CoverageEntry of(Qualification qualification) {
+        StatedQualification stated = qualification.stated();
+        InsuredNumber insured = stated.insured();
+        return new CoverageEntry(
+                qualification.id().toString(),
+                insured.insurer().value(),
+                insured.symbol(),
+                insured.number(),
+                insured.branch(),
+                stated.relationship(),
+                stated.period().acquiredOn(),
+                stated.period().lostOn(),
+                stated.lossReason(),
+                stated.issuedOn(),
+                stated.burdenTenths(),
+                insured.insurer().scheme().name(),
+                insured.insurer().scheme().reviewOrganisation().name(),
+                stated.suspended(),
+                qualification.known().since(),
+                qualification.known().lossSince());
+    }
+}

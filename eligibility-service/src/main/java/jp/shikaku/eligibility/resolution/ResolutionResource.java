@@ -1,9 +1,6 @@
 package jp.shikaku.eligibility.resolution;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,13 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import jp.shikaku.eligibility.EligibilityError;
-import jp.shikaku.model.InsuredNumber;
-import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemError;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** Whole timelines of many claimed identities, for the review of claims only. */
@@ -35,11 +26,11 @@ import jp.shikaku.support.Roles;
 @Tag(name = "coverage-resolutions", description = "Timelines for the review of claims. 審査のための資格確認")
 public class ResolutionResource {
 
-    private final Resolver resolver;
+    private final CoverageResolution resolution;
 
     @Inject
-    ResolutionResource(Resolver resolver) {
-        this.resolver = resolver;
+    ResolutionResource(CoverageResolution resolution) {
+        this.resolution = resolution;
     }
 
     @POST
@@ -64,41 +55,6 @@ public class ResolutionResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ResolutionAnswer resolve(@NotNull @Valid ResolutionRequest request) throws SQLException {
-        List<Claimed> claims = claims(request.items());
-        Resolved resolved = resolver.resolve(claims, request.asKnownAt());
-        if (request.asKnownAt() != null && resolved.moment().position() < request.asKnownAt()) {
-            throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
-        }
-        return new ResolutionAnswer(
-                resolved.moment().position(),
-                resolved.moment().position() == 0 ? null : resolved.moment().at(),
-                IntStream.range(0, claims.size())
-                        .mapToObj(i -> resolver.item(
-                                request.items().get(i).itemId(),
-                                claims.get(i),
-                                resolved.matches().get(i)))
-                        .toList());
-    }
-
-    private static List<Claimed> claims(List<ResolutionItem> items) {
-        List<Claimed> claims = new ArrayList<>(items.size());
-        List<ProblemError> errors = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            ResolutionItem item = items.get(i);
-            try {
-                InsurerNumber insurer = InsurerNumber.of(item.insurerNumber());
-                claims.add(new Claimed(
-                        new InsuredNumber(insurer, item.symbol(), item.number(), item.branch()),
-                        item.birthDate(),
-                        item.name(),
-                        item.kana()));
-            } catch (IllegalArgumentException e) {
-                errors.add(ProblemError.at("/items/" + i + "/insurerNumber", e.getMessage()));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw new ProblemException(CommonError.INVALID_VALUE, null, errors);
-        }
-        return claims;
+        return resolution.resolve(request);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Answers the review's question: who is the person a claim means, and what is their whole timeline? The match is a pure
- * rule on what the knowledge room reads in one statement per chunk. Only the review may ask; every chunk is audited.
+ * Whole timelines of many claimed identities, for the review of claims. It reads through {@code knowledge}, decides by
+ * {@code matching}, and writes nothing but the audit event of each chunk. Only the review's own scope may call it.
  */
 package jp.shikaku.eligibility.resolution;

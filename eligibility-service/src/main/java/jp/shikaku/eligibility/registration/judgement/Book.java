@@ -16,6 +16,7 @@ import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.model.InsurerNumber;
 
 /**
  * What is registered around the numbers and persons at hand, and what is being added to it at one moment. Facts are
@@ -72,6 +73,12 @@ public final class Book {
                 .map(entries::get)
                 .filter(e -> !e.qualification().withdrawn())
                 .toList();
+    }
+
+    /** Whether an insurer has a statement about a person that was not withdrawn. */
+    public boolean hasStatementOf(UUID personId, InsurerNumber insurer) {
+        return entriesOf(personId).stream()
+                .anyMatch(e -> e.qualification().stated().insured().insurer().equals(insurer));
     }
 
     /** An entry by its id. */

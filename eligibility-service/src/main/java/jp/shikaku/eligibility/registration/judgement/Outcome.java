@@ -1,15 +1,15 @@
 package jp.shikaku.eligibility.registration.judgement;
 
-import java.util.UUID;
-
 import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.coverage.Qualification;
 
 /**
  * What became of a statement.
  *
+ * @param qualification as it stands now, null when rejected
  * @param error why it was rejected, or a remark on one that changed nothing; else null
  */
-public record Outcome(Kind kind, UUID qualificationId, UUID personId, EligibilityError error) {
+public record Outcome(Kind kind, Qualification qualification, EligibilityError error) {
 
     /** The possible ends of a statement. */
     public enum Kind {
@@ -21,19 +21,14 @@ public record Outcome(Kind kind, UUID qualificationId, UUID personId, Eligibilit
     }
 
     static Outcome of(Kind kind, Entry entry) {
-        return new Outcome(
-                kind, entry.qualification().id(), entry.qualification().personId(), null);
+        return new Outcome(kind, entry.qualification(), null);
     }
 
     static Outcome unchanged(Entry entry, EligibilityError remark) {
-        return new Outcome(
-                Kind.UNCHANGED,
-                entry.qualification().id(),
-                entry.qualification().personId(),
-                remark);
+        return new Outcome(Kind.UNCHANGED, entry.qualification(), remark);
     }
 
     static Outcome rejected(EligibilityError error) {
-        return new Outcome(Kind.REJECTED, null, null, error);
+        return new Outcome(Kind.REJECTED, null, error);
     }
 }

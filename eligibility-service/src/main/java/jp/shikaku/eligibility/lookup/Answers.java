@@ -1,0 +1,86 @@
+package jp.shikaku.eligibility.lookup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.coverage.StatedQualification;
+
+/** From findings to what the desk reads. */
+final class Answers {
+
+    private Answers() {}
+
+    /**
+     * An answer.
+     *
+     * @param shown the qualification of the numbers asked as the asker may see it, null for none
+     */
+    static LookupAnswer of(Question question, Finding finding, Instant knownAt, LookedUpQualification shown) {
+        Reason reason = finding.reason();
+        return new LookupAnswer(
+                reason.validity().name(),
+                reason.validity().code(),
+                reason.name(),
+                reason.text(),
+                question.asOf(),
+                finding.restsOn() == null ? null : finding.restsOn().known().at(),
+                finding.registrationUnderWay(),
+                nextSteps(question, finding).stream().map(NextStep::text).toList(),
+                finding.overlap(),
+                knownAt,
+                shown);
+    }
+
+    /** The answer when the registry cannot be asked. */
+    static LookupAnswer componentDown(LocalDate asOf) {
+        Reason reason = Reason.COMPONENT_DOWN;
+        return new LookupAnswer(
+                reason.validity().name(),
+                null,
+                reason.name(),
+                reason.text(),
+                asOf,
+                null,
+                false,
+                reason.nextSteps().stream().map(NextStep::text).toList(),
+                false,
+                null,
+                null);
+    }
+
+    /** A qualification as the desk sees it. */
+    static LookedUpQualification shown(Qualification qualification, PersonFacts person, String insurerName) {
+        StatedQualification stated = qualification.stated();
+        return new LookedUpQualification(
+                stated.insured().insurer().value(),
+                insurerName,
+                stated.insured().symbol(),
+                stated.insured().number(),
+                stated.insured().branch(),
+                stated.relationship(),
+                stated.insuredName(),
+                person.name(),
+                person.kana(),
+                person.sex(),
+                stated.period().acquiredOn(),
+                stated.period().lostOn(),
+                stated.lossReason(),
+                stated.burdenTenths(),
+                stated.insured().insurer().scheme().name());
+    }
+
+    private static List<NextStep> nextSteps(Question question, Finding finding) {
+        List<NextStep> steps = new ArrayList<>(finding.reason().nextSteps());
+        if (finding.reason() == Reason.SEVERAL_PERSONS && !question.hasBranch()) {
+            steps.add(0, NextStep.GIVE_THE_BRANCH);
+        }
+        if (finding.registrationUnderWay() && finding.reason() != Reason.SUSPENDED) {
+            steps.add(NextStep.WAIT_FOR_REGISTRATION);
+        }
+        return steps;
+    }
+}

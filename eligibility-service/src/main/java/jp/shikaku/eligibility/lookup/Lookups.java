@@ -1,0 +1,111 @@
+package jp.shikaku.eligibility.lookup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.knowledge.AsKnown;
+import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.Found;
+import jp.shikaku.eligibility.knowledge.IdentityTokens;
+import jp.shikaku.eligibility.knowledge.KnowledgeHead;
+import jp.shikaku.eligibility.knowledge.KnownPerson;
+
+/** Reads what is known, lets the rules decide, and records the look before anything is shown. */
+@Singleton
+class Lookups {
+
+    private static final String ACTION = "LOOKUP";
+
+    private final DataSource dataSource;
+    private final KnowledgeHead head;
+    private final CoverageReader reader;
+    private final IdentityTokens tokens;
+    private final Audit audit;
+
+    @Inject
+    Lookups(DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
+        this.dataSource = dataSource;
+        this.head = head;
+        this.reader = reader;
+        this.tokens = tokens;
+        this.audit = audit;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param asKnownAt answer from what was known at this instant, null for now
+     */
+    @Transactional(rollbackOn = Exception.class)
+    LookupAnswer answer(Question question, Instant asKnownAt, Asker asker) throws SQLException {
+        Found found = find(question, asKnownAt);
+        List<KnownPerson> persons = found.persons().get(0);
+        Finding finding = LookupRules.decide(
+                question, persons.stream().map(KnownPerson::timeline).toList());
+        LookedUpQualification shown = shown(finding.shown(), persons, asker);
+        audit.record(new AuditEvent(
+                asker.subject(),
+                asker.institution(),
+                ACTION,
+                asker.purpose(),
+                question.asOf(),
+                found.moment().position(),
+                outcome(finding, shown),
+                Set.copyOf(finding.persons()),
+                finding.persons().isEmpty() ? List.of(tokens.of(question.identity())) : List.of()));
+        return Answers.of(question, finding, found.moment().at(), shown);
+    }
+
+    private Found find(Question question, Instant asKnownAt) throws SQLException {
+        if (asKnownAt != null) {
+            try (Connection connection = dataSource.getConnection()) {
+                head.settle(connection, asKnownAt);
+            }
+        }
+        return reader.find(List.of(question.identity()), new AsKnown(null, asKnownAt), question.asOf());
+    }
+
+    /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
+    private static LookedUpQualification shown(Qualification qualification, List<KnownPerson> persons, Asker asker) {
+        if (qualification == null) {
+            return null;
+        }
+        KnownPerson known = person(persons, qualification.personId());
+        if (known.linkedElsewhere().contains(qualification.id()) && !asker.auditor()) {
+            return null;
+        }
+        String insurerName = known.insurerNames()
+                .get(qualification.stated().insured().insurer().value());
+        return Answers.shown(qualification, known.person().facts(), insurerName);
+    }
+
+    private static KnownPerson person(List<KnownPerson> persons, UUID id) {
+        return persons.stream()
+                .filter(known -> known.person().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String outcome(Finding finding, LookedUpQualification shown) {
+        return finding.reason().validity() + " " + finding.reason() + (shown == null ? "" : " QUALIFICATION_SHOWN");
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param institution institution code, null for an auditor
+     */
+    record Asker(String subject, String institution, boolean auditor, String purpose) {}
+}

@@ -1,0 +1,80 @@
+package jp.shikaku.eligibility.lookup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.model.InsuredNumber;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ProblemError;
+import jp.shikaku.support.ProblemException;
+
+/**
+ * From requests to questions. Only what cannot be a number or a day is refused: a mistyped number is a question whose
+ * answer is that nobody has it.
+ */
+final class QuestionReader {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1868, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    private static final Pattern BRANCH = Pattern.compile("[0-9]{2}");
+
+    private QuestionReader() {}
+
+    /**
+     * Reads a request.
+     *
+     * @param now the present instant
+     * @param today the present day in Japan
+     * @throws ProblemException 400 with every place that is wrong
+     */
+    static Question read(LookupRequest request, Instant now, LocalDate today) {
+        List<ProblemError> faults = new ArrayList<>();
+        InsuredNumber asked = number(request, faults);
+        if (request.birthDate().isBefore(FIRST_DAY) || request.birthDate().isAfter(today)) {
+            faults.add(ProblemError.at("/birthDate", "A birth date lies between " + FIRST_DAY + " and today."));
+        }
+        if (request.asOf().isBefore(FIRST_DAY) || request.asOf().isAfter(LAST_DAY)) {
+            faults.add(ProblemError.at("/asOf", "The day lies between " + FIRST_DAY + " and " + LAST_DAY + '.'));
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(CommonError.INVALID_VALUE, null, faults);
+        }
+        if (request.asKnownAt() != null && request.asKnownAt().isAfter(now)) {
+            throw new ProblemException(EligibilityError.KNOWN_AT_IN_FUTURE);
+        }
+        return new Question(asked, request.birthDate(), request.asOf());
+    }
+
+    private static InsuredNumber number(LookupRequest request, List<ProblemError> faults) {
+        InsurerNumber insurer = insurer(request.insurerNumber());
+        if (insurer == null) {
+            faults.add(ProblemError.at(
+                    "/insurerNumber", "An insurer number has 8 digits, or 6 for national health insurance."));
+        }
+        if (request.number().isBlank()) {
+            faults.add(ProblemError.at("/number", "The number is missing."));
+        }
+        if (!faults.isEmpty()) {
+            return null;
+        }
+        InsuredNumber number = new InsuredNumber(insurer, request.symbol(), request.number(), request.branch());
+        String branch = number.normalisedBranch();
+        if (branch != null && !BRANCH.matcher(branch).matches()) {
+            faults.add(ProblemError.at("/branch", "A branch has two digits; leave it out when none is printed."));
+        }
+        return number;
+    }
+
+    private static InsurerNumber insurer(String written) {
+        try {
+            return InsurerNumber.of(written);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package jp.shikaku.eligibility.registration;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import jp.shikaku.eligibility.coverage.Known;
+import jp.shikaku.eligibility.coverage.Moment;
+import jp.shikaku.eligibility.coverage.Person;
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.eligibility.knowledge.Rows;
+import jp.shikaku.eligibility.registration.judgement.Book;
+import jp.shikaku.eligibility.registration.judgement.Entry;
+import jp.shikaku.eligibility.registration.judgement.StatedPerson;
+
+/** Loads what is registered around the numbers and persons at hand: three statements, however many lines. */
+@Singleton
+class BookStore {
+
+    private static final String CONCERNED =
+            """
+            WITH q1 AS (
+                SELECT qualification_id FROM qualification_fact WHERE shard = 0 AND search_key = ANY (?)
+                UNION SELECT unnest(?::uuid[])
+            ), p1 AS (
+                SELECT person_id FROM person_current WHERE shard = 0 AND person_ref = ANY (?)
+                UNION SELECT p.person_id FROM unnest(?::date[], ?::text[]) AS k(birth_date, kana_key)
+                    JOIN person_current p
+                      ON p.shard = 0 AND p.birth_date = k.birth_date AND p.kana_key = k.kana_key
+                UNION SELECT l.person_id FROM q1
+                    JOIN link_fact l ON l.shard = 0 AND l.qualification_id = q1.qualification_id
+                UNION SELECT unnest(?::uuid[])
+            )
+            """;
+
+    private static final String PERSONS = CONCERNED
+            + "SELECT p.person_id, p.version, p.person_ref, " + Rows.PERSON.formatted("p")
+            + " FROM p1 JOIN person_current p ON p.shard = 0 AND p.person_id = p1.person_id";
+
+    private static final String ENTRIES = CONCERNED
+            + """
+            , q2 AS (
+                SELECT qualification_id FROM q1
+                UNION SELECT q.qualification_id FROM p1
+                    JOIN qualification_current q ON q.shard = 0 AND q.person_id = p1.person_id
+            )
+            SELECT f.qualification_id, f.version, f.withdrawn, l.version AS link_version, l.person_id,
+                   greatest(f.position, l.position) AS position, greatest(f.known_at, l.known_at) AS known_at,
+                   CASE WHEN l.version > 1 THEN greatest(f.known_since, l.known_at) ELSE f.known_since END
+                       AS known_since,
+                   f.loss_known_since, f.stated_birth_date, f.stated_person_ref, f.stated_name_key,
+                   f.stated_kana_key, %s
+            FROM q2
+            JOIN qualification_fact f ON f.shard = 0 AND f.qualification_id = q2.qualification_id
+            CROSS JOIN LATERAL (
+                SELECT * FROM link_fact l WHERE l.shard = 0 AND l.qualification_id = q2.qualification_id
+                ORDER BY l.version DESC LIMIT 1) l
+            ORDER BY f.qualification_id, f.version"""
+                    .formatted(Rows.STATEMENT.formatted("f"));
+
+    /** What lines and requests name. */
+    record Concern(
+            Collection<String> insurers,
+            Collection<String> searchKeys,
+            Collection<UUID> qualificationIds,
+            Collection<String> personRefs,
+            List<Person> likenesses,
+            Collection<UUID> personIds) {
+
+        /** One qualification and persons, by their ids. */
+        static Concern of(Collection<UUID> qualificationIds, Collection<UUID> personIds) {
+            return new Concern(List.of(), List.of(), qualificationIds, List.of(), List.of(), personIds);
+        }
+    }
+
+    /** The book of everything concerned. */
+    Book load(Connection connection, Concern concern, Moment moment) throws SQLException {
+        return new Book(
+                moment, insurers(connection, concern), persons(connection, concern), entries(connection, concern));
+    }
+
+    private static Set<String> insurers(Connection connection, Concern concern) throws SQLException {
+        Set<String> known = new HashSet<>();
+        if (concern.insurers().isEmpty()) {
+            return known;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT DISTINCT insurer_number FROM insurer WHERE shard = 0 AND insurer_number = ANY (?)")) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", concern.insurers().toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    known.add(rows.getString("insurer_number"));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static List<Person> persons(Connection connection, Concern concern) throws SQLException {
+        List<Person> persons = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(PERSONS)) {
+            bind(connection, statement, concern);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    persons.add(new Person(
+                            Rows.id(rows, "person_id"),
+                            rows.getInt("version"),
+                            rows.getString("person_ref"),
+                            Rows.facts(rows)));
+                }
+            }
+        }
+        return persons;
+    }
+
+    private static Collection<Entry> entries(Connection connection, Concern concern) throws SQLException {
+        Map<UUID, Entry> entries = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
+            bind(connection, statement, concern);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Qualification version = qualification(rows);
+                    Entry before = entries.get(version.id());
+                    List<StatedQualification> said =
+                            new ArrayList<>(before == null ? List.<StatedQualification>of() : before.said());
+                    said.add(version.stated());
+                    entries.put(version.id(), new Entry(version, named(rows), said));
+                }
+            }
+        }
+        return entries.values();
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Concern concern) throws SQLException {
+        List<Person> likenesses = concern.likenesses();
+        Object[][] arrays = {
+            concern.searchKeys().toArray(),
+            texts(concern.qualificationIds()),
+            concern.personRefs().toArray(),
+            likenesses.stream().map(p -> p.facts().birthDate().toString()).toArray(),
+            likenesses.stream().map(p -> p.facts().kanaKey()).toArray(),
+            texts(concern.personIds())
+        };
+        for (int i = 0; i < arrays.length; i++) {
+            statement.setArray(i + 1, connection.createArrayOf("text", arrays[i]));
+        }
+    }
+
+    private static Object[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray();
+    }
+
+    private static Qualification qualification(ResultSet row) throws SQLException {
+        Known known = new Known(
+                row.getInt("version"),
+                row.getInt("link_version"),
+                row.getLong("position"),
+                Rows.instant(row, "known_at"),
+                Rows.instant(row, "known_since"),
+                Rows.instant(row, "loss_known_since"));
+        return new Qualification(
+                Rows.id(row, "qualification_id"),
+                Rows.id(row, "person_id"),
+                Rows.statement(row),
+                row.getBoolean("withdrawn"),
+                known);
+    }
+
+    private static StatedPerson named(ResultSet row) throws SQLException {
+        return new StatedPerson(
+                Rows.day(row, "stated_birth_date"),
+                row.getString("stated_person_ref"),
+                row.getString("stated_name_key"),
+                row.getString("stated_kana_key"));
+    }
+}

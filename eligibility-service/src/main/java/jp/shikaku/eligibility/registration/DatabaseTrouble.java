@@ -1,0 +1,28 @@
+package jp.shikaku.eligibility.registration;
+
+import java.sql.SQLException;
+
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ProblemException;
+
+/** What a caller is told when the database refuses or is away. */
+final class DatabaseTrouble {
+
+    private static final String EXCLUSION_VIOLATION = "23P01";
+    private static final String CONNECTION_CLASS = "08";
+    private static final String SHUTDOWN_CLASS = "57";
+
+    private DatabaseTrouble() {}
+
+    static RuntimeException of(SQLException exception) {
+        String state = String.valueOf(exception.getSQLState());
+        if (state.equals(EXCLUSION_VIOLATION)) {
+            return new ProblemException(EligibilityError.OVERLAPS_OWN_STATEMENT);
+        }
+        if (state.startsWith(CONNECTION_CLASS) || state.startsWith(SHUTDOWN_CLASS)) {
+            return new ProblemException(CommonError.UNAVAILABLE);
+        }
+        return new IllegalStateException("the database refused", exception);
+    }
+}

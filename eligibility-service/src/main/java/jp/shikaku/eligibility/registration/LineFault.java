@@ -1,0 +1,28 @@
+package jp.shikaku.eligibility.registration;
+
+import jp.shikaku.eligibility.EligibilityError;
+
+/**
+ * Why a line cannot be judged.
+ *
+ * @param pointer JSON pointer to the field at fault, null when the whole line is
+ */
+record LineFault(EligibilityError error, String pointer) {
+
+    /** Ends the reading of a line. */
+    static final class Found extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient LineFault fault;
+
+        Found(EligibilityError error, String pointer) {
+            super(error.code(), null, false, false);
+            this.fault = new LineFault(error, pointer);
+        }
+
+        LineFault fault() {
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package jp.shikaku.eligibility.registration;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+import jp.shikaku.eligibility.EligibilityError;
+
+/** Reads a file of statements line by line; a line that cannot be read becomes a fault and harms no other. */
+final class LineReader {
+
+    private static final int LONGEST_LINE = 16 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream in;
+    private final ObjectReader json;
+    private int number;
+    private boolean ended;
+
+    LineReader(InputStream in, ObjectMapper mapper) {
+        this.in = new BufferedInputStream(in, BUFFER);
+        this.json = mapper.readerFor(RegistrationLine.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** The next lines, at most so many; empty at the end of the file. Blank lines are counted and passed over. */
+    List<ReadLine> next(int most) throws IOException {
+        List<ReadLine> lines = new ArrayList<>();
+        while (!ended && lines.size() < most) {
+            ReadLine line = nextLine();
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private ReadLine nextLine() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int length = 0;
+        int b = in.read();
+        while (b != -1 && b != '\n') {
+            if (length++ < LONGEST_LINE) {
+                bytes.write(b);
+            }
+            b = in.read();
+        }
+        ended = b == -1;
+        number++;
+        if (length > LONGEST_LINE) {
+            return new ReadLine(number, null, new LineFault(EligibilityError.LINE_TOO_LONG, null));
+        }
+        return read(bytes.toByteArray());
+    }
+
+    private ReadLine read(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.isBlank() ? null : new ReadLine(number, LineRules.statement(parse(text)), null);
+        } catch (CharacterCodingException e) {
+            return new ReadLine(number, null, new LineFault(EligibilityError.LINE_UNREADABLE, null));
+        } catch (LineFault.Found e) {
+            return new ReadLine(number, null, e.fault());
+        }
+    }
+
+    private RegistrationLine parse(String text) {
+        try {
+            RegistrationLine line = json.readValue(text);
+            if (line != null) {
+                return line;
+            }
+        } catch (JsonMappingException e) {
+            throw new LineFault.Found(EligibilityError.LINE_UNREADABLE, pointer(e));
+        } catch (JsonProcessingException e) {
+            throw new LineFault.Found(EligibilityError.LINE_UNREADABLE, null);
+        }
+        throw new LineFault.Found(EligibilityError.LINE_UNREADABLE, null);
+    }
+
+    private static String pointer(JsonMappingException exception) {
+        StringBuilder pointer = new StringBuilder();
+        exception.getPath().forEach(step -> pointer.append('/').append(step.getFieldName()));
+        return pointer.isEmpty() ? null : pointer.toString();
+    }
+}

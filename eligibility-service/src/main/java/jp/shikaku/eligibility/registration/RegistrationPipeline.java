@@ -1,0 +1,114 @@
+package jp.shikaku.eligibility.registration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.coverage.Moment;
+import jp.shikaku.eligibility.coverage.Person;
+import jp.shikaku.eligibility.knowledge.Ids;
+import jp.shikaku.eligibility.knowledge.KnowledgeHead;
+import jp.shikaku.eligibility.registration.judgement.Book;
+import jp.shikaku.eligibility.registration.judgement.Outcome;
+import jp.shikaku.eligibility.registration.judgement.Statement;
+import jp.shikaku.eligibility.registration.judgement.StatementJudge;
+
+/**
+ * The one way in for statements: a chunk of lines is judged and kept in one transaction that holds the head of the
+ * shard's knowledge. Writers pass one after the other, so the same statement sent many times at once has one effect.
+ */
+@Singleton
+public class RegistrationPipeline {
+
+    /** Lines per transaction. */
+    static final int CHUNK = 500;
+
+    private final DataSource dataSource;
+    private final KnowledgeHead head;
+    private final BookStore store;
+    private final BookKeeper keeper;
+
+    @Inject
+    RegistrationPipeline(DataSource dataSource, KnowledgeHead head, BookStore store, BookKeeper keeper) {
+        this.dataSource = dataSource;
+        this.head = head;
+        this.store = store;
+        this.keeper = keeper;
+    }
+
+    /**
+     * How lines are to be taken.
+     *
+     * @param dryRun judge each chunk against what is registered, keep nothing
+     * @param initialLoad existing stock: entitles nobody to a notice
+     */
+    record Run(Author author, boolean dryRun, boolean initialLoad) {}
+
+    /** Judges lines and keeps what they bring; one outcome per line, null for a line that is a fault already. */
+    List<Outcome> register(List<ReadLine> lines, Run run) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Outcome> outcomes = judge(connection, lines, run);
+                if (run.dryRun()) {
+                    connection.rollback();
+                } else {
+                    connection.commit();
+                }
+                return outcomes;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
+        }
+    }
+
+    private List<Outcome> judge(Connection connection, List<ReadLine> lines, Run run) throws SQLException {
+        Moment moment = head.lock(connection);
+        Book book = store.load(connection, concern(lines), moment);
+        StatementJudge judge = new StatementJudge(book, Ids::next);
+        List<Outcome> outcomes = new ArrayList<>(lines.size());
+        for (ReadLine line : lines) {
+            outcomes.add(line.statement() == null ? null : judge(judge, line.statement(), run.author()));
+        }
+        keeper.keep(connection, book, run.author().subject(), run.initialLoad());
+        return outcomes;
+    }
+
+    private static Outcome judge(StatementJudge judge, Statement statement, Author author) {
+        return author.mayStateFor(statement.insured().insurer())
+                ? judge.judge(statement)
+                : new Outcome(Outcome.Kind.REJECTED, null, EligibilityError.INSURER_FOREIGN);
+    }
+
+    private static BookStore.Concern concern(List<ReadLine> lines) {
+        Set<String> insurers = new HashSet<>();
+        Set<String> searchKeys = new HashSet<>();
+        Set<String> refs = new HashSet<>();
+        List<Person> likenesses = new ArrayList<>();
+        for (ReadLine line : lines) {
+            if (line.statement() == null) {
+                continue;
+            }
+            searchKeys.add(line.statement().insured().searchKey());
+            if (line.statement() instanceof Statement.Register register) {
+                insurers.add(register.insured().insurer().value());
+                likenesses.add(new Person(null, 0, null, register.person()));
+                if (register.personRef() != null) {
+                    refs.add(register.personRef());
+                }
+            }
+        }
+        return new BookStore.Concern(insurers, searchKeys, List.of(), refs, likenesses, List.of());
+    }
+}

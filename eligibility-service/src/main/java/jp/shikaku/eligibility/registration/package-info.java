@@ -1,0 +1,6 @@
+/**
+ * What insurers send: one pipeline reads, judges and keeps statements; a single registration is a batch of one.
+ * Corrections of what is registered pass through the same book. It loads and keeps facts; what a statement does is
+ * decided in {@code judgement}. Nobody else writes facts.
+ */
+package jp.shikaku.eligibility.registration;

@@ -1,0 +1,128 @@
+package jp.shikaku.eligibility.resolution;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.coverage.Identity;
+import jp.shikaku.eligibility.knowledge.AsKnown;
+import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.Found;
+import jp.shikaku.eligibility.knowledge.IdentityTokens;
+import jp.shikaku.eligibility.knowledge.KnownPerson;
+import jp.shikaku.eligibility.matching.Candidate;
+import jp.shikaku.eligibility.matching.Claimed;
+import jp.shikaku.eligibility.matching.PersonMatch;
+import jp.shikaku.model.InsuredNumber;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.support.ForwardClock;
+import jp.shikaku.support.ProblemException;
+
+/** Resolves a chunk of claimed identities with one reading statement and one audit statement. */
+@Singleton
+class CoverageResolution {
+
+    private static final String NEVER_REGISTERED = "";
+
+    private final CoverageReader reader;
+    private final IdentityTokens tokens;
+    private final ForwardClock clock;
+
+    @Inject
+    CoverageResolution(CoverageReader reader, IdentityTokens tokens, ForwardClock clock) {
+        this.reader = reader;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Resolves.
+     *
+     * @throws ProblemException 400 for a position beyond what is known
+     */
+    ResolutionAnswer resolve(ResolutionRequest request) throws SQLException {
+        List<Asked> asked = request.items().stream().map(Asked::of).toList();
+        AsKnown asKnown = new AsKnown(request.asKnownAt(), null);
+        Found found = reader.find(asked.stream().map(Asked::identity).toList(), asKnown, clock.today());
+        if (request.asKnownAt() != null && request.asKnownAt() > found.moment().position()) {
+            throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
+        }
+        List<ResolvedItem> items = new ArrayList<>(asked.size());
+        for (int i = 0; i < asked.size(); i++) {
+            items.add(resolve(asked.get(i), found.persons().get(i)));
+        }
+        boolean nothingKnown = found.moment().position() == 0;
+        return new ResolutionAnswer(
+                found.moment().position(), nothingKnown ? null : found.moment().at(), items);
+    }
+
+    private ResolvedItem resolve(Asked asked, List<KnownPerson> persons) {
+        List<Candidate> candidates = persons.stream()
+                .map(p -> new Candidate(p.person().facts(), p.timeline()))
+                .toList();
+        PersonMatch match = PersonMatch.decide(asked.claimed(), candidates);
+        KnownPerson person = match.index() < 0 ? null : persons.get(match.index());
+        Set<String> itemTokens = new LinkedHashSet<>();
+        if (!NEVER_REGISTERED.equals(asked.identity().searchKey())) {
+            itemTokens.add(tokens.of(asked.identity()));
+        }
+        if (person == null) {
+            return new ResolvedItem(
+                    asked.item().itemId(), match.kind().name(), null, null, null, null, List.copyOf(itemTokens), null);
+        }
+        person.timeline()
+                .qualifications()
+                .forEach(q -> itemTokens.add(tokens.of(new Identity(
+                        q.stated().insured().searchKey(),
+                        person.person().facts().birthDate()))));
+        return new ResolvedItem(
+                asked.item().itemId(),
+                match.kind().name(),
+                person.person().id().toString(),
+                match.by().name(),
+                branch(asked, person).orElse(null),
+                person.person().facts().birthDate(),
+                List.copyOf(itemTokens),
+                person.timeline().qualifications().stream()
+                        .map(CoverageEntry::of)
+                        .toList());
+    }
+
+    /** The branch registered for the claimed number; the newest statement knows it best. */
+    private static Optional<String> branch(Asked asked, KnownPerson person) {
+        return person.timeline().qualifications().stream()
+                .map(q -> q.stated().insured())
+                .filter(i -> i.searchKey().equals(asked.identity().searchKey()))
+                .map(InsuredNumber::normalisedBranch)
+                .filter(b -> b != null)
+                .reduce((older, newer) -> newer);
+    }
+
+    /** An item with its number normalised; a number that no insurer can have fits nobody. */
+    private record Asked(ResolutionItem item, Identity identity, Claimed claimed) {
+
+        static Asked of(ResolutionItem item) {
+            String searchKey = NEVER_REGISTERED;
+            String branch = null;
+            try {
+                InsuredNumber number = new InsuredNumber(
+                        InsurerNumber.of(item.insurerNumber()), item.symbol(), item.number(), item.branch());
+                searchKey = number.searchKey();
+                branch = number.normalisedBranch();
+            } catch (IllegalArgumentException e) {
+                searchKey = NEVER_REGISTERED;
+            }
+            return new Asked(
+                    item,
+                    new Identity(searchKey, item.birthDate()),
+                    new Claimed(searchKey, branch, item.name(), item.kana()));
+        }
+    }
+}
