@@ -1,6 +1,12 @@
 package jp.shikaku.eligibility.access;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,9 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.knowledge.Ids;
+import jp.shikaku.eligibility.registration.Author;
+import jp.shikaku.eligibility.registration.Corrections;
 import jp.shikaku.eligibility.registration.PersonFactsCorrection;
+import jp.shikaku.eligibility.registration.Versions;
+import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemError;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
@@ -42,6 +56,21 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class PersonResource {
 
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1868, 1, 1);
+
+    private final Persons persons;
+    private final Corrections corrections;
+    private final Caller caller;
+    private final ForwardClock clock;
+
+    @Inject
+    PersonResource(Persons persons, Corrections corrections, Caller caller, ForwardClock clock) {
+        this.persons = persons;
+        this.corrections = corrections;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
     @GET
     @RolesAllowed({Roles.SCOPE_PERSONS, Roles.INSURER, Roles.PERSON, Roles.AUDITOR})
     @Operation(
@@ -50,18 +79,53 @@ public class PersonResource {
             description = "An insurer sees persons with a statement of its own, and its own statements only; a person "
                     + "sees themself. Every reading is audited. 参照はすべて記録されます。")
     public Response read(@PathParam("personId") String personId) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        return shown(id(personId));
     }
 
     @PUT
     @Path("/facts")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @RolesAllowed(Roles.INSURER)
     @Operation(operationId = "correctPersonFacts", summary = "Correct the facts of a person 個人情報の訂正")
     public Response correct(
             @PathParam("personId") String personId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid PersonFactsCorrection facts) {
-        throw new ProblemException(CommonError.UNAVAILABLE);
+        corrections.correctPerson(Author.of(caller), personId, ifMatch, read(facts));
+        return shown(id(personId));
+    }
+
+    private Response shown(UUID personId) {
+        try {
+            Persons.Seen seen = persons.read(personId, Reader.of(caller)).orElseThrow(PersonResource::notFound);
+            return Response.ok(seen.view()).tag(Versions.tag(seen.person())).build();
+        } catch (SQLException e) {
+            throw Outage.toThrow(e);
+        }
+    }
+
+    private PersonFacts read(PersonFactsCorrection facts) {
+        if (facts.birthDate().isBefore(FIRST_BIRTH) || facts.birthDate().isAfter(clock.today())) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE,
+                    null,
+                    List.of(ProblemError.at("/birthDate", "A birth date lies between " + FIRST_BIRTH + " and today.")));
+        }
+        return new PersonFacts(
+                facts.name(),
+                facts.kana(),
+                facts.birthDate(),
+                facts.sex(),
+                facts.address(),
+                facts.postNumber(),
+                facts.usableCard());
+    }
+
+    private static UUID id(String text) {
+        return Ids.parse(text).orElseThrow(PersonResource::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(CommonError.NOT_FOUND);
     }
 }

@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.changes;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
@@ -79,6 +81,8 @@ public class ChangeResource {
     private Uni<ChangePage> attempt(String after, int limit, long deadline) {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> feed.read(after, limit)))
+                .onFailure(SQLException.class)
+                .transform(e -> DatabaseTrouble.of((SQLException) e))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(page -> page.items().isEmpty() && System.nanoTime() < deadline
                         ? Uni.createFrom()

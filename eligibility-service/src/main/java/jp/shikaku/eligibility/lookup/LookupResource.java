@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.eligibility.access.Outage;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;

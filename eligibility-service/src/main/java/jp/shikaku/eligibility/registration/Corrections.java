@@ -17,6 +17,7 @@ import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.registration.judgement.Book;

@@ -1,5 +1,8 @@
 package jp.shikaku.eligibility.registration;
 
+import java.sql.SQLException;
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -23,7 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
@@ -48,9 +54,11 @@ public class QualificationResource {
 
     private final Corrections corrections;
     private final Caller caller;
+    private final Audit audit;
 
     @Inject
-    QualificationResource(Corrections corrections, Caller caller) {
+    QualificationResource(Corrections corrections, Caller caller, Audit audit) {
+        this.audit = audit;
         this.corrections = corrections;
         this.caller = caller;
     }
@@ -59,7 +67,19 @@ public class QualificationResource {
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
     @Operation(operationId = "getRegistration", summary = "Read a qualification 登録内容の参照")
     public Response read(@PathParam("qualificationId") String qualificationId) {
-        return answer(corrections.read(Author.of(caller), qualificationId));
+        Qualification now = corrections.read(Author.of(caller), qualificationId);
+        try {
+            audit.record(AuditEvent.of(
+                    caller.subject(),
+                    now.stated().insured().insurer().value(),
+                    "REGISTRATION_READ",
+                    now.known().position(),
+                    "one qualification",
+                    List.of(now.personId())));
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
+        }
+        return answer(now);
     }
 
     @PUT

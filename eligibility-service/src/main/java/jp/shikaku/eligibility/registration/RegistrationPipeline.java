@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Person;
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.registration.judgement.Book;

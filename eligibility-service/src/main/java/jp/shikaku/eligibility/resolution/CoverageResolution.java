@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.coverage.Identity;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -34,20 +37,23 @@ class CoverageResolution {
     private final CoverageReader reader;
     private final IdentityTokens tokens;
     private final ForwardClock clock;
+    private final Audit audit;
 
     @Inject
-    CoverageResolution(CoverageReader reader, IdentityTokens tokens, ForwardClock clock) {
+    CoverageResolution(CoverageReader reader, IdentityTokens tokens, ForwardClock clock, Audit audit) {
+        this.audit = audit;
         this.reader = reader;
         this.tokens = tokens;
         this.clock = clock;
     }
 
     /**
-     * Resolves.
+     * Resolves, and records the look before the answer is given.
      *
+     * @param actor subject of the token
      * @throws ProblemException 400 for a position beyond what is known
      */
-    ResolutionAnswer resolve(ResolutionRequest request) throws SQLException {
+    ResolutionAnswer resolve(ResolutionRequest request, String actor) throws SQLException {
         List<Asked> asked = request.items().stream().map(Asked::of).toList();
         AsKnown asKnown = new AsKnown(request.asKnownAt(), null);
         Found found = reader.find(asked.stream().map(Asked::identity).toList(), asKnown, clock.today());
@@ -58,9 +64,24 @@ class CoverageResolution {
         for (int i = 0; i < asked.size(); i++) {
             items.add(resolve(asked.get(i), found.persons().get(i)));
         }
+        audit.record(look(actor, found.moment().position(), items));
         boolean nothingKnown = found.moment().position() == 0;
         return new ResolutionAnswer(
                 found.moment().position(), nothingKnown ? null : found.moment().at(), items);
+    }
+
+    private static AuditEvent look(String actor, long position, List<ResolvedItem> items) {
+        Set<UUID> persons = new LinkedHashSet<>();
+        List<String> nobody = new ArrayList<>();
+        for (ResolvedItem item : items) {
+            if (item.personId() == null) {
+                nobody.addAll(item.tokens());
+            } else {
+                persons.add(UUID.fromString(item.personId()));
+            }
+        }
+        String outcome = persons.size() + " persons for " + items.size() + " items";
+        return new AuditEvent(actor, null, "COVERAGE_RESOLUTION", null, null, position, outcome, persons, nobody);
     }
 
     private ResolvedItem resolve(Asked asked, List<KnownPerson> persons) {

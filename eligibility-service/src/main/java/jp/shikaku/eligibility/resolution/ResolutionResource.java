@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.support.Caller;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
@@ -28,8 +30,11 @@ public class ResolutionResource {
 
     private final CoverageResolution resolution;
 
+    private final Caller caller;
+
     @Inject
-    ResolutionResource(CoverageResolution resolution) {
+    ResolutionResource(CoverageResolution resolution, Caller caller) {
+        this.caller = caller;
         this.resolution = resolution;
     }
 
@@ -54,7 +59,11 @@ public class ResolutionResource {
             responseCode = "default",
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public ResolutionAnswer resolve(@NotNull @Valid ResolutionRequest request) throws SQLException {
-        return resolution.resolve(request);
+    public ResolutionAnswer resolve(@NotNull @Valid ResolutionRequest request) {
+        try {
+            return resolution.resolve(request, caller.subject());
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
+        }
     }
 }

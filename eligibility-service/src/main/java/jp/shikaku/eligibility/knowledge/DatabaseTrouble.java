@@ -1,4 +1,4 @@
-package jp.shikaku.eligibility.registration;
+package jp.shikaku.eligibility.knowledge;
 
 import java.sql.SQLException;
 
@@ -7,7 +7,7 @@ import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 
 /** What a caller is told when the database refuses or is away. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
     private static final String CONNECTION_CLASS = "08";
@@ -15,7 +15,8 @@ final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
 
-    static RuntimeException of(SQLException exception) {
+    /** The problem to answer with: 503 when it is away, 409 when the exclusion constraint refused, else a failure. */
+    public static RuntimeException of(SQLException exception) {
         String state = String.valueOf(exception.getSQLState());
         if (state.equals(EXCLUSION_VIOLATION)) {
             return new ProblemException(EligibilityError.OVERLAPS_OWN_STATEMENT);

@@ -1,0 +1,46 @@
+package jp.shikaku.eligibility.access;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import jp.shikaku.eligibility.coverage.Person;
+
+/** Shows persons, and records every look, also one that showed nothing. */
+@Singleton
+class Persons {
+
+    private static final String ACTION = "READ_PERSON";
+
+    private final PersonReader reader;
+    private final Audit audit;
+
+    @Inject
+    Persons(PersonReader reader, Audit audit) {
+        this.reader = reader;
+        this.audit = audit;
+    }
+
+    /** A person as far as the one who asks may see; empty if there is none to be seen. */
+    @Transactional(rollbackOn = Exception.class)
+    Optional<Seen> read(UUID personId, Reader asker) throws SQLException {
+        Optional<RegisteredNow> registered = reader.read(personId);
+        if (registered.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PersonView> view = registered.get().seenBy(asker);
+        String outcome = view.isEmpty()
+                ? "NOTHING_SHOWN"
+                : asker.seesAllOf(personId.toString()) ? "PERSON_SHOWN" : "OWN_STATEMENTS_SHOWN";
+        audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, outcome, List.of(personId)));
+        return view.map(shown -> new Seen(registered.get().person(), shown));
+    }
+
+    /** What is shown, with the person it is about. */
+    record Seen(Person person, PersonView view) {}
+}

@@ -1,0 +1,41 @@
+package jp.shikaku.eligibility.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jp.shikaku.eligibility.coverage.CoverageTimeline;
+import jp.shikaku.eligibility.coverage.Person;
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.registration.QualificationView;
+
+/** A person with everything that is registered about them now. */
+record RegisteredNow(Person person, CoverageTimeline timeline) {
+
+    /** As far as a reader may see; empty if the reader may not know that there is such a person. */
+    Optional<PersonView> seenBy(Reader reader) {
+        if (reader.seesAllOf(person.id().toString())) {
+            return Optional.of(view(qualification -> true));
+        }
+        Predicate<Qualification> own =
+                q -> reader.insurers().contains(q.stated().insured().insurer());
+        return timeline.qualifications().stream().anyMatch(own) ? Optional.of(view(own)) : Optional.empty();
+    }
+
+    private PersonView view(Predicate<Qualification> seen) {
+        List<QualificationView> qualifications = timeline.qualifications().stream()
+                .filter(seen)
+                .map(QualificationView::of)
+                .toList();
+        return new PersonView(
+                person.id().toString(),
+                person.facts().name(),
+                person.facts().kana(),
+                person.facts().birthDate(),
+                person.facts().sex(),
+                person.facts().address(),
+                person.facts().postNumber(),
+                person.facts().usableCard(),
+                qualifications);
+    }
+}
