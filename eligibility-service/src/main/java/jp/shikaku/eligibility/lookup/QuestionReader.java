@@ -21,6 +21,7 @@ final class QuestionReader {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1868, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    private static final Instant FIRST_INSTANT = Instant.EPOCH;
     private static final Pattern BRANCH = Pattern.compile("[0-9]{2}");
 
     private QuestionReader() {}
@@ -40,6 +41,9 @@ final class QuestionReader {
         }
         if (request.asOf().isBefore(FIRST_DAY) || request.asOf().isAfter(LAST_DAY)) {
             faults.add(ProblemError.at("/asOf", "The day lies between " + FIRST_DAY + " and " + LAST_DAY + '.'));
+        }
+        if (request.asKnownAt() != null && request.asKnownAt().isBefore(FIRST_INSTANT)) {
+            faults.add(ProblemError.at("/asKnownAt", "There was no registry before " + FIRST_INSTANT + '.'));
         }
         if (!faults.isEmpty()) {
             throw new ProblemException(CommonError.INVALID_VALUE, null, faults);

@@ -35,20 +35,20 @@ class DirectoryTest {
     private static final String INSTITUTIONS = "/v1/directory/institutions/";
     private static final String SHIKAKU_KENPO =
             """
-            {"insurerNumber":"06132013","name":"しかく健康保険組合","prefecture":"13","validFrom":"2008-04-01"}""";
+            {"insurerNumber":"06139117","name":"しかく健康保険組合","prefecture":"13","validFrom":"2008-04-01"}""";
 
     @Test
     @DisplayName("keeps an insurer with what its number says, as often as it is stated")
     void putInsurer() {
         for (int i = 0; i < 3; i++) {
-            put(INSURERS + "06132013", SHIKAKU_KENPO)
+            put(INSURERS + "06139117", SHIKAKU_KENPO)
                     .statusCode(200)
                     .body("scheme", equalTo("EMPLOYEES"))
                     .body("reviewOrganisation", equalTo("SHIHARAI_KIKIN"))
                     .body("validTo", nullValue());
         }
         as(Tokens.institution("1311234567"))
-                .get(INSURERS + "06132013")
+                .get(INSURERS + "06139117")
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("しかく健康保険組合"));
@@ -58,30 +58,30 @@ class DirectoryTest {
     @DisplayName("knows who took over, and from which day on")
     void successor() {
         put(
-                        INSURERS + "138057",
+                        INSURERS + "138917",
                         """
-                        {"insurerNumber":"138057","name":"旧町","prefecture":"13","validFrom":"2000-01-01",
-                         "validTo":"2020-04-01","successor":"00130012"}""")
+                        {"insurerNumber":"138917","name":"旧町","prefecture":"13","validFrom":"2000-01-01",
+                         "validTo":"2020-04-01","successor":"00138918"}""")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/successor"));
         put(
-                        INSURERS + "138057",
+                        INSURERS + "138917",
                         """
-                        {"insurerNumber":"138057","name":"旧町","prefecture":"13","validFrom":"2000-01-01",
-                         "validTo":"2020-04-01","successor":"06132013"}""")
+                        {"insurerNumber":"138917","name":"旧町","prefecture":"13","validFrom":"2000-01-01",
+                         "validTo":"2020-04-01","successor":"06139117"}""")
                 .statusCode(200)
-                .body("insurerNumber", equalTo("00138057"))
-                .body("successor", equalTo("06132013"));
+                .body("insurerNumber", equalTo("00138917"))
+                .body("successor", equalTo("06139117"));
         String token = Tokens.reviewer();
         as(token)
                 .queryParam("on", "2020-03-31")
-                .get(INSURERS + "00138057")
+                .get(INSURERS + "00138917")
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("旧町"));
         as(token)
                 .queryParam("on", "2020-04-01")
-                .get(INSURERS + "00138057")
+                .get(INSURERS + "00138917")
                 .then()
                 .statusCode(404);
     }
@@ -89,23 +89,23 @@ class DirectoryTest {
     @Test
     @DisplayName("ends an open entry where the next one begins")
     void renamed() {
-        put(INSURERS + "01130012", insurer("01130012", "前の名", "1990-01-01")).statusCode(200);
-        put(INSURERS + "01130012", insurer("01130012", "後の名", "2015-04-01")).statusCode(200);
-        put(INSURERS + "01130012", insurer("01130012", "前の名", "1990-01-01"))
+        put(INSURERS + "01139112", insurer("01139112", "前の名", "1990-01-01")).statusCode(200);
+        put(INSURERS + "01139112", insurer("01139112", "後の名", "2015-04-01")).statusCode(200);
+        put(INSURERS + "01139112", insurer("01139112", "前の名", "1990-01-01"))
                 .statusCode(200)
                 .body("validTo", equalTo("2015-04-01"));
 
-        assertThat(nameOn("01130012", "2015-03-31")).isEqualTo("前の名");
-        assertThat(nameOn("01130012", "2015-04-01")).isEqualTo("後の名");
+        assertThat(nameOn("01139112", "2015-03-31")).isEqualTo("前の名");
+        assertThat(nameOn("01139112", "2015-04-01")).isEqualTo("後の名");
     }
 
     @Test
     @DisplayName("refuses an entry for days that another one expressly has")
     void taken() {
-        String first = insurer("33120015", "甲", "2000-01-01").replace("}", ",\"validTo\":\"2010-01-01\"}");
-        put(INSURERS + "33120015", first).statusCode(200);
+        String first = insurer("33139114", "甲", "2000-01-01").replace("}", ",\"validTo\":\"2010-01-01\"}");
+        put(INSURERS + "33139114", first).statusCode(200);
 
-        put(INSURERS + "33120015", insurer("33120015", "乙", "2005-01-01"))
+        put(INSURERS + "33139114", insurer("33139114", "乙", "2005-01-01"))
                 .statusCode(409)
                 .contentType(Problem.MEDIA_TYPE)
                 .body("code", equalTo("SK-ELG-023"));
@@ -117,16 +117,16 @@ class DirectoryTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    a wrong check digit          | 06132014 | "insurerNumber":"06132014"                                | /insurerNumber
-                    another number in the path   | 01130012 | "insurerNumber":"06132013"                                | /insurerNumber
-                    no number                    | 06132013 | "insurerNumber":"six"                                     | /insurerNumber
+                    a wrong check digit          | 06139118 | "insurerNumber":"06139118"                                | /insurerNumber
+                    another number in the path   | 01139112 | "insurerNumber":"06139117"                                | /insurerNumber
+                    no number                    | 06139117 | "insurerNumber":"six"                                     | /insurerNumber
                     the unknown qualification    | 77777777 | "insurerNumber":"77777777"                                | /insurerNumber
-                    a scheme the number denies   | 06132013 | "insurerNumber":"06132013","scheme":"NATIONAL"            | /scheme
-                    the other review organisation| 06132013 | "insurerNumber":"06132013","reviewOrganisation":"KOKUHOREN" | /reviewOrganisation
-                    its own successor            | 06132013 | "insurerNumber":"06132013","successor":"06132013"         | /successor
-                    an end before the beginning  | 06132013 | "insurerNumber":"06132013","validTo":"2008-04-01"         | /validTo
-                    a day no database knows      | 06132013 | "insurerNumber":"06132013","validTo":"+999999999-12-31"   | /validTo
-                    an unknown scheme            | 06132013 | "insurerNumber":"06132013","scheme":"OTHER"               | /scheme
+                    a scheme the number denies   | 06139117 | "insurerNumber":"06139117","scheme":"NATIONAL"            | /scheme
+                    the other review organisation| 06139117 | "insurerNumber":"06139117","reviewOrganisation":"KOKUHOREN" | /reviewOrganisation
+                    its own successor            | 06139117 | "insurerNumber":"06139117","successor":"06139117"         | /successor
+                    an end before the beginning  | 06139117 | "insurerNumber":"06139117","validTo":"2008-04-01"         | /validTo
+                    a day no database knows      | 06139117 | "insurerNumber":"06139117","validTo":"+999999999-12-31"   | /validTo
+                    an unknown scheme            | 06139117 | "insurerNumber":"06139117","scheme":"OTHER"               | /scheme
                     """)
     @DisplayName("refuses an insurer with")
     void badInsurers(String name, String path, String fields, String pointer) {
@@ -195,7 +195,7 @@ class DirectoryTest {
                         {"institutionCode":"1311234567","name":"しかく内科クリニック","prefecture":"13","validFrom":"2008-04-01"}""")
                 .statusCode(200);
 
-        as(Tokens.insurer("06132013"))
+        as(Tokens.insurer("06139117"))
                 .get(INSTITUTIONS + "1311234567")
                 .then()
                 .statusCode(200)
@@ -242,11 +242,11 @@ class DirectoryTest {
     @DisplayName("is read with a token only, and written by the operator only")
     void permissions() {
         given().get(INSURERS).then().statusCode(401);
-        given().get(INSURERS + "06132013").then().statusCode(401);
+        given().get(INSURERS + "06139117").then().statusCode(401);
         given().get(INSTITUTIONS + "1311234567").then().statusCode(401);
         List<String> others = List.of(
                 Tokens.institution("1311234567"),
-                Tokens.insurer("06132013"),
+                Tokens.insurer("06139117"),
                 Tokens.person("p"),
                 Tokens.reviewer(),
                 Tokens.auditor(),
@@ -255,7 +255,7 @@ class DirectoryTest {
             as(token)
                     .contentType(ContentType.JSON)
                     .body(SHIKAKU_KENPO)
-                    .put(INSURERS + "06132013")
+                    .put(INSURERS + "06139117")
                     .then()
                     .statusCode(403);
             as(token)

@@ -1,0 +1,175 @@
+package jp.shikaku.eligibility.access;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Line;
+import jp.shikaku.support.Problem;
+import jp.shikaku.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+@QuarkusTest
+@DisplayName("A person")
+class PersonTest {
+
+    private static final String FACTS =
+            """
+            {"name":"髙橋　華子","kana":"タカハシ　ハナコ","birthDate":"1988-05-14","sex":"2","usableCard":true}""";
+
+    private String person;
+    private Line old;
+
+    @BeforeEach
+    void registered() {
+        Api.insurer(Api.KENPO);
+        Api.insurer(Api.KOKUHO);
+        Api.insurer(Api.ELDERLY);
+        String ref = "prf-" + Api.freshNumber();
+        old = Line.of(Api.KOKUHO, Api.freshNumber()).person("personRef", ref);
+        person = register(old);
+        assertThat(register(Line.of(Api.KENPO, Api.freshNumber())
+                        .person("personRef", ref)
+                        .with("acquiredOn", "2026-10-01")))
+                .isEqualTo(person);
+    }
+
+    @Test
+    @DisplayName("is shown whole to themself, to a service with the scope and to an auditor, and every look is kept")
+    void whole() throws Exception {
+        for (String token : List.of(Tokens.person(person), Tokens.service("persons"), Tokens.auditor())) {
+            Response answer = read(token, person);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+            JsonNode shown = Api.tree(answer.asString());
+            assertThat(shown.get("personId").asText()).isEqualTo(person);
+            assertThat(shown.findValuesAsText("insurerNumber")).containsExactly(Api.KOKUHO, Api.KENPO);
+            assertThat(shown.get("name").asText()).isEqualTo("髙橋　花子");
+        }
+        assertThat(AuditTrail.of(person))
+                .containsExactly(
+                        "person:" + person + " READ_PERSON PERSON_SHOWN",
+                        "scopes:persons READ_PERSON PERSON_SHOWN",
+                        "auditor READ_PERSON PERSON_SHOWN");
+    }
+
+    @Test
+    @DisplayName("is shown to an insurer with its own statements only")
+    void ownStatements() throws Exception {
+        JsonNode shown = Api.tree(read(Tokens.insurer(Api.KENPO), person).asString());
+
+        assertThat(shown.findValuesAsText("insurerNumber")).containsExactly(Api.KENPO);
+        assertThat(shown.toString()).doesNotContain(old.number(), Api.KOKUHO);
+        assertThat(AuditTrail.of(person)).containsExactly("insurer:06132013 06132013 READ_PERSON OWN_STATEMENTS_SHOWN");
+    }
+
+    @Test
+    @DisplayName("does not exist for others, and their try is kept")
+    void foreign() throws Exception {
+        for (String token : List.of(
+                Tokens.insurer(Api.ELDERLY), Tokens.person(UUID.randomUUID().toString()))) {
+            read(token, person).then().statusCode(404).contentType(Problem.MEDIA_TYPE);
+        }
+
+        assertThat(AuditTrail.of(person)).hasSize(2).allSatisfy(look -> assertThat(look)
+                .endsWith("READ_PERSON NOTHING_SHOWN"));
+    }
+
+    @Test
+    @DisplayName("is not for institutions, reviewers, operators and services without the scope")
+    void permissions() throws Exception {
+        for (String token : List.of(
+                Tokens.institution("1311234567"),
+                Tokens.reviewer(),
+                Tokens.operator(),
+                Tokens.service("changes", "coverage-resolution"))) {
+            read(token, person).then().statusCode(403).contentType(Problem.MEDIA_TYPE);
+        }
+        RestAssured.get("/v1/persons/" + person).then().statusCode(401);
+
+        assertThat(AuditTrail.of(person)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"nobody", "00000000-0000-0000-0000-000000000000", "%00", "1-1-1-1-1"})
+    @DisplayName("nobody has registered is not found")
+    void unknown(String id) {
+        Api.as(Tokens.auditor())
+                .urlEncodingEnabled(false)
+                .get("/v1/persons/" + id)
+                .then()
+                .statusCode(404)
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    @DisplayName("is corrected by an insurer who has seen the present facts")
+    void correct() {
+        String token = Tokens.insurer(Api.KENPO);
+
+        correct(token, null, FACTS).then().statusCode(428);
+        correct(token, "\"7\"", FACTS).then().statusCode(412);
+        correct(token, "\"1\"", FACTS)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("name", equalTo("髙橋　華子"))
+                .body("qualifications.insurerNumber", equalTo(List.of(Api.KENPO)));
+        correct(Tokens.insurer(Api.ELDERLY), "\"2\"", FACTS).then().statusCode(404);
+        correct(Tokens.person(person), "\"2\"", FACTS).then().statusCode(403);
+        correct(Tokens.auditor(), "\"2\"", FACTS).then().statusCode(403);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    born tomorrow or later | "1988-05-14" | "2999-01-01" | /birthDate
+                    born before all records | "1988-05-14" | "0001-01-01" | /birthDate
+                    another sex            | "sex":"2"    | "sex":"9"    | /sex
+                    no name                | 髙橋　華子   |              | /name
+                    """)
+    @DisplayName("is not corrected to the impossible")
+    void impossible(String name, String from, String to, String pointer) {
+        correct(Tokens.insurer(Api.KENPO), "\"1\"", FACTS.replace(from, to == null ? "" : to))
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    private static Response read(String token, String id) {
+        return Api.as(token).get("/v1/persons/" + id);
+    }
+
+    private Response correct(String token, String ifMatch, String facts) {
+        var request = Api.json(token, facts);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.put("/v1/persons/" + person + "/facts");
+    }
+
+    private static String register(Line line) {
+        Response answer = Api.register(Tokens.insurer(Api.KENPO, Api.KOKUHO), line);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return answer.jsonPath().getString("personId");
+    }
+}
