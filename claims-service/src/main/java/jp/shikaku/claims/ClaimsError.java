@@ -20,7 +20,10 @@ public enum ClaimsError implements ErrorCode {
             "The file cannot be taken as a claim file",
             "Correct the first record as errors says; nothing of the file was kept."),
     NOT_DELIVERED_YET(
-            "SK-CLM-201", 409, "The claim month is not closed yet", "Ask again after the review organisation closed it."),
+            "SK-CLM-201",
+            409,
+            "The claim month is not closed yet",
+            "Ask again after the review organisation closed it."),
     ORGANISATION_NEEDED(
             "SK-CLM-202",
             400,

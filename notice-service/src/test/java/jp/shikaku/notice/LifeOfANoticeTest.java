@@ -1,7 +1,8 @@
 package jp.shikaku.notice;
 
-import java.time.LocalDate;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.notice.following.EndingSweep;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -25,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LifeOfANoticeTest {
 
     private static final String NAME = "髙﨑　𠮷野邉";
+
+    @Inject
+    EndingSweep sweep;
 
     @Test
     @DisplayName("a completed registration entitles; a run issues one page that is genuine")
@@ -80,13 +85,13 @@ class LifeOfANoticeTest {
     }
 
     @Test
-    @DisplayName("loss revokes, also when it was registered for a later day and that day has come")
+    @DisplayName("loss and withdrawal revoke")
     void revoked() {
         Notices.Member lost = Notices.member(NAME, true);
         Notices.Member withdrawn = Notices.member(NAME, true);
         Notices.issue();
         Map<String, Object> ended = lost.qualification("1");
-        ended.put("lostOn", LocalDate.now().minusDays(1).toString());
+        ended.put("lostOn", Notices.today().minusDays(1).toString());
         lost.stated(NAME, true, "QUALIFICATION_LOST", ended);
         withdrawn.stated(NAME, true, "QUALIFICATION_WITHDRAWN", null);
 
@@ -94,6 +99,25 @@ class LifeOfANoticeTest {
         assertThat(lost.documents().getString("items[0].endReason")).isEqualTo("LOST");
         assertThat(Notices.verify(withdrawn.content(withdrawn.onlyDocument()))).isEqualTo("REVOKED");
         assertThat(withdrawn.documents().getString("items[0].endReason")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    @DisplayName("a loss registered for a later day leaves the notice genuine until that day, and revokes it then")
+    void revokedLater() {
+        Notices.Member leaving = Notices.member(NAME, true);
+        Notices.issue();
+        Map<String, Object> ending = leaving.qualification("1");
+        ending.put("lostOn", Notices.today().plusDays(2).toString());
+        leaving.stated(NAME, true, "QUALIFICATION_LOST", ending);
+        String content = leaving.content(leaving.onlyDocument());
+        assertThat(Notices.verify(content)).isEqualTo("GENUINE");
+        assertThat(leaving.documents().getString("items[0].endsOn"))
+                .isEqualTo(ending.get("lostOn").toString());
+
+        Notices.daysPass(2);
+        assertThat(Notices.verify(content)).isEqualTo("REVOKED");
+        sweep.run();
+        assertThat(leaving.documents().getString("items[0].state")).isEqualTo("REVOKED");
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.shikaku.notice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -10,28 +11,33 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** What this service's tests need beside the database: a key file of its own, and no work by the clock. */
 public final class NoticeResources implements QuarkusTestResourceLifecycleManager {
 
-    private static final String KEY_FILE = "shikaku.test.key-file";
+    private static final String FOLDER = "shikaku.test.notice-folder";
 
     @Override
     public Map<String, String> start() {
-        if (System.getProperty(KEY_FILE) == null) {
+        Path folder = folder();
+        return Map.of(
+                "shikaku.notice.key-file", folder.resolve("keys.json").toString(),
+                "shikaku.clock.offset-file", folder.resolve("clock").toString(),
+                "quarkus.rest-client.eligibility.url", RegistryDouble.address(),
+                "shikaku.notice.public-url", "https://notice.example.jp/",
+                "quarkus.scheduler.enabled", "false");
+    }
+
+    /** The folder of this JVM's key file and clock. */
+    static Path folder() {
+        synchronized (System.getProperties()) {
             try {
-                System.setProperty(
-                        KEY_FILE,
-                        Files.createTempDirectory("notice").resolve("keys.json").toString());
+                if (System.getProperty(FOLDER) == null) {
+                    Path made = Files.createTempDirectory("notice");
+                    Files.writeString(made.resolve("clock"), "PT0S");
+                    System.setProperty(FOLDER, made.toString());
+                }
+                return Path.of(System.getProperty(FOLDER));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return Map.of(
-                "shikaku.notice.key-file",
-                System.getProperty(KEY_FILE),
-                "quarkus.rest-client.eligibility.url",
-                RegistryDouble.address(),
-                "shikaku.notice.public-url",
-                "https://notice.example.jp/",
-                "quarkus.scheduler.enabled",
-                "false");
     }
 
     @Override

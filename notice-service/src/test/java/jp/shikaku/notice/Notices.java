@@ -1,5 +1,11 @@
 package jp.shikaku.notice;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,9 +16,11 @@ import io.restassured.path.json.JsonPath;
 
 import jp.shikaku.notice.following.Follower;
 import jp.shikaku.notice.issuance.IssuanceRun;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 /** Steps of the tests over HTTP: what the registry says, a run, and what came of it. */
 public final class Notices {
@@ -105,6 +113,24 @@ public final class Notices {
                 .oauth2(Tokens.operator())
                 .get("/v1/issuances/" + id)
                 .jsonPath();
+    }
+
+    /** The service's day; it only ever moves on, for all tests of this JVM. */
+    public static LocalDate today() {
+        return CDI.current().select(ForwardClock.class).get().today();
+    }
+
+    /** Moves the service's clock on. */
+    public static void daysPass(int days) {
+        Path clock = NoticeResources.folder().resolve("clock");
+        try {
+            Duration offset = Duration.parse(Files.readString(clock)).plusDays(days);
+            LocalDate expected = today().plusDays(days);
+            Files.writeString(clock, offset.toString());
+            await().until(() -> !today().isBefore(expected));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String verify(String content) {

@@ -33,7 +33,7 @@ public final class RegistryDouble {
 
     private final List<Map<String, Object>> changes = new ArrayList<>();
     private final Map<String, Object> persons = new HashMap<>();
-    private final Map<String, String> insurers = Map.of("06132013", "みどり健康保険組合");
+    private final Map<String, String> insurers = Map.of("06132013", "みどり健康保険組合", "39131206", "東京都後期高齢者医療広域連合");
     private boolean down;
 
     private RegistryDouble() {}

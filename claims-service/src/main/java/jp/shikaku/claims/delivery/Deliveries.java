@@ -37,7 +37,8 @@ public class Deliveries {
         long[] after = cursor == null ? new long[] {0, 0} : Cursor.numbers(cursor, 2);
         List<DeliveryStore.PlacedResult> found =
                 store.results(claimMonth, institution, only, after[0], (int) after[1], limit);
-        return new ResultPage(found.stream().map(DeliveryStore.PlacedResult::result).toList(), next(found, limit));
+        return new ResultPage(
+                found.stream().map(DeliveryStore.PlacedResult::result).toList(), next(found, limit));
     }
 
     /**
@@ -80,8 +81,7 @@ public class Deliveries {
     }
 
     private void requireClosed(LocalDate claimMonth) {
-        boolean closed =
-                store.closed(claimMonth).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        boolean closed = store.closed(claimMonth).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         if (!closed) {
             throw new ProblemException(ClaimsError.NOT_DELIVERED_YET);
         }

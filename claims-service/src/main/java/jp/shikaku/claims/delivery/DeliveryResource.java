@@ -71,12 +71,8 @@ public class DeliveryResource {
             responseCode = "200",
             description = "The results",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ResultPage.class)),
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResultPage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response qualificationResults(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,

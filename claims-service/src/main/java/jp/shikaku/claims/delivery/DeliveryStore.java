@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,9 +63,7 @@ public class DeliveryStore {
     /** Whether a month is closed; empty if there is no such month. */
     Optional<Boolean> closed(LocalDate claimMonth) {
         return database.first(
-                "SELECT state = 'CLOSED' FROM claim_month WHERE claim_month = ?",
-                row -> row.getBoolean(1),
-                claimMonth);
+                "SELECT state = 'CLOSED' FROM claim_month WHERE claim_month = ?", row -> row.getBoolean(1), claimMonth);
     }
 
     /** The review organisations to which an institution sent files that were accepted. */

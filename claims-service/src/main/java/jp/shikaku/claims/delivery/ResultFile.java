@@ -1,8 +1,8 @@
 package jp.shikaku.claims.delivery;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.CharBuffer;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
@@ -56,8 +56,8 @@ final class ResultFile {
 
     /** The name under which the file is handed out. */
     String name() {
-        return "RIskkg" + organisation.code() + institution.prefecture() + institution.code()
-                + claimMonth.getYear() + "%02d".formatted(claimMonth.getMonthValue()) + ".csv";
+        return "RIskkg" + organisation.code() + institution.prefecture() + institution.code() + claimMonth.getYear()
+                + "%02d".formatted(claimMonth.getMonthValue()) + ".csv";
     }
 
     /** Adds the rows of a result: one of type 3, and as many of type 4 as its contents need. */
@@ -79,7 +79,10 @@ final class ResultFile {
             confirmed.addAll(wrap(result.message().ja(), CONTENT_WIDTH));
         }
         List<String> once = List.of(
-                "%d%02d".formatted(result.treatmentMonth().getYear(), result.treatmentMonth().getMonthValue()),
+                "%d%02d"
+                        .formatted(
+                                result.treatmentMonth().getYear(),
+                                result.treatmentMonth().getMonthValue()),
                 result.recordedInsurer(),
                 ResultWriting.DATE.format(result.birthDate()));
         int rows = longest(once.subList(0, 1), names, handling, claimed, confirmed);
@@ -106,17 +109,19 @@ final class ResultFile {
     private void header() {
         YearMonth month = claimMonth.minusMonths(1);
         String title = month.getYear() + "年" + month.getMonthValue() + "月分　"
-                + DeliveryTexts.of("title").ja() + "　" + DeliveryTexts.of("table.medical").ja();
-        String federation = organisation == ReviewOrganisation.KOKUHOREN
-                ? DeliveryTexts.prefecture(institution.prefecture())
-                : "";
+                + DeliveryTexts.of("title").ja() + "　"
+                + DeliveryTexts.of("table.medical").ja();
+        String federation =
+                organisation == ReviewOrganisation.KOKUHOREN ? DeliveryTexts.prefecture(institution.prefecture()) : "";
         write(List.of(
                 HEADER_ROW,
                 title,
                 institution.prefecture(),
                 "医療機関コード " + institution.code(),
                 institutionName + "　御中",
-                federation + DeliveryTexts.of("organisation." + organisation.code()).ja()));
+                federation
+                        + DeliveryTexts.of("organisation." + organisation.code())
+                                .ja()));
     }
 
     private void captions() {

@@ -31,8 +31,7 @@ final class ResultWriting {
         this.facts = facts;
         this.receipt = MedicalReceipt.of(facts.receipt());
         this.whole = facts.outcome() == Outcome.MOVED || facts.outcome() == Outcome.SPLIT;
-        this.organisationChanges =
-                facts.parts().stream().anyMatch(part -> organisation(part) != facts.organisation());
+        this.organisationChanges = facts.parts().stream().anyMatch(part -> organisation(part) != facts.organisation());
     }
 
     /** The result of a decision. */
@@ -65,9 +64,8 @@ final class ResultWriting {
         addOrganisation(values, facts.organisation());
         addNumber(
                 values,
-                entry.insured(receipt.qualification()
-                        .map(QualificationEntry::branch)
-                        .orElse(null)));
+                entry.insured(
+                        receipt.qualification().map(QualificationEntry::branch).orElse(null)));
         registered(entry.insurer()).ifPresent(reason -> addPeriod(values, reason.acquiredOn(), reason.lostOn()));
         if (whole) {
             addTotals(values, receipt.type().value(), entry.actualDays(), entry.points());

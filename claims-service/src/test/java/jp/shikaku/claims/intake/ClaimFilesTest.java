@@ -135,6 +135,19 @@ class ClaimFilesTest {
     }
 
     @Test
+    @DisplayName("to the two review organisations do not replace each other")
+    void bothOrganisations() {
+        String institution = institution();
+        byte[] file = TestFile.of(institution, MONTH, 100);
+        String first = accepted(institution, file);
+
+        accepted(institution, edit(file, "IR,1,13", "IR,2,13"));
+
+        as(institution).get("/v1/claim-files/" + first).then().body("status", equalTo("ACCEPTED"));
+        assertThat(acceptedReceipts(institution)).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("may be sent again after another file took their place, and take it back")
     void replacedAndSentAgain() {
         String institution = institution();

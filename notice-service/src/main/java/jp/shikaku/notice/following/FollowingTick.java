@@ -6,15 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 
-import jp.shikaku.notice.lifecycle.Lifecycle;
-import jp.shikaku.support.ForwardClock;
-
-/** Keeps following, page after page, and ends what was registered to end today. */
+/** Keeps following, page after page. */
 @ApplicationScoped
 class FollowingTick {
 
@@ -22,15 +18,11 @@ class FollowingTick {
     private static final int WAIT_SECONDS = 5;
 
     private final Follower follower;
-    private final Lifecycle lifecycle;
-    private final ForwardClock clock;
     private final AtomicLong lag;
 
     @Inject
-    FollowingTick(Follower follower, Lifecycle lifecycle, ForwardClock clock, MeterRegistry meters) {
+    FollowingTick(Follower follower, MeterRegistry meters) {
         this.follower = follower;
-        this.lifecycle = lifecycle;
-        this.clock = clock;
         this.lag = meters.gauge("shikaku.notice.feed.lag", new AtomicLong());
     }
 
@@ -47,14 +39,6 @@ class FollowingTick {
             LOG.warnf(
                     "The registry's feed could not be followed (%s); trying again",
                     e.getClass().getSimpleName());
-        }
-    }
-
-    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP, identity = "end-due")
-    void endDue() {
-        int ended = 1;
-        while (ended > 0) {
-            ended = QuarkusTransaction.requiringNew().call(() -> lifecycle.endDue(clock.today(), clock.now()));
         }
     }
 }

@@ -12,13 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record IssuanceView(
         @Schema(description = "Opaque id") String issuanceId,
         @Schema(description = "保険者番号; absent for all insurers", example = "06132013") String insurerNumber,
-        @Schema(description = "QUEUED 受付, RUNNING 処理中, COMPLETED 完了") IssuanceState state,
+        @Schema(
+                        implementation = String.class,
+                        description = "QUEUED 受付, RUNNING 処理中, COMPLETED 完了. Accept values not listed here",
+                        example = "RUNNING")
+                IssuanceState state,
         @Schema(description = "Documents issued", example = "12") int issued,
         @Schema(description = "Documents that could not be printed; see /v1/entitlements?state=STOPPED", example = "0")
                 int stopped,
         @Schema(description = "Notices still due", example = "0") long remaining,
         @Schema(example = "2026-10-15T10:02:03+09:00") Instant requestedAt,
-        Instant finishedAt) {
+        @Schema(description = "When nothing was left to do", example = "2026-10-15T10:02:09+09:00")
+                Instant finishedAt) {
 
     static IssuanceView of(IssuanceEntity run, long remaining) {
         return new IssuanceView(

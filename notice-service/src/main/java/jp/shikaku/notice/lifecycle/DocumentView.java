@@ -20,18 +20,37 @@ import jp.shikaku.notice.entitlement.EndReason;
         description = "A document that was handed out. 交付した文書")
 record DocumentView(
         @Schema(description = "文書番号, opaque", example = "7K2M9QXD4HTN0B3C") String documentId,
-        @Schema(description = "NOTICE 資格情報のお知らせ, CONFIRMATION_CERTIFICATE 資格確認書") DocumentKind kind,
-        @Schema(description = "ISSUED 交付済, SUPERSEDED 差替え済, REVOKED 失効") DocumentState state,
+        @Schema(
+                        implementation = String.class,
+                        description = "NOTICE 資格情報のお知らせ, CONFIRMATION_CERTIFICATE 資格確認書. Accept values not listed here",
+                        example = "NOTICE")
+                DocumentKind kind,
+        @Schema(
+                        implementation = String.class,
+                        description = "ISSUED 交付済, SUPERSEDED 差替え済, REVOKED 失効. Accept values not listed here",
+                        example = "ISSUED")
+                DocumentState state,
         @Schema(description = "保険者番号, 8 digits", example = "06132013") String insurerNumber,
         @Schema(description = "Opaque id of the person") String personId,
         @Schema(description = "Opaque id of the qualification") String qualificationId,
         @Schema(example = "2026-10-15T10:02:03+09:00") Instant issuedAt,
         @Schema(description = "有効期限; absent without an end of its own", example = "2027-07-31") LocalDate validUntil,
-        @Schema(description = "First day on which it no longer counts because the qualification ends") LocalDate endsOn,
+        @Schema(
+                        description = "First day on which it no longer counts because the qualification ends",
+                        example = "2026-11-01")
+                LocalDate endsOn,
         @Schema(description = "Document that took its place") String replacedBy,
-        @Schema(description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中") EndReason endReason,
-        @Schema(description = "When it was superseded or revoked") Instant endedAt,
-        @Schema(description = "What the QR code holds: verification page and signed content") String verificationUrl) {
+        @Schema(
+                        implementation = String.class,
+                        description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中. Accept values not listed here",
+                        example = "LOST")
+                EndReason endReason,
+        @Schema(description = "When it was superseded or revoked", example = "2026-11-01T09:00:00+09:00")
+                Instant endedAt,
+        @Schema(
+                        description = "What the QR code holds: verification page and signed content",
+                        example = "https://notice.example.jp/verify#eyJraWQiOiI…")
+                String verificationUrl) {
 
     static DocumentView listed(DocumentEntity document) {
         return of(document, null);

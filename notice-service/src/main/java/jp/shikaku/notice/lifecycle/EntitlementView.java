@@ -27,18 +27,38 @@ import jp.shikaku.notice.entitlement.EndReason;
         description = "Who is entitled to which paper. 交付対象者")
 record EntitlementView(
         @Schema(description = "Opaque id") String entitlementId,
-        @Schema(description = "NOTICE 資格情報のお知らせ, CONFIRMATION_CERTIFICATE 資格確認書") DocumentKind kind,
-        @Schema(description = "PENDING 交付待ち, STOPPED 印字不可, ISSUED 交付済, REPLACED 差替え, ENDED 終了") EntitlementState state,
-        @Schema(description = "NEW_QUALIFICATION 新規資格, CONTENT_CHANGED 記載内容の変更") EntitlementCause cause,
+        @Schema(
+                        implementation = String.class,
+                        description = "NOTICE 資格情報のお知らせ, CONFIRMATION_CERTIFICATE 資格確認書. Accept values not listed here",
+                        example = "NOTICE")
+                DocumentKind kind,
+        @Schema(
+                        implementation = String.class,
+                        description = "PENDING 交付待ち, STOPPED 印字不可, ISSUED 交付済, REPLACED 差替え, ENDED 終了. Accept values "
+                                + "not listed here",
+                        example = "PENDING")
+                EntitlementState state,
+        @Schema(
+                        implementation = String.class,
+                        description = "NEW_QUALIFICATION 新規資格, CONTENT_CHANGED 記載内容の変更. Accept values not listed here",
+                        example = "NEW_QUALIFICATION")
+                EntitlementCause cause,
         @Schema(description = "保険者番号, 8 digits", example = "06132013") String insurerNumber,
         @Schema(description = "Opaque id of the person") String personId,
         @Schema(description = "Opaque id of the qualification") String qualificationId,
-        @Schema(description = "First day on which it no longer counts because the qualification ends") LocalDate endsOn,
-        @Schema(description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中") EndReason endReason,
+        @Schema(
+                        description = "First day on which it no longer counts because the qualification ends",
+                        example = "2026-11-01")
+                LocalDate endsOn,
+        @Schema(
+                        implementation = String.class,
+                        description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中. Accept values not listed here",
+                        example = "LOST")
+                EndReason endReason,
         @Schema(description = "The document that is out for it") String documentId,
         @Schema(description = "The document it takes the place of") String replaces,
         @Schema(example = "2026-10-15T10:02:03+09:00") Instant decidedAt,
-        Instant changedAt,
+        @Schema(description = "Last change of state", example = "2026-10-15T10:02:03+09:00") Instant changedAt,
         @Schema(description = "Why the document could not be printed 印字できない理由") List<Finding> findings) {
 
     /** One reason why a document was not printed. */

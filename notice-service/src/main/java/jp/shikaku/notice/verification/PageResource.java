@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +35,10 @@ public class PageResource {
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Operation(operationId = "getVerificationPage", summary = "The page a QR code opens 確認ページ")
-    @APIResponse(responseCode = "200", description = "HTML")
+    @APIResponse(
+            responseCode = "200",
+            description = "HTML",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response page() {
         return part("page.html");
     }

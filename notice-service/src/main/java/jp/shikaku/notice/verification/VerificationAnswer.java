@@ -16,6 +16,8 @@ import jp.shikaku.notice.credential.CredentialClaims;
         description = "確認の結果")
 record VerificationAnswer(
         @Schema(
+                        implementation = String.class,
+                        example = "GENUINE",
                         description = "GENUINE 真正, ALTERED 改ざん, SUPERSEDED 差替え済, REVOKED 失効, EXPIRED 期限切れ, "
                                 + "UNKNOWN_KEY 不明な発行元, UNKNOWN_DOCUMENT 交付記録なし. Accept values not listed here")
                 VerificationResult result,

@@ -1,0 +1,150 @@
+package jp.shikaku.claims;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.database.DatabaseException;
+import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.recheck.MonthPlay;
+import jp.shikaku.testing.ServiceResources;
+
+import static jp.shikaku.claims.review.Example.CITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
+@DisplayName("What the database itself holds")
+class DatabaseLawsTest {
+
+    private static final String DENIED = "42501";
+
+    @Inject
+    Database database;
+
+    @Inject
+    MonthPlay play;
+
+    @ParameterizedTest(name = "the service may not: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE decision SET outcome = 'MOVED'",
+                "DELETE FROM decision",
+                "UPDATE ledger_entry SET yen = 0",
+                "DELETE FROM ledger_entry",
+                "TRUNCATE ledger_entry",
+                "UPDATE receipt SET content = ''",
+                "DELETE FROM receipt",
+                "DELETE FROM claim_file",
+                "CREATE TABLE other (id integer)",
+                "DROP TABLE ledger_entry",
+            })
+    void restrictedRole(String statement) {
+        assertThatThrownBy(() -> database.update(statement))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageMatching("SQL state " + DENIED);
+    }
+
+    @ParameterizedTest(name = "an allocation is refused: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a day billed twice  | {1,2} | {00138057,06132013} | {16,16}   | {1,1} | {100,100}",
+                "a day forgotten     | {1}   | {00138057}          | {16}      | {2}   | {200}",
+                "a point too many    | {1,2} | {00138057,06132013} | {16,2048} | {1,1} | {100,101}",
+                "a visit lost        | {1,2} | {00138057,06132013} | {16,2048} | {1,0} | {100,100}",
+                "a part without days | {1,2} | {00138057,06132013} | {2064}    | {1,1} | {100,100}",
+                "an eleventh part    | {11}  | {00138057}          | {2064}    | {2}   | {200}",
+            })
+    void conservation(String what, String parts, String insurers, String days, String visits, String points) {
+        ReceiptKey key = decided();
+
+        assertThatThrownBy(() -> database.update(
+                        """
+                        UPDATE allocation SET outcome = 'SPLIT', part_numbers = ?::integer[], part_insurers = ?::text[],
+                               part_days = ?::integer[], part_visit_counts = ?::integer[], part_points = ?::integer[],
+                               part_meals_yen = array_fill(0, ARRAY[cardinality(?::integer[])])
+                         WHERE receipt_id = ?
+                        """,
+                        parts,
+                        insurers,
+                        days,
+                        visits,
+                        points,
+                        parts,
+                        key.receiptId()))
+                .as(what)
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
+    @DisplayName("a ledger entry after which a receipt does not sum to its cost is refused")
+    void ledgerSums() {
+        ReceiptKey key = decided();
+
+        assertThatThrownBy(() -> database.update(
+                        """
+                        INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, insurer,
+                                points, yen, booked_month, booked_at)
+                        VALUES (?, ?, 1, 1, 'INSURER_SHARE', 'BOOKING', '00138057', 200, 1999, ?, now())
+                        """,
+                        key.claimMonth(),
+                        key.receiptId(),
+                        key.claimMonth()))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
+    @DisplayName("every key of a table that grows with receipts contains its claim month, or its subject and month")
+    void keysContainTheShard() {
+        List<String> without = database.query(
+                """
+                SELECT c.relname || '.' || i.relname
+                  FROM pg_index x
+                  JOIN pg_class i ON i.oid = x.indexrelid
+                  JOIN pg_class c ON c.oid = x.indrelid
+                  JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+                 WHERE x.indisunique AND NOT c.relispartition
+                   AND c.relname IN ('claim_file', 'receipt', 'fault', 'decision', 'allocation', 'ledger_entry',
+                                     'review_work', 'receipt_subject')
+                   AND NOT EXISTS (SELECT 1 FROM pg_attribute a
+                                    WHERE a.attrelid = c.oid AND a.attnum = ANY (x.indkey) AND a.attname = 'claim_month')
+                """,
+                row -> row.getString(1));
+
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    @DisplayName("receipts, decisions, allocations and ledger are partitioned by claim month")
+    void partitions() {
+        List<String> tables = database.query(
+                "SELECT partrelid::regclass::text FROM pg_partitioned_table ORDER BY 1", row -> row.getString(1));
+
+        assertThat(tables).containsExactly("allocation", "decision", "ledger_entry", "receipt");
+    }
+
+    /** A decided receipt with visits on the 5th and the 12th. */
+    private ReceiptKey decided() {
+        YearMonth month = play.freshMonth();
+        ReceiptKey key = play.send(month, CITY, 5, 12);
+        database.update(
+                "INSERT INTO review_work (claim_month, receipt_id) VALUES (?, ?)", key.claimMonth(), key.receiptId());
+        play.decide(play.from(CITY, month, 1));
+        return key;
+    }
+}

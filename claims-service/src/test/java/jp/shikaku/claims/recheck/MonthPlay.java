@@ -1,0 +1,68 @@
+package jp.shikaku.claims.recheck;
+
+import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.review.Example;
+import jp.shikaku.claims.review.KnownQualification;
+import jp.shikaku.model.InsuredNumber;
+
+/** Plays steps of a claim month for tests of other features. */
+@ApplicationScoped
+public class MonthPlay {
+
+    private static final AtomicInteger MONTHS = new AtomicInteger();
+
+    @Inject
+    SentReceipts sent;
+
+    @Inject
+    ReviewWorker worker;
+
+    @Inject
+    FeedStore feed;
+
+    @Inject
+    Booking booking;
+
+    /** A claim month that no other test uses. */
+    public YearMonth freshMonth() {
+        return YearMonth.of(2023, 4).plusMonths(MONTHS.incrementAndGet());
+    }
+
+    public ReceiptKey send(YearMonth claimMonth, InsuredNumber claimed, int... days) {
+        return sent.send(claimMonth, claimed, days);
+    }
+
+    /** The institution of every receipt sent. */
+    public String institution() {
+        return SentReceipts.CLINIC.value();
+    }
+
+    public KnownQualification from(InsuredNumber number, YearMonth claimMonth, int day) {
+        return Example.from(number, claimMonth.minusMonths(1).atDay(day));
+    }
+
+    /** Decides everything that waits, while the registry knows these qualifications of the one patient. */
+    public void decide(KnownQualification... known) {
+        RegistryHistory registry = new RegistryHistory(feed.place().position());
+        for (KnownQualification qualification : known) {
+            registry.learn(qualification);
+        }
+        int claimed = worker.workOnce(registry::resolve);
+        while (claimed > 0) {
+            claimed = worker.workOnce(registry::resolve);
+        }
+    }
+
+    public void book(YearMonth claimMonth) {
+        int booked = booking.bookNext(claimMonth.atDay(1), 100);
+        while (booked > 0) {
+            booked = booking.bookNext(claimMonth.atDay(1), 100);
+        }
+    }
+}

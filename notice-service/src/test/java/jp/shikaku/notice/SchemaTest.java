@@ -1,0 +1,108 @@
+package jp.shikaku.notice;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.shikaku.testing.ServiceResources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "notice"))
+@QuarkusTestResource(NoticeResources.class)
+@DisplayName("The database")
+class SchemaTest {
+
+    private static final String KEYS_WITHOUT_SHARD =
+            """
+            SELECT i.indexrelid::regclass::text FROM pg_index i
+              JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+             WHERE n.nspname = 'public' AND i.indisunique AND t.relname <> 'flyway_schema_history'
+               AND NOT EXISTS (SELECT 1 FROM pg_attribute a
+                                WHERE a.attrelid = t.oid AND a.attname = 'shard' AND a.attnum = ANY (i.indkey))
+            UNION ALL
+            SELECT c.conname FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+             WHERE n.nspname = 'public' AND c.contype IN ('f', 'x')
+               AND NOT EXISTS (SELECT 1 FROM pg_attribute a
+                                WHERE a.attrelid = c.conrelid AND a.attname = 'shard' AND a.attnum = ANY (c.conkey))
+            """;
+
+    private static final String CONSTRAINTS_WITHOUT_OUR_NAMES =
+            """
+            SELECT c.conname FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+              JOIN pg_namespace n ON n.oid = c.connamespace
+             WHERE n.nspname = 'public' AND t.relname <> 'flyway_schema_history' AND c.contype <> 'n'
+               AND c.conname !~ '^(pk|fk|uq|ck|ex)_'
+            """;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    @DisplayName("every key contains the shard, so that tables can be spread over machines")
+    void shardInEveryKey() throws SQLException {
+        assertThat(names(KEYS_WITHOUT_SHARD)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("every constraint has a name that says what it is")
+    void namedConstraints() throws SQLException {
+        assertThat(names(CONSTRAINTS_WITHOUT_OUR_NAMES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE somewhere (x int)",
+                "ALTER TABLE document ADD COLUMN x int",
+                "DROP TABLE document",
+                "TRUNCATE document",
+                "DELETE FROM document",
+                "DELETE FROM entitlement",
+                "DELETE FROM issuance",
+                "DELETE FROM signing_key",
+                "UPDATE signing_key SET public_jwk = ''",
+                "UPDATE document_content SET pdf = ''",
+                "DELETE FROM document_content",
+                "INSERT INTO following (shard) VALUES (1)"
+            })
+    @DisplayName("the service's role cannot change the schema, nor undo what was handed out")
+    void roleWithoutPower(String statement) {
+        assertThatThrownBy(() -> {
+                    try (Connection connection = database.getConnection();
+                            Statement sql = connection.createStatement()) {
+                        sql.execute(statement);
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("42501"));
+    }
+
+    private List<String> names(String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+}
