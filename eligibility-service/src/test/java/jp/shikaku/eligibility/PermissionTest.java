@@ -1,0 +1,89 @@
+package jp.shikaku.eligibility;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import jp.shikaku.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@DisplayName("Permissions")
+class PermissionTest {
+
+    private static final String ID = "/00000000-0000-7000-8000-000000000000";
+
+    /** Each endpoint with the callers it is for; everybody else must be turned away. */
+    private static final Map<String, Set<String>> ENDPOINTS = endpoints();
+
+    private static Map<String, Set<String>> endpoints() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        Set<String> stating = Set.of("insurer", "operator");
+        all.put("POST /v1/registrations", stating);
+        all.put("GET /v1/registrations" + ID, stating);
+        all.put("PUT /v1/registrations" + ID, stating);
+        all.put("POST /v1/registrations" + ID + "/loss", stating);
+        all.put("POST /v1/registrations" + ID + "/withdrawal", stating);
+        all.put("PUT /v1/registrations" + ID + "/link", stating);
+        all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
+        all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
+        all.put("POST /v1/lookups", Set.of("institution", "auditor"));
+        all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
+        all.put("GET /v1/changes", Set.of("changes"));
+        all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
+        all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
+        return all;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyElseIsTurnedAway() {
+        return ENDPOINTS.entrySet().stream().flatMap(e -> tokens().keySet().stream()
+                .filter(caller -> !e.getValue().contains(caller))
+                .map(caller -> DynamicTest.dynamicTest(e.getKey() + " is not for " + caller, () -> {
+                    assertThat(status(e.getKey(), tokens().get(caller))).isEqualTo(403);
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyWithoutToken() {
+        return Stream.concat(
+                        ENDPOINTS.keySet().stream(),
+                        Stream.of("GET /v1/directory/insurers", "GET /v1/directory/institutions/1311234567"))
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint + " needs a token", () -> {
+                    assertThat(status(endpoint, null)).isEqualTo(401);
+                    assertThat(status(endpoint, "not.a.token")).isEqualTo(401);
+                }));
+    }
+
+    private static int status(String endpoint, String token) {
+        String[] parts = endpoint.split(" ");
+        RequestSpecification request = token == null ? io.restassured.RestAssured.given() : Api.as(token);
+        if (!parts[0].equals("GET")) {
+            request.contentType(ContentType.JSON).body("{}");
+        }
+        return request.request(parts[0], parts[1]).statusCode();
+    }
+
+    private static Map<String, String> tokens() {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("institution", Tokens.institution("1311234567"));
+        tokens.put("insurer", Tokens.insurer(Api.KENPO));
+        tokens.put("person", Tokens.person("somebody"));
+        tokens.put("reviewer", Tokens.reviewer());
+        tokens.put("auditor", Tokens.auditor());
+        tokens.put("operator", Tokens.operator());
+        tokens.put("coverage-resolution", Tokens.service("coverage-resolution"));
+        tokens.put("changes", Tokens.service("changes"));
+        tokens.put("persons", Tokens.service("persons"));
+        return tokens;
+    }
+}

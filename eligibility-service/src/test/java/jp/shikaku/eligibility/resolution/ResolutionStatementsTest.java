@@ -1,0 +1,57 @@
+package jp.shikaku.eligibility.resolution;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Recording;
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.IdentityTokens;
+import jp.shikaku.support.ForwardClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@DisplayName("A resolution costs")
+class ResolutionStatementsTest {
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    IdentityTokens tokens;
+
+    @Inject
+    ForwardClock clock;
+
+    @Test
+    @DisplayName("two statements for a thousand items, the audit included, now and as known at a position")
+    void twoStatements() throws SQLException {
+        List<ResolutionItem> items = IntStream.range(0, 1000)
+                .mapToObj(i -> new ResolutionItem(
+                        "i" + i, Api.KENPO, "12", "x" + i, null, LocalDate.of(1988, 5, 14), "髙橋　花子", null))
+                .toList();
+
+        assertThat(statementsOf(new ResolutionRequest(null, items))).hasSize(2);
+        assertThat(statementsOf(new ResolutionRequest(0L, items))).hasSize(2);
+    }
+
+    private List<String> statementsOf(ResolutionRequest request) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        DataSource recording = Recording.of(dataSource, statements);
+        new CoverageResolution(new CoverageReader(recording), tokens, clock, new Audit(recording, clock))
+                .resolve(request, "test");
+        return statements;
+    }
+}
