@@ -10,7 +10,7 @@ import jp.shikaku.eligibility.knowledge.Shard;
 
 /** What the rows of both directories have in common: the shard, and the days for which they speak. */
 @MappedSuperclass
-abstract class DatedRow {
+class DatedRow {
 
     @Id
     @Column(name = "shard")

@@ -29,13 +29,15 @@ enum NextStep {
             "Do not treat the person as uninsured; take a written declaration until the qualification is confirmed."),
     TRY_AGAIN("しばらくしてから、もう一度照会してください。", "Ask again after a while.");
 
-    private final LocalizedText text;
+    private final String ja;
+    private final String en;
 
     NextStep(String ja, String en) {
-        text = new LocalizedText(ja, en);
+        this.ja = ja;
+        this.en = en;
     }
 
     LocalizedText text() {
-        return text;
+        return new LocalizedText(ja, en);
     }
 }

@@ -55,12 +55,14 @@ enum Reason {
             NextStep.TRY_AGAIN);
 
     private final Validity validity;
-    private final LocalizedText text;
+    private final String ja;
+    private final String en;
     private final List<NextStep> nextSteps;
 
     Reason(Validity validity, String ja, String en, NextStep... nextSteps) {
         this.validity = validity;
-        this.text = new LocalizedText(ja, en);
+        this.ja = ja;
+        this.en = en;
         this.nextSteps = List.of(nextSteps);
     }
 
@@ -69,7 +71,7 @@ enum Reason {
     }
 
     LocalizedText text() {
-        return text;
+        return new LocalizedText(ja, en);
     }
 
     List<NextStep> nextSteps() {

@@ -30,8 +30,7 @@ public final class AuditTrail {
         try (Connection connection = owner();
                 PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM audit_event");
                 ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 

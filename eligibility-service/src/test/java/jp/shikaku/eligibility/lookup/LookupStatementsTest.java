@@ -72,7 +72,7 @@ class LookupStatementsTest {
     /** The same object, with every statement it prepares noted. */
     private static <T> T recording(Class<T> type, T real, List<String> statements) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            if (method.getName().equals("prepareStatement")) {
+            if ("prepareStatement".equals(method.getName())) {
                 statements.add(args[0].toString());
             }
             try {

@@ -78,7 +78,7 @@ final class Timelines {
             } else if (words[i].startsWith("reason=")) {
                 reason = words[i].substring("reason=".length());
             } else {
-                suspended = words[i].equals("suspended");
+                suspended = "suspended".equals(words[i]);
             }
         }
         return new Statement(

@@ -6,6 +6,7 @@ import jp.shikaku.receipt.fault.FaultList;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.TextState;
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.ItemKind;
 import jp.shikaku.receipt.layout.ItemSpec;
 import jp.shikaku.receipt.layout.Necessity;
 import jp.shikaku.receipt.layout.RecordSpec;
@@ -68,9 +69,14 @@ final class LineChecks {
         } else if (spec.fixed() && bytes != spec.maxBytes() && spec.necessity() != Necessity.OWN_RULE) {
             add(FaultCode.ITEM_LENGTH, line, position);
         }
-        if (readable && !spec.kind().accepts(line.item(position), bytes)) {
+        if (readable && !accepts(spec.kind(), line, position, bytes)) {
             add(FaultCode.ITEM_KIND, line, position);
         }
+    }
+
+    /** Most items are digits, and need not be decoded to be seen as such. */
+    private static boolean accepts(ItemKind kind, RawLine line, int position, int bytes) {
+        return kind == ItemKind.DIGITS ? line.isNumeric(position) : kind.accepts(line.item(position), bytes);
     }
 
     private void checkNecessity(RawLine line, int position, ItemSpec spec) {

@@ -17,6 +17,7 @@ final class TrailerChecks {
 
     private static final String ONLY_VOLUME = "00";
     private static final String LAST_VOLUME = "99";
+    private static final int LONGEST_NUMBER = 9;
     private static final int COUNT = 1;
     private static final int POINTS = 2;
     private static final int VOLUME = 3;
@@ -35,8 +36,8 @@ final class TrailerChecks {
     }
 
     void receipt(RawLine re, Optional<MedicalReceipt> receipt, String volume) {
-        if (re.item(1).matches("[0-9]{1,9}")) {
-            long number = Long.parseLong(re.item(1));
+        Long number = re.wholeNumber(1, LONGEST_NUMBER);
+        if (number != null) {
             boolean first = lastNumber < 0;
             boolean inOrder = first ? number == 1 || !ONLY_VOLUME.equals(volume) : number == lastNumber + 1;
             if (!inOrder) {

@@ -80,6 +80,54 @@ public final class RawLine {
         return Math.max(0, itemEnd(index) - itemStart(index));
     }
 
+    /** Whether an item is made of the digits 0–9, points and minus signs only; true for an empty one. */
+    public boolean isNumeric(int index) {
+        int to = itemEnd(index);
+        for (int i = itemStart(index); i < to; i++) {
+            byte b = buffer[i];
+            if ((b < '0' || b > '9') && b != '.' && b != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The whole number that an item is.
+     *
+     * @param longest how many characters it may have, its sign included, at most 18
+     * @return the number, or null if it is none or longer
+     */
+    public Long wholeNumber(int index, int longest) {
+        int from = itemStart(index);
+        int to = itemEnd(index);
+        boolean negative = from < to && buffer[from] == '-';
+        int first = negative ? from + 1 : from;
+        if (first >= to || to - from > longest) {
+            return null;
+        }
+        long value = 0;
+        for (int i = first; i < to; i++) {
+            int digit = buffer[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return negative ? -value : value;
+    }
+
+    /** Whether an item has the same bytes as an item of another line. */
+    public boolean sameItem(int index, RawLine other, int otherIndex) {
+        return Arrays.equals(
+                buffer,
+                itemStart(index),
+                Math.max(itemStart(index), itemEnd(index)),
+                other.buffer,
+                other.itemStart(otherIndex),
+                Math.max(other.itemStart(otherIndex), other.itemEnd(otherIndex)));
+    }
+
     /** What the line's bytes are as text. */
     public TextState textState() {
         return UkeText.inspect(buffer, start, end);

@@ -73,11 +73,11 @@ final class GroupAssembly {
     }
 
     private boolean differs(RawLine line, int dayPosition) {
-        if (!line.item(BURDEN).equals(first.item(BURDEN)) || !line.item(COUNT).equals(first.item(COUNT))) {
+        if (!line.sameItem(BURDEN, first, BURDEN) || !line.sameItem(COUNT, first, COUNT)) {
             return true;
         }
         for (int day = 0; day < DAYS; day++) {
-            if (!line.item(dayPosition + day).equals(first.item(firstDay + day))) {
+            if (!line.sameItem(dayPosition + day, first, firstDay + day)) {
                 return true;
             }
         }

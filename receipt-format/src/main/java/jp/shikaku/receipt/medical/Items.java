@@ -56,12 +56,11 @@ final class Items {
         if (line.isEmpty(item)) {
             return null;
         }
-        String text = line.item(item);
-        if (!isNumber(text)) {
+        Long value = line.wholeNumber(item, LONGEST_NUMBER);
+        if (value == null) {
             fault(FaultCode.NOT_A_NUMBER, line, item);
-            return null;
         }
-        return Long.valueOf(text);
+        return value;
     }
 
     /** A count that must be there: 0 or more. */
@@ -100,13 +99,5 @@ final class Items {
             fault(FaultCode.ERA_CONVERTED, line, item);
         }
         return date;
-    }
-
-    private static boolean isNumber(String text) {
-        int first = text.charAt(0) == '-' ? 1 : 0;
-        if (text.length() == first || text.length() > LONGEST_NUMBER) {
-            return false;
-        }
-        return text.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param held why it is held, null if it is not
  * @param visitDays days of the month
  * @param points 合計点数
+ * @param costYen points × 10, and meals
  * @param parts who pays; empty where nobody is billed
  */
 public record Allocation(
@@ -27,6 +28,7 @@ public record Allocation(
         String held,
         List<Integer> visitDays,
         int points,
+        long costYen,
         List<Part> parts) {
 
     /**
@@ -62,6 +64,7 @@ public record Allocation(
                 text(item, "held"),
                 integers(item.path("visitDays")),
                 item.path("points").asInt(),
+                item.path("costYen").asLong(),
                 List.copyOf(parts));
     }
 

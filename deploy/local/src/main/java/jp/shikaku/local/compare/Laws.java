@@ -16,8 +16,6 @@ import jp.shikaku.population.claims.ReceiptTruth;
  */
 public final class Laws {
 
-    private static final int YEN_PER_POINT = 10;
-
     private final Map<Law, String> broken = new EnumMap<>(Law.class);
     private final Map<String, Integer> pointsSent = new HashMap<>();
 
@@ -105,28 +103,22 @@ public final class Laws {
         }
     }
 
-    /** The ledger against the receipts; a receipt held in an open month may have no entries yet. */
-    public void checkLedger(List<Allocation> allocations, LedgerSums ledger) {
+    /**
+     * The ledger against the receipts. The close of the month books; before it a receipt has no entries yet.
+     *
+     * @param closed whether the month is closed
+     */
+    public void checkLedger(List<Allocation> allocations, LedgerSums ledger, boolean closed) {
         for (Allocation allocation : allocations) {
             LedgerSums.Sum sum = ledger.of(allocation.receiptId());
-            boolean nothing = sum == null || sum.points() == 0 && sum.yen() == 0;
-            if (nothing ? !mayWait(allocation) : !matches(allocation, sum)) {
+            if (sum == null ? closed : !matches(allocation, sum)) {
                 fail(Law.LEDGER_SUMS_TO_RECEIPT, allocation.key());
             }
         }
     }
 
-    private static boolean mayWait(Allocation allocation) {
-        return "HELD".equals(allocation.outcome()) || "RECEIVED".equals(allocation.outcome());
-    }
-
     private static boolean matches(Allocation allocation, LedgerSums.Sum sum) {
-        long cost =
-                allocation.parts().stream().mapToLong(Allocation.Part::costYen).sum();
-        boolean yen = allocation.parts().isEmpty()
-                ? sum.yen() >= (long) allocation.points() * YEN_PER_POINT
-                : sum.yen() == cost;
-        return sum.points() == allocation.points() && yen;
+        return sum.points() == allocation.points() && sum.yen() == allocation.costYen();
     }
 
     private void checkDays(Allocation allocation) {
@@ -148,14 +140,18 @@ public final class Laws {
         if (sent != null && sent != allocation.points()) {
             fail(Law.CONSERVATION, allocation.key());
         }
-        int points =
-                allocation.parts().stream().mapToInt(Allocation.Part::points).sum();
-        int visits =
-                allocation.parts().stream().mapToInt(Allocation.Part::visitDays).sum();
-        boolean billed = !allocation.parts().isEmpty();
-        if (billed
-                && (points != allocation.points()
-                        || visits != allocation.visitDays().size())) {
+        int points = 0;
+        int visits = 0;
+        long yen = 0;
+        for (Allocation.Part part : allocation.parts()) {
+            points += part.points();
+            visits += part.visitDays();
+            yen += part.costYen();
+        }
+        boolean conserved = points == allocation.points()
+                && yen == allocation.costYen()
+                && visits == allocation.visitDays().size();
+        if (!allocation.parts().isEmpty() && !conserved) {
             fail(Law.CONSERVATION, allocation.key());
         }
     }

@@ -108,7 +108,8 @@ final class ReviewMonth {
                 entry.path("receiptId").asText(),
                 entry.path("points").asLong(),
                 entry.path("yen").asLong()));
-        laws.checkLedger(allocations, ledger);
+        boolean closed = "CLOSED".equals(claims.month().path("state").asText());
+        laws.checkLedger(allocations, ledger, closed);
         return new StageResult(
                 outcomes(summary),
                 sum("TOTAL", summary.path("total")),

@@ -52,7 +52,13 @@ public final class ServiceProcess {
     public static ServiceProcess start(String name, Path jar, int port, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-Xshare:auto", "-Duser.timezone=UTC"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms64m",
+                "-Xmx512m",
+                "-Xshare:auto",
+                "-Duser.timezone=UTC"));
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

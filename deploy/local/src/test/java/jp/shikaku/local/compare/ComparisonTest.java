@@ -77,6 +77,6 @@ class ComparisonTest {
 
     static Allocation allocation(Allocation.Part... parts) {
         return new Allocation(
-                "r1", "1311211010/00/1", OLD, "SPLIT", "05", null, List.of(3, 10, 20), 300, List.of(parts));
+                "r1", "1311211010/00/1", OLD, "SPLIT", "05", null, List.of(3, 10, 20), 300, 3_000, List.of(parts));
     }
 }

@@ -38,7 +38,7 @@ class LawsTest {
         ledger.add("r1", 200, 2_000);
         laws.checkAllocations(List.of(split));
         laws.checkComplete(List.of(split), 1, 0);
-        laws.checkLedger(List.of(split), ledger);
+        laws.checkLedger(List.of(split), ledger, true);
         assertThat(laws.allHold()).isTrue();
     }
 
@@ -80,15 +80,17 @@ class LawsTest {
     }
 
     @Test
-    @DisplayName("notice a ledger that does not sum to the receipt, or is empty")
+    @DisplayName("notice a ledger that does not sum to the receipt, or is empty after the close")
     void ledger() {
         LedgerSums ledger = new LedgerSums();
         ledger.add("r1", 300, 2_990);
-        laws.checkLedger(List.of(allocation(part(OLD, 3, 10, 20))), ledger);
+        laws.checkLedger(List.of(allocation(part(OLD, 3, 10, 20))), ledger, false);
         assertThat(laws.holds(Law.LEDGER_SUMS_TO_RECEIPT)).isFalse();
 
         sent();
-        laws.checkLedger(List.of(allocation(part(OLD, 3, 10, 20))), new LedgerSums());
+        laws.checkLedger(List.of(allocation(part(OLD, 3, 10, 20))), new LedgerSums(), false);
+        assertThat(laws.allHold()).isTrue();
+        laws.checkLedger(List.of(allocation(part(OLD, 3, 10, 20))), new LedgerSums(), true);
         assertThat(laws.holds(Law.LEDGER_SUMS_TO_RECEIPT)).isFalse();
     }
 
