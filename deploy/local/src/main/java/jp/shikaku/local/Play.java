@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jp.shikaku.local.api.Api;
@@ -23,6 +24,8 @@ import jp.shikaku.population.TownSettings;
 
 /** Starts the suite, plays the month, prints the result and stays up or stops. */
 final class Play {
+
+    private static final long CTRL_C_SECONDS = 2;
 
     private final Request.Play request;
     private final SuiteFolder folder;
@@ -62,8 +65,9 @@ final class Play {
         try {
             return playOn(suite, new Api(http, suite.issuer()), settings, progress);
         } catch (ApiFailure failure) {
-            if (stopping) {
-                stopped.await();
+            // Ctrl-C reaches the services at the same time as this process: then the failure is the stop itself.
+            if (stopped.await(CTRL_C_SECONDS, TimeUnit.SECONDS) || stopping) {
+                Thread.currentThread().join();
             }
             throw failure;
         }

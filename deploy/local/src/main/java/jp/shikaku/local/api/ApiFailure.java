@@ -20,7 +20,8 @@ public final class ApiFailure extends RuntimeException {
     }
 
     static ApiFailure of(HttpRequest request, IOException e) {
-        return new ApiFailure(asked(request) + " was not answered: " + e.getMessage() + '.', e);
+        return new ApiFailure(
+                asked(request) + " was not answered (" + e.getClass().getSimpleName() + ").", e);
     }
 
     private static String asked(HttpRequest request) {
