@@ -18,7 +18,7 @@ public final class DatabaseTrouble {
     /** The problem to answer with: 503 when it is away, 409 when the exclusion constraint refused, else a failure. */
     public static RuntimeException of(SQLException exception) {
         String state = String.valueOf(exception.getSQLState());
-        if (state.equals(EXCLUSION_VIOLATION)) {
+        if (EXCLUSION_VIOLATION.equals(state)) {
             return new ProblemException(EligibilityError.OVERLAPS_OWN_STATEMENT);
         }
         if (state.startsWith(CONNECTION_CLASS) || state.startsWith(SHUTDOWN_CLASS)) {
