@@ -1,4 +1,6 @@
 -- What is known about persons: facts are only added, the current view follows in the same transaction.
+-- Keys begin with what tells rows apart and hold the shard after it: a new database without statistics takes a leading
+-- shard for selective and reads the whole of it.
 CREATE TABLE person_fact (
     shard       smallint    NOT NULL,
     person_id   uuid        NOT NULL,
@@ -12,7 +14,7 @@ CREATE TABLE person_fact (
     address     text,
     post_number text,
     usable_card boolean     NOT NULL,
-    CONSTRAINT pk_person_fact PRIMARY KEY (shard, person_id, version),
+    CONSTRAINT pk_person_fact PRIMARY KEY (person_id, shard, version),
     CONSTRAINT fk_person_fact_position FOREIGN KEY (shard, position) REFERENCES knowledge_position (shard, position),
     CONSTRAINT ck_person_fact_sex CHECK (sex IN ('1', '2', '3'))
 );
@@ -30,11 +32,11 @@ CREATE TABLE person_current (
     post_number text,
     usable_card boolean     NOT NULL,
     kana_key    text        NOT NULL,
-    CONSTRAINT pk_person_current PRIMARY KEY (shard, person_id),
-    CONSTRAINT uq_person_current_ref UNIQUE (shard, person_ref)
+    CONSTRAINT pk_person_current PRIMARY KEY (person_id, shard),
+    CONSTRAINT uq_person_current_ref UNIQUE (person_ref, shard)
 );
 
-CREATE INDEX ix_person_current_birth_kana ON person_current (shard, birth_date, kana_key);
+CREATE INDEX ix_person_current_birth_kana ON person_current (birth_date, kana_key, shard);
 
 GRANT SELECT, INSERT ON person_fact TO ${serviceRole};
 GRANT SELECT, INSERT, UPDATE ON person_current TO ${serviceRole};

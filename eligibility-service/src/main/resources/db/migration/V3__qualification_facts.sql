@@ -29,13 +29,13 @@ CREATE TABLE qualification_fact (
     stated_person_ref text,
     stated_name_key   text        NOT NULL,
     stated_kana_key   text        NOT NULL,
-    CONSTRAINT pk_qualification_fact PRIMARY KEY (shard, qualification_id, version),
+    CONSTRAINT pk_qualification_fact PRIMARY KEY (qualification_id, shard, version),
     CONSTRAINT fk_qualification_fact_position
         FOREIGN KEY (shard, position) REFERENCES knowledge_position (shard, position),
     CONSTRAINT ck_qualification_fact_period CHECK (lost_on > acquired_on),
     CONSTRAINT ck_qualification_fact_burden CHECK (burden_tenths BETWEEN 1 AND 3)
 );
 
-CREATE INDEX ix_qualification_fact_search_key ON qualification_fact (shard, search_key);
+CREATE INDEX ix_qualification_fact_search_key ON qualification_fact (search_key, shard);
 
 GRANT SELECT, INSERT ON qualification_fact TO ${serviceRole};

@@ -7,11 +7,11 @@ CREATE TABLE link_fact (
     known_at         timestamptz NOT NULL,
     person_id        uuid        NOT NULL,
     basis            text        NOT NULL,
-    CONSTRAINT pk_link_fact PRIMARY KEY (shard, qualification_id, version),
+    CONSTRAINT pk_link_fact PRIMARY KEY (qualification_id, shard, version),
     CONSTRAINT fk_link_fact_position FOREIGN KEY (shard, position) REFERENCES knowledge_position (shard, position)
 );
 
-CREATE INDEX ix_link_fact_person ON link_fact (shard, person_id);
+CREATE INDEX ix_link_fact_person ON link_fact (person_id, shard);
 
 -- Why a fact was added by hand; the text is the insurer's and holds no personal data by agreement.
 CREATE TABLE correction_reason (

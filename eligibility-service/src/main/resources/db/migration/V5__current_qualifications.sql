@@ -30,7 +30,7 @@ CREATE TABLE qualification_current (
     suspended        boolean     NOT NULL,
     known_since      timestamptz NOT NULL,
     loss_known_since timestamptz,
-    CONSTRAINT pk_qualification_current PRIMARY KEY (shard, qualification_id),
+    CONSTRAINT pk_qualification_current PRIMARY KEY (qualification_id, shard),
     CONSTRAINT fk_qualification_current_person
         FOREIGN KEY (shard, person_id) REFERENCES person_current (shard, person_id),
     CONSTRAINT ck_qualification_current_period CHECK (lost_on > acquired_on),
@@ -44,8 +44,8 @@ CREATE TABLE qualification_current (
     ) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX ix_qualification_current_search_key ON qualification_current (shard, search_key);
-CREATE INDEX ix_qualification_current_person ON qualification_current (shard, person_id);
+CREATE INDEX ix_qualification_current_search_key ON qualification_current (search_key, shard);
+CREATE INDEX ix_qualification_current_person ON qualification_current (person_id, shard);
 
 -- A withdrawn statement leaves the current view; its facts stay.
 GRANT SELECT, INSERT, UPDATE, DELETE ON qualification_current TO ${serviceRole};

@@ -139,17 +139,17 @@ public final class RegistryDouble {
         } else if (down) {
             answer(exchange, 503, null);
         } else {
-            Object found = path.equals("/v1/changes") ? page(query(exchange)) : object(path);
+            Object found = "/v1/changes".equals(path) ? page(query(exchange)) : object(path);
             answer(exchange, found == null ? 404 : 200, found);
         }
     }
 
     private void control(String path, Map<String, Object> body) {
-        if (path.equals("/control/changes")) {
+        if ("/control/changes".equals(path)) {
             body.put("position", changes.size() + 1);
             body.put("cursor", "c" + (changes.size() + 1));
             changes.add(body);
-        } else if (path.equals("/control/down")) {
+        } else if ("/control/down".equals(path)) {
             down = (boolean) body.get("down");
         } else {
             persons.put(last(path), body);

@@ -30,14 +30,13 @@ final class NoticeFont {
 
     private NoticeFont(TrueTypeFont trueType) throws IOException {
         this.trueType = trueType;
+        trueType.setEnableGsub(false);
         this.characters = trueType.getUnicodeCmapLookup();
     }
 
     static NoticeFont load() {
         try (InputStream in = NoticeFont.class.getResourceAsStream(RESOURCE)) {
-            TrueTypeFont trueType = new TTFParser(true).parse(RandomAccessReadBuffer.createBufferFromStream(in));
-            trueType.setEnableGsub(false);
-            return new NoticeFont(trueType);
+            return new NoticeFont(new TTFParser(true).parse(RandomAccessReadBuffer.createBufferFromStream(in)));
         } catch (IOException e) {
             throw new UncheckedIOException("The typeface of the notices cannot be read", e);
         }

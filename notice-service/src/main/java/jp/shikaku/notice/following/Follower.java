@@ -74,10 +74,6 @@ public class Follower {
         return persons;
     }
 
-    /**
-     * An empty page proves only that everything up to the head seen <em>before</em> it was asked for has been followed;
-     * something may have been committed between the registry's two readings for this page.
-     */
     private void apply(
             String cursor, ChangePage page, PageOfChanges changes, Map<String, Optional<StatedPerson>> persons) {
         FollowingEntity row = following.lock();
@@ -92,8 +88,7 @@ public class Follower {
             lifecycle.carryOut(id, decided, clock.now());
         });
         String next = page.getNextCursor() == null ? cursor : page.getNextCursor();
-        long position = page.getItems().isEmpty() ? row.headPosition() : changes.lastPosition();
-        row.moved(next, position, page.getHeadPosition(), clock.now());
+        row.moved(next, changes.reflectedPosition(PAGE, row.headPosition()), page.getHeadPosition(), clock.now());
     }
 
     private static StatedPerson unknown(String personId) {

@@ -14,9 +14,10 @@ import jp.shikaku.notice.eligibilityclient.model.ChangePage;
  *
  * @param named per person, the qualifications that were registered, corrected or linked outside an initial load
  * @param initialOnly persons named by an initial load alone: entitled to nothing by it
+ * @param size how many events there are
  * @param lastPosition position of the last event, 0 for an empty page
  */
-record PageOfChanges(Map<String, Set<String>> named, Set<String> initialOnly, long lastPosition) {
+record PageOfChanges(Map<String, Set<String>> named, Set<String> initialOnly, int size, long lastPosition) {
 
     private static final Set<String> ENTITLING =
             Set.of("QUALIFICATION_REGISTERED", "QUALIFICATION_CORRECTED", "LINK_CORRECTED");
@@ -37,7 +38,22 @@ record PageOfChanges(Map<String, Set<String>> named, Set<String> initialOnly, lo
         }
         initialOnly.removeAll(named.keySet());
         long last = items.isEmpty() ? 0 : items.get(items.size() - 1).getPosition();
-        return new PageOfChanges(named, initialOnly, last);
+        return new PageOfChanges(named, initialOnly, items.size(), last);
+    }
+
+    /**
+     * The position up to which everything is reflected once this page is carried out. A full page may end in the middle
+     * of a position. An empty one proves no more than the head that was seen before it was asked for: something may have
+     * been committed between the registry's readings.
+     *
+     * @param limit how many events were asked for
+     * @param headBefore newest position seen by an earlier page
+     */
+    long reflectedPosition(int limit, long headBefore) {
+        if (size == 0) {
+            return headBefore;
+        }
+        return size < limit ? lastPosition : lastPosition - 1;
     }
 
     Set<String> namedOf(String personId) {
