@@ -78,22 +78,26 @@ final class ResultFile {
         if (result.message() != null) {
             confirmed.addAll(wrap(result.message().ja(), CONTENT_WIDTH));
         }
-        List<String> once = List.of(
-                "%d%02d"
-                        .formatted(
-                                result.treatmentMonth().getYear(),
-                                result.treatmentMonth().getMonthValue()),
-                result.recordedInsurer(),
-                ResultWriting.DATE.format(result.birthDate()));
-        int rows = longest(once.subList(0, 1), names, handling, claimed, confirmed);
+        write(result, names, handling, claimed, numbers, confirmed);
+    }
+
+    private void write(
+            QualificationResult result,
+            List<String> names,
+            List<String> handling,
+            List<String> claimed,
+            List<String> numbers,
+            List<String> confirmed) {
+        YearMonth month = result.treatmentMonth();
+        int rows = longest(names, handling, claimed, confirmed);
         for (int row = 0; row < rows; row++) {
             boolean first = row == 0;
             write(List.of(
                     first ? FIRST_ROW : FOLLOWING_ROW,
-                    first ? once.get(0) : "",
-                    first ? once.get(1) : "",
+                    first ? "%d%02d".formatted(month.getYear(), month.getMonthValue()) : "",
+                    first ? result.recordedInsurer() : "",
                     at(names, row),
-                    first ? once.get(2) : "",
+                    first ? ResultWriting.DATE.format(result.birthDate()) : "",
                     at(handling, row),
                     at(claimed, row),
                     at(numbers, row),

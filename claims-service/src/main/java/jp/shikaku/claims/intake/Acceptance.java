@@ -86,6 +86,7 @@ public class Acceptance {
             return;
         }
         rival.ifPresent(earlier -> replace(file, earlier.fileId(), file.fileId()));
+        acceptReceipts(file);
         conclude(file, file.fileId(), "ACCEPTED", null);
         reviewWork.enqueueAccepted(file.claimMonth(), file.fileId());
     }
@@ -124,6 +125,14 @@ public class Acceptance {
                 file.claimMonth(),
                 file.fileId());
         conclude(file, file.fileId(), "REFUSED", null);
+    }
+
+    /** From here on the review sees them. */
+    private void acceptReceipts(FileUnderCheck file) {
+        database.update(
+                "UPDATE receipt SET state = 'ACCEPTED' WHERE claim_month = ? AND file_id = ? AND state = 'CHECKED'",
+                file.claimMonth(),
+                file.fileId());
     }
 
     private void setReceipts(FileUnderCheck place, UUID fileId, String state) {

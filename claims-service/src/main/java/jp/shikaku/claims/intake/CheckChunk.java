@@ -80,7 +80,7 @@ final class CheckChunk {
                 UUID.nameUUIDFromBytes((file.fileId() + "/" + line).getBytes(StandardCharsets.UTF_8)),
                 number,
                 (int) line,
-                checked.accepted() ? "ACCEPTED" : "REFUSED",
+                checked.accepted() ? "CHECKED" : "REFUSED",
                 read.map(receipt -> receipt.type().value()).orElse(null),
                 read.map(receipt -> receipt.treatmentMonth().atDay(1)).orElse(null),
                 insurer.map(entry -> entry.insurer().value()).orElse(null),

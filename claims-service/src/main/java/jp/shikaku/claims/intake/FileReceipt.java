@@ -24,7 +24,10 @@ public record FileReceipt(
         @Schema(description = "Opaque id") UUID receiptId,
         @Schema(description = "レセプト番号", example = "1") int receiptNumber,
         @Schema(description = "Line of the file on which it begins", example = "2") int line,
-        @Schema(description = "ACCEPTED, REFUSED or REPLACED", example = "ACCEPTED") String state,
+        @Schema(
+                        description = "CHECKED until the file is accepted, then ACCEPTED; REFUSED; REPLACED",
+                        example = "ACCEPTED")
+                String state,
         @Schema(description = "レセプト種別", example = "1112") String receiptType,
         @Schema(type = SchemaType.STRING, description = "診療年月", example = "2026-09") @JsonFormat(pattern = "uuuu-MM")
                 YearMonth treatmentMonth,

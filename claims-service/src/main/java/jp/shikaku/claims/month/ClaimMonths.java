@@ -47,7 +47,9 @@ public class ClaimMonths {
     @Transactional
     void close(LocalDate month, String by) {
         ClaimMonth claimMonth = ClaimMonth.lock(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        if (!claimMonth.isReviewStarted() || queries.progress(month).remaining() > 0) {
+        if (!claimMonth.isReviewStarted()
+                || queries.filesUnderCheck(month)
+                || queries.progress(month).remaining() > 0) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
         claimMonth.close(clock.now(), by);

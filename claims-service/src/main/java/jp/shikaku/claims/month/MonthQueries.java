@@ -50,6 +50,18 @@ class MonthQueries {
                 .orElseThrow();
     }
 
+    /** Whether a file of the month is still being checked. */
+    boolean filesUnderCheck(LocalDate month) {
+        return database.first(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM claim_file
+                                        WHERE claim_month = ? AND status IN ('RECEIVED', 'CHECKING'))
+                        """,
+                        row -> row.getBoolean(1),
+                        month)
+                .orElseThrow();
+    }
+
     record Progress(long total, long decided, long held) {
         long remaining() {
             return total - decided - held;

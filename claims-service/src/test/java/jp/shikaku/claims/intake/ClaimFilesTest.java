@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -196,6 +197,7 @@ class ClaimFilesTest {
                 .body("items[0].message.ja", containsString("総合計点数"))
                 .body("items[0].message.en", containsString("points"));
         as(institution).get("/v1/claim-files/" + first).then().body("status", equalTo("ACCEPTED"));
+        as(institution).get(path + "/receipts").then().body("items.state", everyItem(equalTo("REFUSED")));
     }
 
     @Test
@@ -266,6 +268,7 @@ class ClaimFilesTest {
     void afterCrash() {
         String institution = institution();
         String id = accepted(institution, edit(TestFile.of(institution, MONTH, 1, 2), "06132013", "06132014"));
+        database.update("UPDATE receipt SET state = 'CHECKED' WHERE file_id = ?::uuid AND receipt_number = 1", id);
         database.update(
                 """
                 UPDATE claim_file SET status = 'CHECKING', receipts_total = 1, receipts_accepted = 1, fault_count = 1,

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jp.shikaku.local.api.Api;
+import jp.shikaku.local.api.ApiFailure;
 import jp.shikaku.local.cli.Refusal;
 import jp.shikaku.local.cli.Request;
 import jp.shikaku.local.play.Month;
@@ -27,6 +28,7 @@ final class Play {
     private final SuiteFolder folder;
     private final PrintStream out;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
 
     Play(Request.Play request, Path root, PrintStream out) {
         this.request = request;
@@ -57,11 +59,22 @@ final class Play {
                 new Thread(() -> System.exit(Refusal.SUITE)).start();
             }
         });
+        try {
+            return playOn(suite, new Api(http, suite.issuer()), settings, progress);
+        } catch (ApiFailure failure) {
+            if (stopping) {
+                stopped.await();
+            }
+            throw failure;
+        }
+    }
+
+    private int playOn(Suite suite, Api api, TownSettings settings, Progress progress) throws InterruptedException {
         double started = progress.seconds();
-        Month.Result result = Month.play(suite, new Api(http, suite.issuer()), settings, progress);
+        Month.Result result = Month.play(suite, api, settings, progress);
         new Report(result, out).print();
         SummaryFile.write(folder.summary(), result, started, progress.seconds());
-        new Addresses(suite, out).print();
+        new Addresses(suite, result, out).print();
         progress.say("done; the result for programs is " + folder.summary());
         if (request.once()) {
             suite.close();
@@ -86,6 +99,7 @@ final class Play {
     }
 
     private void stop(Suite suite) {
+        stopping = true;
         suite.close();
         stopped.countDown();
     }

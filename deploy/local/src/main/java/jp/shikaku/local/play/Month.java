@@ -44,6 +44,7 @@ public final class Month {
         this.clock = new SuiteClock(suite.folder().clockOffset());
         this.town = TownGenerator.generate(TownSettings.demo(state.seed(), state.people()));
         this.laws = new Laws(town.receipts());
+        state.broken().forEach(laws::fail);
         EligibilityApi eligibility = new EligibilityApi(api, suite.eligibility());
         this.claims = new ClaimsApi(api, suite.claims(), CLAIM_MONTH);
         this.registrations = new Registrations(eligibility, town, progress);
@@ -60,13 +61,15 @@ public final class Month {
      * @param laws which laws hold
      * @param seconds how long each step took when it was done
      * @param examples receipts worth explaining
+     * @param document id of a notice, null if there is none
      */
     public record Result(
             Town town,
             Map<Stage, StageResult> stages,
             Laws laws,
             Map<String, Double> seconds,
-            List<Examples.Example> examples) {}
+            List<Examples.Example> examples,
+            String document) {}
 
     /** The first day of the play, on which the clock of a new suite begins. */
     public static Instant begin() {
@@ -138,7 +141,13 @@ public final class Month {
         }
         Map<String, Double> seconds = new LinkedHashMap<>();
         state.seconds().forEach((step, duration) -> seconds.put(step.name(), duration));
-        return new Result(town, stages, laws, seconds, Examples.choose(claims, town));
+        return new Result(
+                town,
+                stages,
+                laws,
+                seconds,
+                Examples.choose(claims, town),
+                notices.documents().stream().findFirst().orElse(null));
     }
 
     private void measure(Stage stage) {
@@ -150,6 +159,11 @@ public final class Month {
         StageResult before = state.stage(stage);
         if (before != null && !before.equals(result)) {
             laws.fail(Law.REPETITION_CHANGES_NOTHING, "the result differs from that of the run before");
+        }
+        for (Law law : Law.values()) {
+            if (!laws.holds(law)) {
+                state.broken().put(law, laws.brokenAt(law));
+            }
         }
         state.stage(stage, result);
     }

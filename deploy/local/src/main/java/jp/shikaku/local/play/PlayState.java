@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import jp.shikaku.local.compare.Laws.Law;
 import jp.shikaku.local.compare.Stage;
 
 /** How far the month has been played, in a small file beside the data. Not thread-safe. */
@@ -25,6 +26,8 @@ final class PlayState {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final double HUNDREDTHS = 100;
 
     private final Path file;
     private final Content content;
@@ -37,6 +40,7 @@ final class PlayState {
         public Map<String, String> fileIds = new TreeMap<>();
         public Map<Stage, StageResult> stages = new EnumMap<>(Stage.class);
         public Map<Step, Double> seconds = new EnumMap<>(Step.class);
+        public Map<Law, String> broken = new EnumMap<>(Law.class);
     }
 
     private PlayState(Path file, Content content) {
@@ -73,7 +77,7 @@ final class PlayState {
 
     void done(Step step, double seconds) {
         content.done.add(step);
-        content.seconds.put(step, seconds);
+        content.seconds.put(step, Math.round(seconds * HUNDREDTHS) / HUNDREDTHS);
         save();
     }
 
@@ -84,6 +88,11 @@ final class PlayState {
     /** Ids of the claim files by their names. */
     Map<String, String> fileIds() {
         return content.fileIds;
+    }
+
+    /** Laws that were found broken so far, and where. */
+    Map<Law, String> broken() {
+        return content.broken;
     }
 
     void stage(Stage stage, StageResult result) {

@@ -82,8 +82,11 @@ final class ReviewMonth {
         settle();
     }
 
+    /** Closes the month, unless a run that was interrupted here closed it. */
     void close() {
-        claims.close();
+        if (!closed()) {
+            claims.close();
+        }
     }
 
     /** Waits until the claims service has taken in every change of the registry so far. */
@@ -108,8 +111,7 @@ final class ReviewMonth {
                 entry.path("receiptId").asText(),
                 entry.path("points").asLong(),
                 entry.path("yen").asLong()));
-        boolean closed = "CLOSED".equals(claims.month().path("state").asText());
-        laws.checkLedger(allocations, ledger, closed);
+        laws.checkLedger(allocations, ledger, closed());
         return new StageResult(
                 outcomes(summary),
                 sum("TOTAL", summary.path("total")),
@@ -126,6 +128,10 @@ final class ReviewMonth {
         if (answer.status() != 200 || !answer.json().path("fileId").asText().equals(fileIds.get(file.name()))) {
             laws.fail(Law.REPETITION_CHANGES_NOTHING, file.name());
         }
+    }
+
+    private boolean closed() {
+        return "CLOSED".equals(claims.month().path("state").asText());
     }
 
     private boolean settled(ClaimFile file, String id) {

@@ -58,13 +58,17 @@ public final class SummaryFile {
         }
         content.put("laws", laws);
         Map<String, Double> seconds = new LinkedHashMap<>(result.seconds());
-        seconds.put("start", startSeconds);
-        seconds.put("thisRun", totalSeconds);
+        seconds.put("start", rounded(startSeconds));
+        seconds.put("thisRun", rounded(totalSeconds));
         content.put("durationsSeconds", seconds);
         try {
             JSON.writeValue(file.toFile(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 100) / 100.0;
     }
 }
