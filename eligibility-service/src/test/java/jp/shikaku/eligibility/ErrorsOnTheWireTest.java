@@ -126,14 +126,14 @@ class ErrorsOnTheWireTest {
     @Test
     @DisplayName("announcing a body beyond the limit is a 413")
     void oversize() throws IOException {
-        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-            OutputStream out = socket.getOutputStream();
+        try (Socket socket = new Socket(root.getHost(), root.getPort());
+                OutputStream out = socket.getOutputStream();
+                InputStream in = socket.getInputStream()) {
             out.write(
                     ("POST /v1/registrations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.operator()
                                     + "\r\nContent-Type: application/json\r\nContent-Length: 99000000\r\n\r\n{")
                             .getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            InputStream in = socket.getInputStream();
             String status = new String(in.readNBytes(12), StandardCharsets.US_ASCII);
 
             assertThat(status).isEqualTo("HTTP/1.1 413");

@@ -67,7 +67,7 @@ class PermissionTest {
     private static int status(String endpoint, String token) {
         String[] parts = endpoint.split(" ");
         RequestSpecification request = token == null ? io.restassured.RestAssured.given() : Api.as(token);
-        if (!parts[0].equals("GET")) {
+        if (!"GET".equals(parts[0])) {
             request.contentType(ContentType.JSON).body("{}");
         }
         return request.request(parts[0], parts[1]).statusCode();

@@ -22,7 +22,7 @@ public final class Recording {
 
     private static <T> T proxy(Class<T> type, T real, List<String> statements) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+            if (method.getName().startsWith("prepare") || "createStatement".equals(method.getName())) {
                 statements.add(String.valueOf(args == null ? "" : args[0]));
             }
             try {

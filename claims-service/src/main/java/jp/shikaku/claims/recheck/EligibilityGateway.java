@@ -8,6 +8,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -54,10 +56,18 @@ public class EligibilityGateway {
         this.config = config;
     }
 
-    /** The answers to up to 1,000 questions, all of one moment. Without a question no call is made. */
+    /**
+     * The answers to up to 1,000 questions, all of one moment. Without a question no call is made.
+     *
+     * @throws QuestionRefusedException if one of them does not fit the registry's contract
+     */
     @Timeout(30_000)
-    @Retry(maxRetries = 2, delay = 200, jitter = 100)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 2_000)
+    @Retry(maxRetries = 2, delay = 200, jitter = 100, abortOn = QuestionRefusedException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 6,
+            failureRatio = 0.5,
+            delay = 2_000,
+            skipOn = QuestionRefusedException.class)
     public Resolution resolve(List<CoverageQuestion> questions) {
         if (questions.isEmpty()) {
             return new Resolution(new KnowledgePosition(feed.place().position(), Instant.EPOCH), List.of());
@@ -68,7 +78,7 @@ public class EligibilityGateway {
             items.add(item(Integer.toString(items.size()), question));
         }
         request.setItems(items);
-        ResolutionAnswer answer = resolutions.resolveCoverage(request);
+        ResolutionAnswer answer = ask(request);
         if (answer.getItems().size() != questions.size()) {
             throw new IllegalStateException("the registry answered another number of questions");
         }
@@ -92,6 +102,17 @@ public class EligibilityGateway {
                 page.getItems().stream().map(EligibilityGateway::change).toList();
         return new FeedPage(
                 found, page.getNextCursor() == null ? cursor : page.getNextCursor(), page.getHeadPosition());
+    }
+
+    private ResolutionAnswer ask(ResolutionRequest request) {
+        try {
+            return resolutions.resolveCoverage(request);
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
+                throw new QuestionRefusedException();
+            }
+            throw e;
+        }
     }
 
     private static ResolutionItem item(String id, CoverageQuestion question) {

@@ -3,6 +3,7 @@ package jp.shikaku.claims.recheck;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -73,18 +74,37 @@ public class ReviewWorker {
     }
 
     private void decideAndSave(UUID owner, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
-        List<CoverageQuestion> questions = opened.stream()
-                .flatMap(one -> one.reading().question().stream())
-                .toList();
-        Resolution resolution = resolver.apply(questions);
+        Optional<Resolution> answered = resolve(owner, opened, resolver);
+        if (answered.isEmpty()) {
+            return;
+        }
         List<Judged> judged = new ArrayList<>(opened.size());
         int answer = 0;
         for (Opened one : opened) {
             boolean asked = one.reading().question().isPresent();
-            judge(owner, one, asked ? resolution.answers().get(answer++) : NOT_ASKED, judged);
+            judge(owner, one, asked ? answered.get().answers().get(answer++) : NOT_ASKED, judged);
         }
-        int changed = saver.save(owner, judged, resolution.position());
+        int changed = saver.save(owner, judged, answered.get().position());
         metrics.decided(judged.size(), changed);
+    }
+
+    /** Asks for all; if the registry refuses one question, halves the chunk until only that receipt is set aside. */
+    private Optional<Resolution> resolve(
+            UUID owner, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
+        try {
+            return Optional.of(resolver.apply(opened.stream()
+                    .flatMap(one -> one.reading().question().stream())
+                    .toList()));
+        } catch (QuestionRefusedException e) {
+            if (opened.size() == 1) {
+                setAside(owner, opened.get(0).work(), e);
+            } else {
+                int half = opened.size() / 2;
+                decideAndSave(owner, opened.subList(0, half), resolver);
+                decideAndSave(owner, opened.subList(half, opened.size()), resolver);
+            }
+            return Optional.empty();
+        }
     }
 
     private void judge(UUID owner, Opened one, Resolution.Answer answer, List<Judged> judged) {

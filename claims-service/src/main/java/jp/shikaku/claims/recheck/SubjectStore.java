@@ -55,16 +55,13 @@ class SubjectStore {
         database.update(
                 """
                 DELETE FROM receipt_subject s
-                 USING unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
+                 USING unnest(?::date[], ?::uuid[], ?::text[]) AS k (claim_month, receipt_id, subjects)
                  WHERE s.claim_month = k.claim_month AND s.receipt_id = k.receipt_id
-                   AND NOT EXISTS (SELECT 1 FROM unnest(?::date[], ?::uuid[], ?::text[]) AS n (m, id, subject)
-                                    WHERE n.m = s.claim_month AND n.id = s.receipt_id AND n.subject = s.subject)
+                   AND s.subject <> ALL (string_to_array(k.subjects, chr(10)))
                 """,
                 ReceiptKey.months(subjects.keySet()),
                 ReceiptKey.ids(subjects.keySet()),
-                ReceiptKey.months(pairs.keys),
-                ReceiptKey.ids(pairs.keys),
-                pairs.subjects.toArray(String[]::new));
+                subjects.values().stream().map(set -> String.join("\n", set)).toArray(String[]::new));
     }
 
     private static final class Pairs {

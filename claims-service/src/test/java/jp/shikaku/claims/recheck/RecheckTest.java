@@ -182,6 +182,28 @@ class RecheckTest {
     }
 
     @Test
+    @DisplayName("a question the registry refuses sets one receipt aside and holds up no other")
+    void refusedQuestion() {
+        ReceiptKey good = send(5, 12);
+        ReceiptKey alsoGood = send(7);
+        ReceiptKey refused = sent.send(claimMonth, Example.number("138057", "12", "666", "01"), 9);
+        enqueue();
+        registry.learn(atCity(1));
+
+        worker.workOnce(questions -> {
+            if (questions.stream()
+                    .anyMatch(question -> "666".equals(question.number().number()))) {
+                throw new QuestionRefusedException();
+            }
+            return registry.resolve(questions);
+        });
+
+        assertThat(List.of(state(good), state(alsoGood), state(refused)))
+                .containsExactly("1 NO_CHANGE null {00138057}", "1 NO_CHANGE null {00138057}", "undecided");
+        assertThat(waiting()).isOne();
+    }
+
+    @Test
     @DisplayName("closing bills what is held as claimed; a late registration reverses and enters anew with code 11")
     void afterTheClose() {
         ReceiptKey receipt = send(5, 12);

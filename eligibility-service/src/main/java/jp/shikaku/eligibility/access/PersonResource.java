@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.registration.Author;
 import jp.shikaku.eligibility.registration.Corrections;
@@ -100,7 +101,7 @@ public class PersonResource {
             Persons.Seen seen = persons.read(personId, Reader.of(caller)).orElseThrow(PersonResource::notFound);
             return Response.ok(seen.view()).tag(Versions.tag(seen.person())).build();
         } catch (SQLException e) {
-            throw Outage.toThrow(e);
+            throw DatabaseTrouble.of(e);
         }
     }
 

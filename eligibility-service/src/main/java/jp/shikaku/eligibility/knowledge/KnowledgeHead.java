@@ -34,7 +34,9 @@ public class KnowledgeHead {
         try (PreparedStatement statement = connection.prepareStatement(
                         "SELECT position, known_at FROM knowledge_head WHERE shard = " + Shard.ONLY + " FOR UPDATE");
                 ResultSet row = statement.executeQuery()) {
-            row.next();
+            if (!row.next()) {
+                throw new IllegalStateException("the shard has no head");
+            }
             Instant last = Rows.instant(row, "known_at");
             Instant now = clock.now();
             Instant at = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-import jp.shikaku.eligibility.access.Outage;
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
@@ -82,7 +82,7 @@ public class LookupResource {
             return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
                     .build();
         } catch (SQLException | RuntimeException e) {
-            if (!Outage.isOne(e)) {
+            if (!DatabaseTrouble.isOutage(e)) {
                 throw new IllegalStateException("a lookup failed", e);
             }
             LOG.warn("A lookup could not be answered: the database is not available");

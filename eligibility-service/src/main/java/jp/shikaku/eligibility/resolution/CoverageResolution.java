@@ -130,7 +130,7 @@ class CoverageResolution {
     private record Asked(ResolutionItem item, Identity identity, Claimed claimed) {
 
         static Asked of(ResolutionItem item) {
-            String searchKey = NEVER_REGISTERED;
+            String searchKey;
             String branch = null;
             try {
                 InsuredNumber number = new InsuredNumber(
