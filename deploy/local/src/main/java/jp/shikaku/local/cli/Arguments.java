@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jp.shikaku.local.suite.Ports;
 import jp.shikaku.population.TownSettings;
 
 /** Reads the command line. */
@@ -131,7 +132,7 @@ public final class Arguments {
     }
 
     private int portBase() {
-        long base = number("--port-base", Request.DEFAULT_PORT_BASE);
+        long base = number("--port-base", Ports.DEFAULT_BASE);
         if (base < 1024 || base > 65_000) {
             throw usage("--port-base is a number from 1024 to 65000");
         }
