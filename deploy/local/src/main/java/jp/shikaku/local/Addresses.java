@@ -2,7 +2,7 @@ package jp.shikaku.local;
 
 import java.io.PrintStream;
 
-import jp.shikaku.local.cli.Request;
+import jp.shikaku.local.cli.Arguments;
 import jp.shikaku.local.play.Month;
 import jp.shikaku.local.print.Table;
 import jp.shikaku.local.suite.Suite;
@@ -75,7 +75,7 @@ final class Addresses {
 
     private String bearer(String caller) {
         int base = suite.ports().base();
-        String ports = base == Request.DEFAULT_PORT_BASE ? "" : " --port-base " + base;
+        String ports = base == Arguments.DEFAULT_PORT_BASE ? "" : " --port-base " + base;
         return "-H \"Authorization: Bearer $(./run token " + caller + ports + ")\"";
     }
 

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 /** What the user asked for. */
 public sealed interface Request {
 
-    /** Where the suite listens unless told otherwise. */
-    int DEFAULT_PORT_BASE = 18_700;
-
     /**
      * Start the suite and play the month.
      *
