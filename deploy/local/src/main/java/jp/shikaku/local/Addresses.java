@@ -2,9 +2,9 @@ package jp.shikaku.local;
 
 import java.io.PrintStream;
 
+import jp.shikaku.local.cli.Arguments;
 import jp.shikaku.local.play.Month;
 import jp.shikaku.local.print.Table;
-import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.Suite;
 import jp.shikaku.population.claims.ClaimFile;
 
@@ -75,7 +75,7 @@ final class Addresses {
 
     private String bearer(String caller) {
         int base = suite.ports().base();
-        String ports = base == Ports.DEFAULT_BASE ? "" : " --port-base " + base;
+        String ports = base == Arguments.DEFAULT_PORT_BASE ? "" : " --port-base " + base;
         return "-H \"Authorization: Bearer $(./run token " + caller + ports + ")\"";
     }
 

@@ -27,21 +27,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
         int exitCode;
         try {
-            exitCode = run(Arguments.parse(List.of(arguments)), out);
+            exitCode = run(Arguments.parse(List.of(arguments)), System.out);
         } catch (Refusal refusal) {
-            err.println(refusal.getMessage());
+            System.err.println(refusal.getMessage());
             exitCode = refusal.exitCode();
         } catch (ApiFailure | UncheckedIOException failure) {
-            err.println(failure.getMessage());
+            System.err.println(failure.getMessage());
             exitCode = Refusal.SUITE;
         } catch (InterruptedException e) {
             exitCode = BROKEN;
         }
         System.exit(exitCode);
+    }
+
+    /** Java 17 writes in the terminal's charset as it guesses it; the tables are UTF-8. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static int run(Request request, PrintStream out) throws InterruptedException {

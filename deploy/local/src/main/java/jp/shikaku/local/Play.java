@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jp.shikaku.local.api.Api;
 import jp.shikaku.local.api.ApiFailure;
@@ -25,13 +24,15 @@ import jp.shikaku.population.TownSettings;
 /** Starts the suite, plays the month, prints the result and stays up or stops. */
 final class Play {
 
-    private static final long CTRL_C_SECONDS = 2;
+    private static final long STOP_SECONDS = 3;
+    private static final int INTERRUPTED = 130;
 
     private final Request.Play request;
     private final SuiteFolder folder;
     private final PrintStream out;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
+    private volatile boolean serviceDied;
 
     Play(Request.Play request, Path root, PrintStream out) {
         this.request = request;
@@ -55,19 +56,14 @@ final class Play {
         HttpClient http = HttpClient.newHttpClient();
         Suite suite = Suite.start(folder, ports, http);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
-        AtomicReference<String> death = new AtomicReference<>();
-        suite.whenAServiceDies(sentence -> {
-            if (death.compareAndSet(null, sentence)) {
-                out.println(sentence);
-                new Thread(() -> System.exit(Refusal.SUITE)).start();
-            }
-        });
+        suite.whenAServiceDies(sentence -> died(suite, sentence));
         try {
-            return playOn(suite, new Api(http, suite.issuer()), settings, progress);
+            int exitCode = playOn(suite, new Api(http, suite.issuer()), settings, progress);
+            return serviceDied ? Refusal.SUITE : exitCode;
         } catch (ApiFailure failure) {
-            // Ctrl-C reaches the services at the same time as this process: then the failure is the stop itself.
-            if (stopped.await(CTRL_C_SECONDS, TimeUnit.SECONDS) || stopping) {
-                Thread.currentThread().join();
+            // A stop also ends requests under way: then the stop is what the user is told.
+            if (stopped.await(STOP_SECONDS, TimeUnit.SECONDS) || stopping) {
+                return serviceDied ? Refusal.SUITE : INTERRUPTED;
             }
             throw failure;
         }
@@ -100,6 +96,14 @@ final class Play {
                             + ": use --fresh to begin with another town.");
         }
         return settings;
+    }
+
+    private void died(Suite suite, String sentence) {
+        if (!stopping) {
+            out.println(sentence);
+            serviceDied = true;
+            stop(suite);
+        }
     }
 
     private void stop(Suite suite) {

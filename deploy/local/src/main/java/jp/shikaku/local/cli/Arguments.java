@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jp.shikaku.local.suite.Ports;
 import jp.shikaku.population.TownSettings;
 
 /** Reads the command line. */
 public final class Arguments {
+
+    /** Where the suite listens unless told otherwise. */
+    public static final int DEFAULT_PORT_BASE = 18_700;
 
     /** What {@code ./run --help} prints. */
     public static final String USAGE =
@@ -132,7 +134,7 @@ public final class Arguments {
     }
 
     private int portBase() {
-        long base = number("--port-base", Ports.DEFAULT_BASE);
+        long base = number("--port-base", DEFAULT_PORT_BASE);
         if (base < 1024 || base > 65_000) {
             throw usage("--port-base is a number from 1024 to 65000");
         }

@@ -16,9 +16,6 @@ import jp.shikaku.local.cli.Refusal;
  */
 public record Ports(int base) {
 
-    /** Where the suite listens unless told otherwise. */
-    public static final int DEFAULT_BASE = 18_700;
-
     private static final int FIRST_GUESS = 21_000;
     private static final int LAST_GUESS = 31_000;
 

@@ -1,10 +1,10 @@
 package jp.shikaku.local.suite;
 
 import java.net.http.HttpClient;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -19,7 +19,7 @@ public final class Suite implements AutoCloseable {
     private final Ports ports;
     private final HttpClient http;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final List<ServiceProcess> services = new ArrayList<>();
+    private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private LocalPostgres postgres;
     private LocalIdentityProvider identity;
 
@@ -30,12 +30,14 @@ public final class Suite implements AutoCloseable {
     }
 
     /**
-     * Starts everything and waits until all services are ready. The clock file must exist.
+     * Starts everything and waits until all services are ready. The clock file must exist. Whatever ends this JVM in an
+     * orderly way, also in the middle of the start, stops what was started.
      *
      * @throws Refusal if something does not start; what had been started is stopped again
      */
     public static Suite start(SuiteFolder folder, Ports ports, HttpClient http) throws InterruptedException {
         Suite suite = new Suite(folder, ports, http);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startServers();
             suite.startServices();
@@ -144,7 +146,12 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess start(String name, int port, Map<String, String> environment) {
-        return ServiceProcess.start(name, folder.jar(name + "-service"), port, environment, folder.log(name));
+        ServiceProcess service =
+                ServiceProcess.start(name, folder.jar(name + "-service"), port, environment, folder.log(name));
+        if (closed.get()) {
+            service.askToStop();
+        }
+        return service;
     }
 
     private Map<String, String> environment(String name) {
