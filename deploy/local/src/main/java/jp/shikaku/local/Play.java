@@ -54,7 +54,11 @@ final class Play {
         new SuiteClock(folder.clockOffset()).begin(Month.begin());
         progress.say("起動 / starting PostgreSQL, the identity provider and three services");
         HttpClient http = HttpClient.newHttpClient();
-        Suite suite = Suite.start(folder, ports, http);
+        return playUntilStopped(Suite.start(folder, ports, http), http, settings, progress);
+    }
+
+    private int playUntilStopped(Suite suite, HttpClient http, TownSettings settings, Progress progress)
+            throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
         suite.whenAServiceDies(sentence -> died(suite, sentence));
         try {
