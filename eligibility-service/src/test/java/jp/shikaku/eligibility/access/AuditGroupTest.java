@@ -17,12 +17,16 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.Recording;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +80,39 @@ class AuditGroupTest {
         record(new Audit(dataSource, clock), look(person).withReason("意識がない").withAsked(Map.of(person, qualification)));
 
         assertThat(AuditTrail.subjectsOf(person.toString())).containsExactly(qualification + " 意識がない");
+    }
+
+    @Test
+    @DisplayName("that cannot be recorded are not answered: 503, and nothing is shown")
+    void failClosed() throws Exception {
+        Api.insurer(Api.KENPO);
+        Line line = Line.of(Api.KENPO, Api.freshNumber());
+        String person = Api.register(Tokens.insurer(Api.KENPO), line).jsonPath().getString("personId");
+        try (Connection owner = AuditTrail.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("REVOKE INSERT ON audit_event FROM eligibility_service");
+            try {
+                Response lookup = Api.json(Tokens.institution("1311234567"), question(line))
+                        .post("/v1/lookups");
+                assertThat(lookup.statusCode()).isEqualTo(503);
+                assertThat(lookup.jsonPath().getString("validity")).isEqualTo("UNDETERMINED");
+                assertThat(lookup.asString()).doesNotContain(line.number(), "花子");
+                Response read = Api.as(Tokens.auditor()).get("/v1/persons/" + person);
+                assertThat(read.statusCode()).isEqualTo(503);
+                assertThat(read.asString()).doesNotContain("花子");
+            } finally {
+                statement.execute("GRANT INSERT ON audit_event TO eligibility_service");
+            }
+        }
+        assertThat(AuditTrail.of(person)).isEmpty();
+        assertThat(AuditTrail.gaps()).isZero();
+    }
+
+    private static String question(Line line) {
+        return """
+                {"insurerNumber":"%s","symbol":"１２","number":"%s","birthDate":"1988-05-14","asOf":"2026-10-02",
+                 "purpose":"TREATMENT"}"""
+                .formatted(Api.KENPO, line.number());
     }
 
     private static AuditEvent look(UUID person) {
