@@ -41,6 +41,12 @@ class PermissionTest {
         all.put("GET /v1/changes", Set.of("changes"));
         all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
         all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
+        Set<String> own = Set.of("person", "auditor");
+        all.put("GET /v1/persons" + ID + "/looks", own);
+        all.put("GET /v1/persons" + ID + "/lookup-block", own);
+        all.put("PUT /v1/persons" + ID + "/lookup-block", Set.of("person"));
+        all.put("GET /v1/persons" + ID + "/notices", Set.of("person"));
+        all.put("POST /v1/persons" + ID + "/notices/read", Set.of("person"));
         all.put("GET /v1/audit/verification", Set.of("auditor", "operator"));
         all.put("GET /v1/audit/events", Set.of("auditor"));
         return all;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
@@ -18,8 +19,15 @@ final class Answers {
      * An answer.
      *
      * @param shown the qualification of the numbers asked as the asker may see it, null for none
+     * @param withholding what the person has blocked
      */
-    static LookupAnswer of(Question question, Finding finding, Instant knownAt, LookedUpQualification shown) {
+    static LookupAnswer of(
+            Question question,
+            Finding finding,
+            Instant knownAt,
+            LookedUpQualification shown,
+            Withholding withholding,
+            boolean emergency) {
         Reason reason = finding.reason();
         return new LookupAnswer(
                 reason.validity().name(),
@@ -29,10 +37,14 @@ final class Answers {
                 question.asOf(),
                 finding.restsOn() == null ? null : finding.restsOn().known().at(),
                 finding.registrationUnderWay(),
-                nextSteps(question, finding).stream().map(NextStep::text).toList(),
+                nextSteps(question, finding, withholding).stream()
+                        .map(NextStep::text)
+                        .toList(),
                 finding.overlap(),
                 knownAt,
-                shown);
+                shown,
+                withholding.codes(),
+                emergency ? Boolean.TRUE : null);
     }
 
     /** The answer when the registry cannot be asked. */
@@ -49,11 +61,15 @@ final class Answers {
                 reason.nextSteps().stream().map(NextStep::text).toList(),
                 false,
                 null,
+                null,
+                null,
                 null);
     }
 
     /** A qualification as the desk sees it. */
-    static LookedUpQualification shown(Qualification qualification, PersonFacts person, String insurerName) {
+    static LookedUpQualification shown(
+            Qualification qualification, PersonFacts facts, String insurerName, Withholding withholding) {
+        PersonFacts person = withholding.facts(facts);
         StatedQualification stated = qualification.stated();
         return new LookedUpQualification(
                 stated.insured().insurer().value(),
@@ -62,7 +78,7 @@ final class Answers {
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                stated.insuredName(),
+                withholding.insuredName(stated),
                 person.name(),
                 person.kana(),
                 person.sex(),
@@ -73,13 +89,16 @@ final class Answers {
                 stated.insured().insurer().scheme().name());
     }
 
-    private static List<NextStep> nextSteps(Question question, Finding finding) {
+    private static List<NextStep> nextSteps(Question question, Finding finding, Withholding withholding) {
         List<NextStep> steps = new ArrayList<>(finding.reason().nextSteps());
         if (finding.reason() == Reason.SEVERAL_PERSONS && !question.hasBranch()) {
             steps.add(0, NextStep.GIVE_THE_BRANCH);
         }
         if (finding.registrationUnderWay() && finding.reason().validity() != Validity.UNDETERMINED) {
             steps.add(NextStep.WAIT_FOR_REGISTRATION);
+        }
+        if (withholding.codes() != null) {
+            steps.add(NextStep.ASK_THE_PERSON_OR_STATE_AN_EMERGENCY);
         }
         return steps;
     }

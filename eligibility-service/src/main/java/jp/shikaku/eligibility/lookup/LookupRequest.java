@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf 資格確認日, the day for which validity is asked
  * @param asKnownAt answer from what was known at this instant; null for now
  * @param purpose why the person is looked up, in capitals; kept in the audit trail
+ * @param reason why, in words, of an emergency; kept in the audit trail and told to the person
  */
 @Schema(name = "LookupRequest", description = "券面情報による資格照会")
 public record LookupRequest(
@@ -35,4 +36,23 @@ public record LookupRequest(
                 @Schema(
                         description = "Why, for the audit trail: TREATMENT 診療, APPOINTMENT 予約, BILLING 請求, …",
                         example = "TREATMENT")
-                String purpose) {}
+                String purpose,
+        @Size(max = 200)
+                @Schema(
+                        description =
+                                "Why, in words; required with the purpose EMERGENCY, which shows what a person has "
+                                        + "blocked and is told to them 緊急の理由")
+                String reason) {
+
+    LookupRequest(
+            String insurerNumber,
+            String symbol,
+            String number,
+            String branch,
+            LocalDate birthDate,
+            LocalDate asOf,
+            Instant asKnownAt,
+            String purpose) {
+        this(insurerNumber, symbol, number, branch, birthDate, asOf, asKnownAt, purpose, null);
+    }
+}

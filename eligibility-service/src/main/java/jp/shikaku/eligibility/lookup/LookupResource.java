@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.lookup;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,12 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.eligibility.access.AccessError;
+import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemError;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
@@ -76,7 +80,7 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        Lookups.Asker asker = asker(request.purpose());
+        Lookups.Asker asker = asker(request);
         Question question = QuestionReader.read(request, clock.now(), clock.today());
         try {
             return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
@@ -92,12 +96,24 @@ public class LookupResource {
         }
     }
 
-    private Lookups.Asker asker(String purpose) {
+    private Lookups.Asker asker(LookupRequest request) {
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         String institution = caller.institution().map(InstitutionCode::value).orElse(null);
         if (institution == null && !auditor) {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
-        return new Lookups.Asker(caller.subject(), institution, auditor, purpose);
+        return new Lookups.Asker(caller.subject(), institution, auditor, request.purpose(), reason(request));
+    }
+
+    /** Words are kept for emergencies only; elsewhere they might hold what nobody needs to know. */
+    private static String reason(LookupRequest request) {
+        if (!PurposeOfUse.EMERGENCY.name().equals(request.purpose())) {
+            return null;
+        }
+        if (request.reason() == null || request.reason().isBlank()) {
+            throw new ProblemException(
+                    AccessError.REASON_MISSING, null, List.of(ProblemError.at("/reason", "Why is this an emergency?")));
+        }
+        return request.reason();
     }
 }
