@@ -47,6 +47,9 @@ class PermissionTest {
         all.put("PUT /v1/persons" + ID + "/lookup-block", Set.of("person"));
         all.put("GET /v1/persons" + ID + "/notices", Set.of("person"));
         all.put("POST /v1/persons" + ID + "/notices/read", Set.of("person"));
+        all.put("GET /v1/persons" + ID + "/link-repairs", own);
+        all.put("GET /v1/link-repairs", Set.of("insurer"));
+        all.put("GET /v1/client-usage", Set.of("auditor", "operator"));
         all.put("GET /v1/audit/verification", Set.of("auditor", "operator"));
         all.put("GET /v1/audit/events", Set.of("auditor"));
         return all;

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
@@ -77,6 +78,7 @@ public class PersonResource {
 
     @GET
     @RolesAllowed({Roles.SCOPE_PERSONS, Roles.INSURER, Roles.PERSON, Roles.AUDITOR})
+    @Watched
     @Operation(
             operationId = "getPerson",
             summary = "Read a person 加入者情報の参照",

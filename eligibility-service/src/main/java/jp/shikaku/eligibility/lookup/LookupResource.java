@@ -14,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +25,8 @@ import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.access.AccessError;
 import jp.shikaku.eligibility.access.PurposeOfUse;
+import jp.shikaku.eligibility.access.watch.Budgets;
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.support.Caller;
@@ -55,6 +59,8 @@ public class LookupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSTITUTION, Roles.AUDITOR})
+    @Watched
+    @ApplyGuard(Budgets.INTERACTIVE)
     @Operation(
             operationId = "lookUp",
             summary = "Ask by the numbers printed on a document 券面情報による資格確認",
@@ -68,6 +74,11 @@ public class LookupResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LookupAnswer.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Beyond the budget, or too many questions found nobody: wait as Retry-After says 制限中",
+            headers = @Header(name = "Retry-After", schema = @Schema(implementation = Integer.class)),
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
             description = "UNDETERMINED: a component is down. Never to be read as not covered 障害のため判定できない",

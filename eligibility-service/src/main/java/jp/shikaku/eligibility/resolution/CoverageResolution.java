@@ -37,6 +37,7 @@ import jp.shikaku.support.ProblemException;
 class CoverageResolution {
 
     private static final String NEVER_REGISTERED = "";
+    private static final String WITHHELD = "WITHHELD";
     /** The scope is for this purpose only. */
     private static final String PURPOSE = PurposeOfUse.CLAIM_REVIEW.name();
 
@@ -105,15 +106,15 @@ class CoverageResolution {
         if (!NEVER_REGISTERED.equals(asked.identity().searchKey())) {
             itemTokens.add(tokens.of(asked.identity()));
         }
-        if (person == null) {
-            return new ResolvedItem(
-                    asked.item().itemId(), match.kind().name(), null, null, null, null, List.copyOf(itemTokens), null);
+        if (person == null || foundByAStrangersNumber(asked, person)) {
+            String kind = person == null ? match.kind().name() : WITHHELD;
+            return new ResolvedItem(asked.item().itemId(), kind, null, null, null, null, List.copyOf(itemTokens), null);
         }
-        person.timeline()
-                .qualifications()
-                .forEach(q -> itemTokens.add(tokens.of(new Identity(
-                        q.stated().insured().searchKey(),
-                        person.person().facts().birthDate()))));
+        List<Qualification> own = person.timeline().qualifications().stream()
+                .filter(q -> !person.linkedElsewhere().contains(q.id()))
+                .toList();
+        own.forEach(q -> itemTokens.add(tokens.of(new Identity(
+                q.stated().insured().searchKey(), person.person().facts().birthDate()))));
         return new ResolvedItem(
                 asked.item().itemId(),
                 match.kind().name(),
@@ -122,9 +123,15 @@ class CoverageResolution {
                 branch(asked, person).orElse(null),
                 person.person().facts().birthDate(),
                 List.copyOf(itemTokens),
-                person.timeline().qualifications().stream()
-                        .map(CoverageEntry::of)
-                        .toList());
+                own.stream().map(CoverageEntry::of).toList());
+    }
+
+    /** As known then the number was linked to somebody who turned out to be a stranger: that record is shown no more. */
+    private static boolean foundByAStrangersNumber(Asked asked, KnownPerson person) {
+        return person.timeline().qualifications().stream()
+                .filter(q ->
+                        q.stated().insured().searchKey().equals(asked.identity().searchKey()))
+                .allMatch(q -> person.linkedElsewhere().contains(q.id()));
     }
 
     /** The branch registered for the claimed number; the newest statement knows it best. */
