@@ -48,6 +48,8 @@ class PermissionTest {
         all.put("GET /v1/changes", Set.of("changes"));
         all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
         all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
+        all.put("GET /v1/repertoires", Set.of("institution", "insurer", "auditor", "operator"));
+        all.put("GET /v1/repertoires/report", stating);
         return all;
     }
 
