@@ -73,7 +73,8 @@ class SuspicionPass {
         });
     }
 
-    private int judge(Connection connection, Set<UUID> persons) throws SQLException {
+    /** Brings the findings about persons up to the facts; how many are new. The checkpoint must be held. */
+    int judge(Connection connection, Set<UUID> persons) throws SQLException {
         Collection<Constellation> found = Suspicions.about(Neighbourhood.of(connection, persons), persons);
         Reconciliation.Steps steps = Reconciliation.of(found, FindingStore.known(connection, found, persons));
         FindingStore.write(connection, steps, clock.now());
