@@ -9,6 +9,7 @@ import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.model.character.Repertoire;
 
 /** From findings to what the desk reads. */
 final class Answers {
@@ -66,27 +67,33 @@ final class Answers {
                 null);
     }
 
-    /** A qualification as the desk sees it. */
+    /** A qualification as the desk sees it, in the characters it can show, without what is withheld. */
     static LookedUpQualification shown(
-            Qualification qualification, PersonFacts facts, String insurerName, Withholding withholding) {
+            Qualification qualification,
+            PersonFacts facts,
+            String insurerName,
+            Repertoire repertoire,
+            Withholding withholding) {
         PersonFacts person = withholding.facts(facts);
         StatedQualification stated = qualification.stated();
+        DeliveredNames names = new DeliveredNames(repertoire);
         return new LookedUpQualification(
                 stated.insured().insurer().value(),
-                insurerName,
+                names.deliver("insurerName", insurerName),
                 stated.insured().symbol(),
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                withholding.insuredName(stated),
-                person.name(),
-                person.kana(),
+                names.deliver("insuredName", withholding.insuredName(stated)),
+                names.deliver("name", person.name()),
+                names.deliver("kana", person.kana()),
                 person.sex(),
                 stated.period().acquiredOn(),
                 stated.period().lostOn(),
                 stated.lossReason(),
                 stated.burdenTenths(),
-                stated.insured().insurer().scheme().name());
+                stated.insured().insurer().scheme().name(),
+                names.substitutions());
     }
 
     private static List<NextStep> nextSteps(Question question, Finding finding, Withholding withholding) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf 資格確認日, the day for which validity is asked
  * @param asKnownAt answer from what was known at this instant; null for now
  * @param purpose why the person is looked up, in capitals; kept in the audit trail
+ * @param repertoire what the desk can show; null for everything as registered
  * @param reason why, in words, of an emergency; kept in the audit trail and told to the person
  */
 @Schema(name = "LookupRequest", description = "券面情報による資格照会")
@@ -37,22 +38,16 @@ public record LookupRequest(
                         description = "Why, for the audit trail: TREATMENT 診療, APPOINTMENT 予約, BILLING 請求, …",
                         example = "TREATMENT")
                 String purpose,
+        @Size(max = 40)
+                @Schema(
+                        description = "What the desk can show: JIS X 0208, CP932, JIS X 0213, UTF-8/MJ or a name that "
+                                + "GET /v1/repertoires lists. Names in the answer are delivered in it, with every "
+                                + "change listed. Absent: as registered 表示できる文字集合",
+                        example = "JIS X 0213")
+                String repertoire,
         @Size(max = 200)
                 @Schema(
                         description =
                                 "Why, in words; required with the purpose EMERGENCY, which shows what a person has "
                                         + "blocked and is told to them 緊急の理由")
-                String reason) {
-
-    LookupRequest(
-            String insurerNumber,
-            String symbol,
-            String number,
-            String branch,
-            LocalDate birthDate,
-            LocalDate asOf,
-            Instant asKnownAt,
-            String purpose) {
-        this(insurerNumber, symbol, number, branch, birthDate, asOf, asKnownAt, purpose, null);
-    }
-}
+                String reason) {}

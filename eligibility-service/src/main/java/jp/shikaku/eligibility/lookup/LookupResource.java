@@ -28,7 +28,9 @@ import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.access.watch.Budgets;
 import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.eligibility.repertoire.Repertoires;
 import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.character.Repertoire;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
@@ -45,12 +47,14 @@ public class LookupResource {
     private static final Logger LOG = Logger.getLogger(LookupResource.class);
 
     private final Lookups lookups;
+    private final Repertoires repertoires;
     private final Caller caller;
     private final ForwardClock clock;
 
     @Inject
-    LookupResource(Lookups lookups, Caller caller, ForwardClock clock) {
+    LookupResource(Lookups lookups, Repertoires repertoires, Caller caller, ForwardClock clock) {
         this.lookups = lookups;
+        this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
     }
@@ -91,7 +95,7 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        Lookups.Asker asker = asker(request);
+        Lookups.Asker asker = asker(request, repertoires.named(request.repertoire()));
         Question question = QuestionReader.read(request, clock.now(), clock.today());
         try {
             return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
@@ -107,13 +111,14 @@ public class LookupResource {
         }
     }
 
-    private Lookups.Asker asker(LookupRequest request) {
+    private Lookups.Asker asker(LookupRequest request, Repertoire repertoire) {
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         String institution = caller.institution().map(InstitutionCode::value).orElse(null);
         if (institution == null && !auditor) {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
-        return new Lookups.Asker(caller.subject(), institution, auditor, request.purpose(), reason(request));
+        return new Lookups.Asker(
+                caller.subject(), institution, auditor, request.purpose(), repertoire, reason(request));
     }
 
     /** Words are kept for emergencies only; elsewhere they might hold what nobody needs to know. */

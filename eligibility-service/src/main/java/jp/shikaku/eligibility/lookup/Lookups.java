@@ -21,6 +21,7 @@ import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
+import jp.shikaku.model.character.Repertoire;
 
 /** Reads what is known, lets the rules decide, and records the look before anything is shown. */
 @Singleton
@@ -104,7 +105,7 @@ class Lookups {
         }
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
-        return Answers.shown(qualification, known.person().facts(), insurerName, withholding);
+        return Answers.shown(qualification, known.person().facts(), insurerName, asker.repertoire(), withholding);
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -124,12 +125,15 @@ class Lookups {
      * Who asks.
      *
      * @param institution institution code, null for an auditor
+     * @param repertoire what the asker can show
      * @param reason the asker's own words in an emergency, else null
      */
-    record Asker(String subject, String institution, boolean auditor, String purpose, String reason) {
+    record Asker(
+            String subject, String institution, boolean auditor, String purpose, Repertoire repertoire, String reason) {
 
+        /** An asker who can show everything as registered, and is in no hurry. */
         Asker(String subject, String institution, boolean auditor, String purpose) {
-            this(subject, institution, auditor, purpose, null);
+            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ, null);
         }
 
         /** Whether the look is an emergency, which shows what is blocked and is told to the person. */

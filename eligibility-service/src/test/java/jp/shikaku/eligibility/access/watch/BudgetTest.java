@@ -45,7 +45,8 @@ class BudgetTest {
         List<CompletableFuture<Boolean>> working = new ArrayList<>();
         try {
             for (int i = 0; i < config.bulk(); i++) {
-                working.add(CompletableFuture.supplyAsync(() -> bulk.get(() -> work(begun, end), Boolean.class), files));
+                working.add(
+                        CompletableFuture.supplyAsync(() -> bulk.get(() -> work(begun, end), Boolean.class), files));
             }
             begun.await();
 
