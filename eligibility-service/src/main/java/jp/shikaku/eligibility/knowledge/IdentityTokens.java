@@ -41,16 +41,17 @@ public class IdentityTokens {
 
     /** The token of an identity: 43 characters. */
     public String of(Identity identity) {
-        return of(identity.searchKey() + '\n' + identity.birthDate());
+        return ofText(identity.searchKey() + '\n' + identity.birthDate());
     }
 
-    /** The token of any other text: 43 characters. A text that could be an identity's must not be passed here. */
-    public String of(String text) {
+    /** The keyed digest of any text: 43 characters. */
+    public String ofText(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", e);
         }

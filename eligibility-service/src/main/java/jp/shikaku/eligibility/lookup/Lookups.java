@@ -21,6 +21,7 @@ import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
+import jp.shikaku.model.character.Repertoire;
 
 /** Reads what is known, lets the rules decide, and records the look before anything is shown. */
 @Singleton
@@ -88,7 +89,7 @@ class Lookups {
         }
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
-        return Answers.shown(qualification, known.person().facts(), insurerName);
+        return Answers.shown(qualification, known.person().facts(), insurerName, asker.repertoire());
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -106,6 +107,13 @@ class Lookups {
      * Who asks.
      *
      * @param institution institution code, null for an auditor
+     * @param repertoire what the asker can show
      */
-    record Asker(String subject, String institution, boolean auditor, String purpose) {}
+    record Asker(String subject, String institution, boolean auditor, String purpose, Repertoire repertoire) {
+
+        /** An asker who can show everything as registered. */
+        Asker(String subject, String institution, boolean auditor, String purpose) {
+            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ);
+        }
+    }
 }

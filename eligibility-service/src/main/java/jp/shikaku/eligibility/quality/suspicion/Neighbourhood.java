@@ -46,7 +46,7 @@ final class Neighbourhood {
             )
             SELECT p.person_id, p.version AS person_version, p.person_ref, %s,
                    q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, %s
+                   q.loss_known_since, q.matching, q.matching_version, q.counts_since, %s
             FROM near
             JOIN person_current p ON p.shard = 0 AND p.person_id = near.person_id
             JOIN qualification_current q ON q.shard = 0 AND q.person_id = near.person_id"""
@@ -90,6 +90,7 @@ final class Neighbourhood {
                 Rows.instant(row, "known_at"),
                 Rows.instant(row, "known_since"),
                 Rows.instant(row, "loss_known_since"));
-        return new Qualification(Rows.id(row, "qualification_id"), personId, Rows.statement(row), false, known);
+        return new Qualification(
+                Rows.id(row, "qualification_id"), personId, Rows.statement(row), false, known, Rows.matching(row));
     }
 }

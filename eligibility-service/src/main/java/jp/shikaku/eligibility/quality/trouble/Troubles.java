@@ -179,6 +179,6 @@ class Troubles {
     }
 
     private String token(InstitutionCode institution) {
-        return tokens.of("institution " + institution.value());
+        return tokens.ofText("institution " + institution.value());
     }
 }

@@ -65,7 +65,8 @@ final class World {
                         Filing.UNKNOWN,
                         false),
                 false,
-                KNOWN);
+                KNOWN,
+                jp.shikaku.eligibility.coverage.Matching.STOCK);
     }
 
     static Registered one(String... statements) {
