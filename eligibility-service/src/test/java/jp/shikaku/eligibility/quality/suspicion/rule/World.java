@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jp.shikaku.eligibility.coverage.Filing;
 import jp.shikaku.eligibility.coverage.Known;
+import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
@@ -66,7 +67,7 @@ final class World {
                         false),
                 false,
                 KNOWN,
-                jp.shikaku.eligibility.coverage.Matching.STOCK);
+                Matching.STOCK);
     }
 
     static Registered one(String... statements) {
