@@ -118,7 +118,7 @@ public class Registry {
                 qualification.getAcquiredOn(),
                 qualification.getLostOn(),
                 qualification.getBurdenTenths(),
-                qualification.getSuspended(),
+                !Boolean.TRUE.equals(qualification.getCounts()),
                 Boolean.TRUE.equals(qualification.getWithdrawn()));
     }
 
