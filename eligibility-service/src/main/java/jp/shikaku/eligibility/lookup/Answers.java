@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
@@ -19,8 +20,15 @@ final class Answers {
      * An answer.
      *
      * @param shown the qualification of the numbers asked as the asker may see it, null for none
+     * @param withholding what the person has blocked
      */
-    static LookupAnswer of(Question question, Finding finding, Instant knownAt, LookedUpQualification shown) {
+    static LookupAnswer of(
+            Question question,
+            Finding finding,
+            Instant knownAt,
+            LookedUpQualification shown,
+            Withholding withholding,
+            boolean emergency) {
         Reason reason = finding.reason();
         return new LookupAnswer(
                 reason.validity().name(),
@@ -30,10 +38,14 @@ final class Answers {
                 question.asOf(),
                 finding.restsOn() == null ? null : finding.restsOn().known().at(),
                 finding.registrationUnderWay(),
-                nextSteps(question, finding).stream().map(NextStep::text).toList(),
+                nextSteps(question, finding, withholding).stream()
+                        .map(NextStep::text)
+                        .toList(),
                 finding.overlap(),
                 knownAt,
-                shown);
+                shown,
+                withholding.codes(),
+                emergency ? Boolean.TRUE : null);
     }
 
     /** The answer when the registry cannot be asked. */
@@ -50,12 +62,19 @@ final class Answers {
                 reason.nextSteps().stream().map(NextStep::text).toList(),
                 false,
                 null,
+                null,
+                null,
                 null);
     }
 
-    /** A qualification as the desk sees it, in the characters it can show. */
+    /** A qualification as the desk sees it, in the characters it can show, without what is withheld. */
     static LookedUpQualification shown(
-            Qualification qualification, PersonFacts person, String insurerName, Repertoire repertoire) {
+            Qualification qualification,
+            PersonFacts facts,
+            String insurerName,
+            Repertoire repertoire,
+            Withholding withholding) {
+        PersonFacts person = withholding.facts(facts);
         StatedQualification stated = qualification.stated();
         DeliveredNames names = new DeliveredNames(repertoire);
         return new LookedUpQualification(
@@ -65,7 +84,7 @@ final class Answers {
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                names.deliver("insuredName", stated.insuredName()),
+                names.deliver("insuredName", withholding.insuredName(stated)),
                 names.deliver("name", person.name()),
                 names.deliver("kana", person.kana()),
                 person.sex(),
@@ -77,13 +96,16 @@ final class Answers {
                 names.substitutions());
     }
 
-    private static List<NextStep> nextSteps(Question question, Finding finding) {
+    private static List<NextStep> nextSteps(Question question, Finding finding, Withholding withholding) {
         List<NextStep> steps = new ArrayList<>(finding.reason().nextSteps());
         if (finding.reason() == Reason.SEVERAL_PERSONS && !question.hasBranch()) {
             steps.add(0, NextStep.GIVE_THE_BRANCH);
         }
         if (finding.registrationUnderWay() && finding.reason().validity() != Validity.UNDETERMINED) {
             steps.add(NextStep.WAIT_FOR_REGISTRATION);
+        }
+        if (withholding.codes() != null) {
+            steps.add(NextStep.ASK_THE_PERSON_OR_STATE_AN_EMERGENCY);
         }
         return steps;
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -53,7 +54,8 @@ class Lookups {
         List<KnownPerson> persons = found.persons().get(0);
         Finding finding = LookupRules.decide(
                 question, persons.stream().map(KnownPerson::timeline).toList());
-        LookedUpQualification shown = shown(finding.shown(), persons, asker);
+        Withholding withholding = withholding(finding, persons, asker);
+        LookedUpQualification shown = shown(finding.shown(), persons, asker, withholding, asKnownAt != null);
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -61,10 +63,12 @@ class Lookups {
                 asker.purpose(),
                 question.asOf(),
                 found.moment().position(),
-                outcome(finding, shown),
+                outcome(finding, shown, withholding),
                 Set.copyOf(finding.persons()),
-                finding.persons().isEmpty() ? List.of(tokens.of(question.identity())) : List.of()));
-        return Answers.of(question, finding, found.moment().at(), shown);
+                finding.persons().isEmpty() ? List.of(tokens.of(question.identity())) : List.of(),
+                asker.reason(),
+                Asked.of(question, finding, persons)));
+        return Answers.of(question, finding, found.moment().at(), shown, withholding, asker.emergency());
     }
 
     private Found find(Question question, Instant asKnownAt) throws SQLException {
@@ -76,9 +80,23 @@ class Lookups {
         return reader.find(List.of(question.identity()), new AsKnown(null, asKnownAt), question.asOf());
     }
 
+    /** What one person has blocked; of several persons nothing is shown anyway. */
+    private static Withholding withholding(Finding finding, List<KnownPerson> persons, Asker asker) {
+        if (finding.persons().size() != 1) {
+            return Withholding.NOTHING;
+        }
+        KnownPerson known = person(persons, finding.persons().get(0));
+        return Withholding.of(known.blockedParts(), asker.auditor() || asker.emergency());
+    }
+
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
-    private static LookedUpQualification shown(Qualification qualification, List<KnownPerson> persons, Asker asker) {
-        if (qualification == null) {
+    private static LookedUpQualification shown(
+            Qualification qualification,
+            List<KnownPerson> persons,
+            Asker asker,
+            Withholding withholding,
+            boolean earlier) {
+        if (qualification == null || withholding.hides(qualification, earlier)) {
             return null;
         }
         KnownPerson known = person(persons, qualification.personId());
@@ -87,7 +105,7 @@ class Lookups {
         }
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
-        return Answers.shown(qualification, known.person().facts(), insurerName, asker.repertoire());
+        return Answers.shown(qualification, known.person().facts(), insurerName, asker.repertoire(), withholding);
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -97,8 +115,10 @@ class Lookups {
                 .orElseThrow();
     }
 
-    private static String outcome(Finding finding, LookedUpQualification shown) {
-        return finding.reason().validity() + " " + finding.reason() + (shown == null ? "" : " QUALIFICATION_SHOWN");
+    private static String outcome(Finding finding, LookedUpQualification shown, Withholding withholding) {
+        List<String> withheld = withholding.codes();
+        return finding.reason().validity() + " " + finding.reason() + (shown == null ? "" : " QUALIFICATION_SHOWN")
+                + (withheld == null ? "" : " WITHHELD:" + String.join(",", withheld));
     }
 
     /**
@@ -106,12 +126,19 @@ class Lookups {
      *
      * @param institution institution code, null for an auditor
      * @param repertoire what the asker can show
+     * @param reason the asker's own words in an emergency, else null
      */
-    record Asker(String subject, String institution, boolean auditor, String purpose, Repertoire repertoire) {
+    record Asker(
+            String subject, String institution, boolean auditor, String purpose, Repertoire repertoire, String reason) {
 
-        /** An asker who can show everything as registered. */
+        /** An asker who can show everything as registered, and is in no hurry. */
         Asker(String subject, String institution, boolean auditor, String purpose) {
-            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ);
+            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ, null);
+        }
+
+        /** Whether the look is an emergency, which shows what is blocked and is told to the person. */
+        boolean emergency() {
+            return reason != null;
         }
     }
 }

@@ -27,6 +27,9 @@ enum NextStep {
     DO_NOT_TREAT_AS_UNINSURED(
             "無保険として扱わず、資格が確認できるまで被保険者資格申立書の記入を求めてください。",
             "Do not treat the person as uninsured; take a written declaration until the qualification is confirmed."),
+    ASK_THE_PERSON_OR_STATE_AN_EMERGENCY(
+            "本人が照会を制限している項目は表示されません。本人に確認してください。緊急のときは理由を付けて照会できます（本人に通知されます）。",
+            "What the person has blocked is not shown; ask them. In an emergency ask with a reason; the person is told."),
     TRY_AGAIN("しばらくしてから、もう一度照会してください。", "Ask again after a while.");
 
     private final String ja;
