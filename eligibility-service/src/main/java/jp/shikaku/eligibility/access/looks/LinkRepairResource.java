@@ -12,7 +12,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
-import jp.shikaku.eligibility.access.OwnPerson;
 import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.model.InsurerNumber;
@@ -34,8 +32,8 @@ import jp.shikaku.support.Caller;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
-/** That wrong links were repaired, for the persons and insurers concerned. */
-@Path("/v1")
+/** That wrong links were repaired, for the insurers concerned. */
+@Path("/v1/link-repairs")
 @Tag(name = "own-data", description = "What a person sees and decides about their own data. 本人による確認と制限")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
@@ -47,52 +45,24 @@ import jp.shikaku.support.Roles;
                         schema = @Schema(implementation = LinkRepair.Page.class)))
 @APIResponse(
         responseCode = "default",
-        description = "Problem (RFC 9457): 404 not the caller's",
+        description = "Problem (RFC 9457): 400 without a purpose",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class LinkRepairResource {
 
     private final LinkRepairReader reader;
     private final Audit audit;
-    private final OwnPerson own;
     private final StatedPurpose purpose;
     private final Caller caller;
 
     @Inject
-    LinkRepairResource(LinkRepairReader reader, Audit audit, OwnPerson own, StatedPurpose purpose, Caller caller) {
+    LinkRepairResource(LinkRepairReader reader, Audit audit, StatedPurpose purpose, Caller caller) {
         this.reader = reader;
         this.audit = audit;
-        this.own = own;
         this.purpose = purpose;
         this.caller = caller;
     }
 
     @GET
-    @Path("/persons/{personId}/link-repairs")
-    @RolesAllowed({Roles.PERSON, Roles.AUDITOR})
-    @Operation(
-            operationId = "listLinkRepairsOfPerson",
-            summary = "Repairs of wrong links that concern a person 本人に関する誤紐付けの訂正",
-            description = "That a stranger's number was linked to the person, or theirs to a stranger, since when and "
-                    + "until when. Nothing of the other person is shown.")
-    public LinkRepair.Page ofPerson(
-            @PathParam("personId") String personId,
-            @Parameter(description = "Opaque cursor; the newest when absent") @QueryParam("cursor") String cursor,
-            @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
-                    int limit,
-            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
-        String why = purpose.of(stated).name();
-        UUID person = own.orAuditor(personId);
-        try {
-            LinkRepair.Page page = reader.ofPerson(person, cursor, limit);
-            record(null, why, page, List.of(person));
-            return page;
-        } catch (SQLException e) {
-            throw DatabaseTrouble.of(e);
-        }
-    }
-
-    @GET
-    @Path("/link-repairs")
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "listLinkRepairs",
@@ -114,16 +84,13 @@ public class LinkRepairResource {
                     .distinct()
                     .map(UUID::fromString)
                     .toList();
-            record(String.join(",", insurers), why, page, persons);
+            String outcome = page.items().size() + " repairs";
+            audit.record(AuditEvent.of(
+                            caller.subject(), String.join(",", insurers), "LINK_REPAIRS_READ", null, outcome, persons)
+                    .withPurpose(why));
             return page;
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
-    }
-
-    private void record(String actingFor, String why, LinkRepair.Page page, List<UUID> persons) throws SQLException {
-        String outcome = page.items().size() + " repairs";
-        audit.record(AuditEvent.of(caller.subject(), actingFor, "LINK_REPAIRS_READ", null, outcome, persons)
-                .withPurpose(why));
     }
 }
