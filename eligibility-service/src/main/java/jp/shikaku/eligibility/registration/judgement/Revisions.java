@@ -51,6 +51,7 @@ public final class Revisions {
                 ChangeKind.QUALIFICATION_REGISTERED,
                 List.of(id),
                 List.of(Book.identity(entry.qualification(), person)));
+        comparisons.takeOver(entry, false);
         return entry;
     }
 
