@@ -57,7 +57,8 @@ public class PersonLinkRepairResource {
     private final Caller caller;
 
     @Inject
-    PersonLinkRepairResource(LinkRepairReader reader, Audit audit, OwnPerson own, StatedPurpose purpose, Caller caller) {
+    PersonLinkRepairResource(
+            LinkRepairReader reader, Audit audit, OwnPerson own, StatedPurpose purpose, Caller caller) {
         this.reader = reader;
         this.audit = audit;
         this.own = own;
