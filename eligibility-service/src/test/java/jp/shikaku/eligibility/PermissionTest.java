@@ -34,6 +34,11 @@ class PermissionTest {
         all.put("POST /v1/registrations" + ID + "/loss", stating);
         all.put("POST /v1/registrations" + ID + "/withdrawal", stating);
         all.put("PUT /v1/registrations" + ID + "/link", stating);
+        all.put("GET /v1/registrations" + ID + "/certificates", stating);
+        all.put("POST /v1/registrations" + ID + "/certificates", stating);
+        all.put("PUT /v1/registrations" + ID + "/certificates" + ID, stating);
+        all.put("POST /v1/registrations" + ID + "/certificates" + ID + "/end", stating);
+        all.put("POST /v1/registrations" + ID + "/certificates" + ID + "/withdrawal", stating);
         all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
         all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));

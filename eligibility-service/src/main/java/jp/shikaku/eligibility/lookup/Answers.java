@@ -32,7 +32,8 @@ final class Answers {
                 nextSteps(question, finding).stream().map(NextStep::text).toList(),
                 finding.overlap(),
                 knownAt,
-                shown);
+                shown,
+                question.consents() == ConsentsAnswer.NONE ? null : question.consents());
     }
 
     /** The answer when the registry cannot be asked. */
@@ -49,11 +50,13 @@ final class Answers {
                 reason.nextSteps().stream().map(NextStep::text).toList(),
                 false,
                 null,
+                null,
                 null);
     }
 
     /** A qualification as the desk sees it. */
-    static LookedUpQualification shown(Qualification qualification, PersonFacts person, String insurerName) {
+    static LookedUpQualification shown(
+            Qualification qualification, PersonFacts person, String insurerName, LookedUpCertificates certificates) {
         StatedQualification stated = qualification.stated();
         return new LookedUpQualification(
                 stated.insured().insurer().value(),
@@ -70,7 +73,8 @@ final class Answers {
                 stated.period().lostOn(),
                 stated.lossReason(),
                 stated.burdenTenths(),
-                stated.insured().insurer().scheme().name());
+                stated.insured().insurer().scheme().name(),
+                certificates);
     }
 
     private static List<NextStep> nextSteps(Question question, Finding finding) {

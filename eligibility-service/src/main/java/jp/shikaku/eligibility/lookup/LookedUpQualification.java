@@ -33,4 +33,6 @@ public record LookedUpQualification(
         @Schema(
                         description =
                                 "EMPLOYEES, NATIONAL, NATIONAL_RETIRED, LATE_STAGE_ELDERLY. Accept values not listed here")
-                String scheme) {}
+                String scheme,
+        @Schema(description = "Certificates in force on the day; absent unless the qualification covers it")
+                LookedUpCertificates certificates) {}

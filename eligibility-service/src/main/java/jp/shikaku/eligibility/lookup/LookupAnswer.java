@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param registrationUnderWay a further registration of this person is known to be unfinished
  * @param overlap another qualification covers the same day
  * @param knownAt the answer is as known at this instant; asking with it as asKnownAt repeats the answer
+ * @param consents how the consents of the request were taken
  * @param qualification only for VALID and INVALID: the qualification of the numbers asked
  */
 @Schema(
@@ -56,4 +57,6 @@ public record LookupAnswer(
         @Schema(description = "Another qualification covers the same day") boolean overlap,
         @Schema(description = "The answer is as known at this instant") Instant knownAt,
         @Schema(description = "The qualification of the numbers asked, for VALID and INVALID")
-                LookedUpQualification qualification) {}
+                LookedUpQualification qualification,
+        @Schema(description = "How the consents of the request were taken; absent when it had none")
+                ConsentsAnswer consents) {}

@@ -35,4 +35,18 @@ public record LookupRequest(
                 @Schema(
                         description = "Why, for the audit trail: TREATMENT 診療, APPOINTMENT 予約, BILLING 請求, …",
                         example = "TREATMENT")
-                String purpose) {}
+                String purpose,
+        @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents) {
+
+    LookupRequest(
+            String insurerNumber,
+            String symbol,
+            String number,
+            String branch,
+            LocalDate birthDate,
+            LocalDate asOf,
+            Instant asKnownAt,
+            String purpose) {
+        this(insurerNumber, symbol, number, branch, birthDate, asOf, asKnownAt, purpose, null);
+    }
+}

@@ -14,6 +14,8 @@ import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.certificate.CertificateReader;
+import jp.shikaku.eligibility.certificate.Certificates;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -31,14 +33,22 @@ class Lookups {
     private final DataSource dataSource;
     private final KnowledgeHead head;
     private final CoverageReader reader;
+    private final CertificateReader certificates;
     private final IdentityTokens tokens;
     private final Audit audit;
 
     @Inject
-    Lookups(DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
+    Lookups(
+            DataSource dataSource,
+            KnowledgeHead head,
+            CoverageReader reader,
+            CertificateReader certificates,
+            IdentityTokens tokens,
+            Audit audit) {
         this.dataSource = dataSource;
         this.head = head;
         this.reader = reader;
+        this.certificates = certificates;
         this.tokens = tokens;
         this.audit = audit;
     }
@@ -54,7 +64,7 @@ class Lookups {
         List<KnownPerson> persons = found.persons().get(0);
         Finding finding = LookupRules.decide(
                 question, persons.stream().map(KnownPerson::timeline).toList());
-        LookedUpQualification shown = shown(finding.shown(), persons, asker);
+        LookedUpQualification shown = shown(question, finding.shown(), found, asker);
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -78,17 +88,30 @@ class Lookups {
     }
 
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
-    private static LookedUpQualification shown(Qualification qualification, List<KnownPerson> persons, Asker asker) {
+    private LookedUpQualification shown(Question question, Qualification qualification, Found found, Asker asker)
+            throws SQLException {
         if (qualification == null) {
             return null;
         }
-        KnownPerson known = person(persons, qualification.personId());
+        KnownPerson known = person(found.persons().get(0), qualification.personId());
         if (known.linkedElsewhere().contains(qualification.id()) && !asker.auditor()) {
             return null;
         }
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
-        return Answers.shown(qualification, known.person().facts(), insurerName);
+        return Answers.shown(
+                qualification, known.person().facts(), insurerName, certificates(question, qualification, found));
+    }
+
+    /** The certificates in force, of the same knowledge as the rest; none when the qualification does not cover. */
+    private LookedUpCertificates certificates(Question question, Qualification qualification, Found found)
+            throws SQLException {
+        if (!qualification.covers(question.asOf())) {
+            return null;
+        }
+        AsKnown same = new AsKnown(found.moment().position(), null);
+        Certificates known = certificates.read(Set.of(qualification.id()), same).get(qualification.id());
+        return LookedUpCertificates.of(known, question.asOf(), question.consents());
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -99,7 +122,12 @@ class Lookups {
     }
 
     private static String outcome(Finding finding, LookedUpQualification shown) {
-        return finding.reason().validity() + " " + finding.reason() + (shown == null ? "" : " QUALIFICATION_SHOWN");
+        String outcome = finding.reason().validity() + " " + finding.reason();
+        if (shown == null) {
+            return outcome;
+        }
+        LookedUpCertificates certificates = shown.certificates();
+        return outcome + " QUALIFICATION_SHOWN" + (certificates == null ? "" : certificates.shownByConsent());
     }
 
     /**

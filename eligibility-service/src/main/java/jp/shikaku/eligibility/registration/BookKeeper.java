@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import jp.shikaku.eligibility.certificate.CertificateStore;
 import jp.shikaku.eligibility.changes.ChangeLog;
 import jp.shikaku.eligibility.coverage.Filing;
 import jp.shikaku.eligibility.coverage.Moment;
@@ -61,11 +62,13 @@ class BookKeeper {
     };
 
     private final KnowledgeHead head;
+    private final CertificateStore certificates;
     private final ChangeLog changes;
 
     @Inject
-    BookKeeper(KnowledgeHead head, ChangeLog changes) {
+    BookKeeper(KnowledgeHead head, CertificateStore certificates, ChangeLog changes) {
         this.head = head;
+        this.certificates = certificates;
         this.changes = changes;
     }
 
@@ -79,6 +82,7 @@ class BookKeeper {
         keepStatements(connection, book);
         keepLinks(connection, book);
         keepCurrent(connection, book.touched());
+        certificates.keep(connection, book.moment(), book.certificates().added());
         changes.append(connection, book.moment(), book.changes());
     }
 

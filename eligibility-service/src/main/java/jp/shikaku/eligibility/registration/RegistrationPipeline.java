@@ -97,6 +97,7 @@ public class RegistrationPipeline {
         Set<String> searchKeys = new HashSet<>();
         Set<String> refs = new HashSet<>();
         List<Person> likenesses = new ArrayList<>();
+        boolean certificates = false;
         for (ReadLine line : lines) {
             if (line.statement() == null) {
                 continue;
@@ -105,11 +106,12 @@ public class RegistrationPipeline {
             if (line.statement() instanceof Statement.Register register) {
                 insurers.add(register.insured().insurer().value());
                 likenesses.add(new Person(null, 0, null, register.person()));
+                certificates |= !register.certificates().isEmpty();
                 if (register.personRef() != null) {
                     refs.add(register.personRef());
                 }
             }
         }
-        return new BookStore.Concern(insurers, searchKeys, List.of(), refs, likenesses, List.of());
+        return new BookStore.Concern(insurers, searchKeys, List.of(), refs, likenesses, List.of(), certificates);
     }
 }

@@ -107,7 +107,7 @@ public class RegistrationResource {
         Outcome outcome =
                 pipeline.register(List.of(read), run(dryRun, initialLoad)).get(0);
         if (outcome.kind() == Outcome.Kind.REJECTED) {
-            throw new ProblemException(outcome.error(), outcome.error().message());
+            throw new ProblemException(outcome.error(), outcome.error().whatToDo());
         }
         boolean created = outcome.kind() == Outcome.Kind.REGISTERED && !dryRun;
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)

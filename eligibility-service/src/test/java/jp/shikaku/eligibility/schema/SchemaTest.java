@@ -91,6 +91,8 @@ class SchemaTest {
                 "UPDATE audit_event SET actor = 'x'",
                 "SELECT actor FROM audit_event",
                 "DELETE FROM audit_subject",
+                "UPDATE certificate_fact SET flag = 'A01'",
+                "DELETE FROM certificate_fact",
                 "DELETE FROM insurer",
                 "CREATE TABLE mine (id int)",
                 "CREATE TEMPORARY TABLE mine (id int)",

@@ -18,6 +18,7 @@ public final class StatementJudge {
     private final Book book;
     private final Revisions revisions;
     private final Linking linking;
+    private final Certifying certifying;
     private final Supplier<UUID> ids;
 
     /**
@@ -29,6 +30,7 @@ public final class StatementJudge {
         this.book = book;
         this.revisions = new Revisions(book);
         this.linking = new Linking(book, ids);
+        this.certifying = new Certifying(book, ids);
         this.ids = ids;
     }
 
@@ -56,7 +58,23 @@ public final class StatementJudge {
         if (same.size() > 1) {
             return Outcome.rejected(EligibilityError.AMBIGUOUS);
         }
-        return same.isEmpty() ? registerNew(register, named) : registerAgain(register, same.get(0));
+        return same.isEmpty() ? registerNew(register, named) : registerWithCertificates(register, same.get(0));
+    }
+
+    private Outcome registerWithCertificates(Statement.Register register, Entry entry) {
+        Certifying.Plan plan = certifying.plan(entry, register.certificates());
+        if (plan.error() != null) {
+            return Outcome.rejected(plan.error());
+        }
+        Outcome outcome = registerAgain(register, entry);
+        boolean taken = outcome.kind() == Outcome.Kind.UNCHANGED || outcome.kind() == Outcome.Kind.LOST;
+        if (plan.added().isEmpty() || !taken || entry.qualification().withdrawn()) {
+            return outcome;
+        }
+        certifying.addLater(entry, plan.added());
+        return outcome.kind() == Outcome.Kind.LOST
+                ? outcome
+                : new Outcome(Outcome.Kind.CERTIFIED, outcome.qualification(), outcome.error());
     }
 
     private Outcome registerAgain(Statement.Register register, Entry entry) {
@@ -103,6 +121,7 @@ public final class StatementJudge {
         }
         Person person = linking.settle(register, decision);
         Entry entry = revisions.begin(ids.get(), person, register.stated(), named, decision.basis());
+        certifying.addTo(entry, register.certificates());
         return Outcome.of(Outcome.Kind.REGISTERED, entry);
     }
 
