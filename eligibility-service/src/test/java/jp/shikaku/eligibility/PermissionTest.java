@@ -42,6 +42,7 @@ class PermissionTest {
         all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
         all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));
+        all.put("POST /v1/lookups/by-card", Set.of("institution"));
         all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
         all.put("GET /v1/changes", Set.of("changes"));
         all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));

@@ -13,19 +13,12 @@ final class CoverageSql {
                 SELECT * FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS a(search_key, birth_date, item)
             ), named AS (SELECT ?::date AS day)""";
 
-    static final String NOW = ASKED
-            + """
-            , hit AS (
-                SELECT DISTINCT a.item, q.person_id
-                FROM asked a
-                JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
-                JOIN person_current p
-                  ON p.shard = 0 AND p.person_id = q.person_id AND p.birth_date = a.birth_date
-            )
+    private static final String CURRENT =
+            """
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, %s,
                    q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, %s
+                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, %s, %s
             FROM knowledge_head h
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
@@ -35,7 +28,31 @@ final class CoverageSql {
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
             ) ON true
             WHERE h.shard = 0"""
-                    .formatted(Rows.PERSON.formatted("p"), Rows.STATEMENT.formatted("q"));
+                    .formatted(
+                            Rows.PERSON.formatted("p"),
+                            Rows.STATEMENT.formatted("q"),
+                            Rows.CURRENT_MATCHING.formatted("q"));
+
+    static final String NOW = ASKED
+            + """
+            , hit AS (
+                SELECT DISTINCT a.item, q.person_id
+                FROM asked a
+                JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
+                JOIN person_current p
+                  ON p.shard = 0 AND p.person_id = q.person_id AND p.birth_date = a.birth_date
+            )
+            """
+            + CURRENT;
+
+    /** The same for the person with a pseudonym. */
+    static final String NOW_BY_REF =
+            """
+            WITH hit AS (
+                SELECT 1 AS item, person_id FROM person_current WHERE shard = 0 AND person_ref = ?
+            ), named AS (SELECT ?::date AS day)
+            """
+                    + CURRENT;
 
     static final String AS_KNOWN = ASKED
             + """
@@ -64,10 +81,11 @@ final class CoverageSql {
             SELECT cut.position AS head_position, cut.known_at AS head_at, linked.item, p.person_id,
                    p.version AS person_version, p.person_ref, %4$s,
                    f.qualification_id, f.version, l.version AS link_version,
-                   greatest(f.position, l.position) AS position, greatest(f.known_at, l.known_at) AS known_at,
-                   CASE WHEN l.version > 1 THEN greatest(f.known_since, l.known_at) ELSE f.known_since END
+                   greatest(f.position, l.position, m.position) AS position,
+                   greatest(f.known_at, l.known_at, m.known_at) AS known_at,
+                   greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.counts_since)
                        AS known_since,
-                   f.loss_known_since, d.name AS insurer_name, %5$s,
+                   f.loss_known_since, d.name AS insurer_name, %5$s, %7$s,
                    EXISTS (SELECT 1 FROM link_fact later
                            WHERE later.shard = 0 AND later.qualification_id = f.qualification_id
                              AND later.version > l.version AND later.person_id <> l.person_id) AS linked_elsewhere
@@ -78,6 +96,8 @@ final class CoverageSql {
                 CROSS JOIN LATERAL (%1$s AND f.qualification_id = linked.qualification_id
                     ORDER BY f.version DESC LIMIT 1) f
                 CROSS JOIN LATERAL (%3$s AND p.person_id = linked.person_id ORDER BY p.version DESC LIMIT 1) p
+                LEFT JOIN LATERAL (%6$s AND m.qualification_id = linked.qualification_id
+                    ORDER BY m.version DESC LIMIT 1) m ON true
                 CROSS JOIN named
                 LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = f.insurer_number
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
@@ -87,7 +107,9 @@ final class CoverageSql {
                             upToCut("link_fact", "l"),
                             upToCut("person_fact", "p"),
                             Rows.PERSON.formatted("p"),
-                            Rows.STATEMENT.formatted("f"));
+                            Rows.STATEMENT.formatted("f"),
+                            upToCut("matching_fact", "m"),
+                            Rows.MATCHING.formatted("m"));
 
     private CoverageSql() {}
 

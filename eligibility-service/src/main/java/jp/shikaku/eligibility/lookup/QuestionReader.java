@@ -57,6 +57,18 @@ final class QuestionReader {
         return new Question(asked, request.birthDate(), request.asOf(), consents);
     }
 
+    /**
+     * Ends the request unless days can be meant.
+     *
+     * @throws ProblemException 400
+     */
+    static void requirePossible(List<LocalDate> days) {
+        if (days.stream().anyMatch(day -> day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE, "Days lie between " + FIRST_DAY + " and " + LAST_DAY + '.');
+        }
+    }
+
     private static InsuredNumber number(LookupRequest request, List<ProblemError> faults) {
         InsurerNumber insurer = insurer(request.insurerNumber());
         if (insurer == null) {

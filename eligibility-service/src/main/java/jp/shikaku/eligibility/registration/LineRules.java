@@ -11,6 +11,7 @@ import jp.shikaku.eligibility.certificate.CertificateError;
 import jp.shikaku.eligibility.certificate.CertificateRules;
 import jp.shikaku.eligibility.certificate.CertificateStatement;
 import jp.shikaku.eligibility.coverage.Filing;
+import jp.shikaku.eligibility.coverage.IndividualNumber;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.eligibility.registration.RegistrationLine.Operation;

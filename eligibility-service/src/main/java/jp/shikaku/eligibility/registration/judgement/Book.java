@@ -38,6 +38,8 @@ public final class Book {
     private final Set<UUID> touched = new LinkedHashSet<>();
     private final List<LinkFact> addedLinks = new ArrayList<>();
     private final CertificateBook certificates = new CertificateBook();
+    private final List<MatchingFact> addedMatching = new ArrayList<>();
+    private final List<StatedFacts> addedStatings = new ArrayList<>();
     private final Map<UUID, PersonChange> changes = new LinkedHashMap<>();
 
     /**
@@ -69,7 +71,7 @@ public final class Book {
     }
 
     /** The entries of a person that were not withdrawn. */
-    List<Entry> entriesOf(UUID personId) {
+    public List<Entry> entriesOf(UUID personId) {
         return idsByPerson.getOrDefault(personId, Set.of()).stream()
                 .map(entries::get)
                 .filter(e -> !e.qualification().withdrawn())
@@ -134,6 +136,14 @@ public final class Book {
         addedLinks.add(link);
     }
 
+    void add(MatchingFact fact) {
+        addedMatching.add(fact);
+    }
+
+    void add(StatedFacts stating) {
+        addedStatings.add(stating);
+    }
+
     void changed(UUID personId, ChangeKind kind, Collection<UUID> qualifications, Collection<Identity> identities) {
         changes.computeIfAbsent(personId, PersonChange::new).add(kind, qualifications, identities);
     }
@@ -173,6 +183,15 @@ public final class Book {
 
     public List<LinkFact> addedLinks() {
         return addedLinks;
+    }
+
+    public List<MatchingFact> addedMatching() {
+        return addedMatching;
+    }
+
+    /** New versions of whom insurers stated. */
+    public List<StatedFacts> addedStatings() {
+        return addedStatings;
     }
 
     /** One change per person concerned. */

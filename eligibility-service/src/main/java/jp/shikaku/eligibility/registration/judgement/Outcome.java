@@ -15,6 +15,7 @@ public record Outcome(Kind kind, Qualification qualification, ErrorCode error) {
     public enum Kind {
         REGISTERED,
         UNCHANGED,
+        CORRECTED,
         LOST,
         WITHDRAWN,
         /** Nothing new but certificates. */

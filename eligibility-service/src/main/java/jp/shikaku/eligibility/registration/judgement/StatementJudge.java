@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.registration.judgement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -20,14 +21,17 @@ public final class StatementJudge {
     private final Linking linking;
     private final Certifying certifying;
     private final Supplier<UUID> ids;
+    private final boolean compare;
 
     /**
      * A judge for one chunk.
      *
      * @param ids where ids of new persons and qualifications come from
+     * @param compare whether new statements wait for the resident register before they count
      */
-    public StatementJudge(Book book, Supplier<UUID> ids) {
+    public StatementJudge(Book book, Supplier<UUID> ids, boolean compare) {
         this.book = book;
+        this.compare = compare;
         this.revisions = new Revisions(book);
         this.linking = new Linking(book, ids);
         this.certifying = new Certifying(book, ids);
@@ -50,6 +54,10 @@ public final class StatementJudge {
         if (!book.knowsInsurer(register.insured().insurer().value())) {
             return Outcome.rejected(EligibilityError.INSURER_UNKNOWN);
         }
+        Optional<Entry> uncleared = unclearedLike(register);
+        if (uncleared.isPresent()) {
+            return registerKnown(register, uncleared.get(), true);
+        }
         StatedPerson named = StatedPerson.of(register);
         List<Entry> same = book.entriesUnder(register.insured().searchKey()).stream()
                 .filter(e -> e.wasStatedFor(register.insured(), register.acquiredOn()))
@@ -58,23 +66,41 @@ public final class StatementJudge {
         if (same.size() > 1) {
             return Outcome.rejected(EligibilityError.AMBIGUOUS);
         }
-        return same.isEmpty() ? registerNew(register, named) : registerWithCertificates(register, same.get(0));
+        return same.isEmpty() ? registerNew(register) : registerKnown(register, same.get(0), false);
     }
 
-    private Outcome registerWithCertificates(Statement.Register register, Entry entry) {
+    private Outcome registerKnown(Statement.Register register, Entry entry, boolean correcting) {
         Certifying.Plan plan = certifying.plan(entry, register.certificates());
         if (plan.error() != null) {
             return Outcome.rejected(plan.error());
         }
-        Outcome outcome = registerAgain(register, entry);
-        boolean taken = outcome.kind() == Outcome.Kind.UNCHANGED || outcome.kind() == Outcome.Kind.LOST;
-        if (plan.added().isEmpty() || !taken || entry.qualification().withdrawn()) {
+        Outcome outcome = correcting
+                ? Outcome.of(Outcome.Kind.CORRECTED, new Comparisons(book).restate(entry, register.person()))
+                : registerAgain(register, entry);
+        boolean refused =
+                outcome.kind() == Outcome.Kind.REJECTED || entry.qualification().withdrawn();
+        if (plan.added().isEmpty() || refused) {
             return outcome;
         }
         certifying.addLater(entry, plan.added());
-        return outcome.kind() == Outcome.Kind.LOST
-                ? outcome
-                : new Outcome(Outcome.Kind.CERTIFIED, outcome.qualification(), outcome.error());
+        return outcome.kind() == Outcome.Kind.UNCHANGED
+                ? new Outcome(Outcome.Kind.CERTIFIED, outcome.qualification(), outcome.error())
+                : outcome;
+    }
+
+    /** A statement that the comparison holds back, sent again with another person of the same pseudonym. */
+    private Optional<Entry> unclearedLike(Statement.Register register) {
+        if (register.personRef() == null) {
+            return Optional.empty();
+        }
+        return book.entriesUnder(register.insured().searchKey()).stream()
+                .filter(e -> e.wasStatedFor(register.insured(), register.acquiredOn()))
+                .filter(e -> !e.qualification().withdrawn() && e.saidBefore(register.stated()))
+                .filter(e -> e.isHeldBack() && !e.stated(register.person()))
+                .filter(e -> book.person(e.qualification().personId())
+                        .filter(p -> register.personRef().equals(p.ref()))
+                        .isPresent())
+                .reduce((one, other) -> one);
     }
 
     private Outcome registerAgain(Statement.Register register, Entry entry) {
@@ -103,14 +129,15 @@ public final class StatementJudge {
     }
 
     private EligibilityError remark(Statement.Register register, Entry entry) {
-        boolean same = book.person(entry.qualification().personId())
-                .map(Person::facts)
-                .filter(register.person()::equals)
-                .isPresent();
+        boolean same = entry.stated(register.person())
+                || book.person(entry.qualification().personId())
+                        .map(Person::facts)
+                        .filter(register.person()::equals)
+                        .isPresent();
         return same ? null : EligibilityError.PERSON_FACTS_KEPT;
     }
 
-    private Outcome registerNew(Statement.Register register, StatedPerson named) {
+    private Outcome registerNew(Statement.Register register) {
         Linking.Decision decision = linking.decide(register);
         if (decision.conflict()) {
             return Outcome.rejected(EligibilityError.PERSON_CONFLICT);
@@ -119,8 +146,8 @@ public final class StatementJudge {
         if (known != null && revisions.overlapsOwn(null, known, register.stated())) {
             return Outcome.rejected(EligibilityError.OVERLAPS_OWN_STATEMENT);
         }
-        Person person = linking.settle(register, decision);
-        Entry entry = revisions.begin(ids.get(), person, register.stated(), named, decision.basis());
+        Person person = linking.settle(register, decision, compare);
+        Entry entry = revisions.begin(ids.get(), person, register, decision.basis(), compare);
         certifying.addTo(entry, register.certificates());
         return Outcome.of(Outcome.Kind.REGISTERED, entry);
     }
