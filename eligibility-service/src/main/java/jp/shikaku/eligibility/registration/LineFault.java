@@ -7,7 +7,7 @@ import jp.shikaku.support.ErrorCode;
  *
  * @param pointer JSON pointer to the field at fault, null when the whole line is
  */
-record LineFault(ErrorCode error, String pointer) {
+public record LineFault(ErrorCode error, String pointer) {
 
     /** Ends the reading of a line. */
     static final class Found extends RuntimeException {

@@ -1,5 +1,8 @@
 package jp.shikaku.eligibility.registration;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,6 +44,19 @@ public record RegistrationVerdict(
         @Schema(description = "Stable code, see the error catalogue") String code,
         @Schema(description = "Japanese and English, for a person") String message,
         @Schema(description = "JSON pointer to the field at fault", example = "/lostOn") String pointer) {
+
+    /** What became of each line of a chunk. */
+    public static List<RegistrationVerdict> of(List<ReadLine> chunk, List<Outcome> outcomes) {
+        List<RegistrationVerdict> verdicts = new ArrayList<>(chunk.size());
+        for (int i = 0; i < chunk.size(); i++) {
+            ReadLine line = chunk.get(i);
+            verdicts.add(
+                    line.fault() == null
+                            ? of(Integer.valueOf(line.number()), outcomes.get(i))
+                            : of(line.number(), line.fault()));
+        }
+        return verdicts;
+    }
 
     /** A line that could not be judged. */
     static RegistrationVerdict of(int line, LineFault fault) {

@@ -22,6 +22,7 @@ import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditTrail;
 import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.support.ForwardClock;
