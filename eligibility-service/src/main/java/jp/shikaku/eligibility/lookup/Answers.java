@@ -8,6 +8,7 @@ import java.util.List;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.model.character.Repertoire;
 
 /** From findings to what the desk reads. */
 final class Answers {
@@ -80,27 +81,33 @@ final class Answers {
                 null);
     }
 
-    /** A qualification as the desk sees it. */
+    /** A qualification as the desk sees it, in the characters it can show. */
     static LookedUpQualification shown(
-            Qualification qualification, PersonFacts person, String insurerName, LookedUpCertificates certificates) {
+            Qualification qualification,
+            PersonFacts person,
+            String insurerName,
+            LookedUpCertificates certificates,
+            Repertoire repertoire) {
         StatedQualification stated = qualification.stated();
+        DeliveredNames names = new DeliveredNames(repertoire);
         return new LookedUpQualification(
                 stated.insured().insurer().value(),
-                insurerName,
+                names.deliver("insurerName", insurerName),
                 stated.insured().symbol(),
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                stated.insuredName(),
-                person.name(),
-                person.kana(),
+                names.deliver("insuredName", stated.insuredName()),
+                names.deliver("name", person.name()),
+                names.deliver("kana", person.kana()),
                 person.sex(),
                 stated.period().acquiredOn(),
                 stated.period().lostOn(),
                 stated.lossReason(),
                 stated.burdenTenths(),
                 stated.insured().insurer().scheme().name(),
-                certificates);
+                certificates,
+                names.substitutions());
     }
 
     private static List<NextStep> nextSteps(Question question, Finding finding) {

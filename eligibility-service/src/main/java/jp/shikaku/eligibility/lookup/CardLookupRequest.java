@@ -32,5 +32,6 @@ public record CardLookupRequest(
                 String purpose,
         @NotNull @Schema(description = "電子証明書の有効期限, as read from the card", example = "2027-05-10")
                 LocalDate certificateExpiresOn,
-        @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs")
-                Consents consents) {}
+        @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents,
+        @Size(max = 40) @Schema(description = "What the desk can show; see LookupRequest", example = "JIS X 0213")
+                String repertoire) {}

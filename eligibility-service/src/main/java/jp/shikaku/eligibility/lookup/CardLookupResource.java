@@ -27,7 +27,9 @@ import org.jboss.logging.Logger;
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.coverage.IndividualNumber;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.eligibility.repertoire.Repertoires;
 import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.character.Repertoire;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
@@ -43,6 +45,7 @@ public class CardLookupResource {
     private static final Logger LOG = Logger.getLogger(CardLookupResource.class);
 
     private final CardLookups lookups;
+    private final Repertoires repertoires;
     private final Caller caller;
     private final ForwardClock clock;
     private final Duration consentHolds;
@@ -50,10 +53,12 @@ public class CardLookupResource {
     @Inject
     CardLookupResource(
             CardLookups lookups,
+            Repertoires repertoires,
             Caller caller,
             ForwardClock clock,
             @ConfigProperty(name = "shikaku.lookups.consent-holds", defaultValue = "PT24H") Duration consentHolds) {
         this.lookups = lookups;
+        this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
         this.consentHolds = consentHolds;
@@ -95,6 +100,7 @@ public class CardLookupResource {
             throw new ProblemException(EligibilityError.INDIVIDUAL_NUMBER_REFUSED);
         }
         QuestionReader.requirePossible(List.of(request.asOf(), request.certificateExpiresOn()));
+        Repertoire repertoire = repertoires.named(request.repertoire());
         LocalDate day = request.asOf().isBefore(clock.today()) ? clock.today() : request.asOf();
         CardLookups.Asked asked = new CardLookups.Asked(
                 request.personRef(),
@@ -103,7 +109,8 @@ public class CardLookupResource {
                 ConsentsAnswer.of(request.consents(), clock.now(), null, consentHolds));
         try {
             return Response.ok(lookups.answer(
-                            asked, new Lookups.Asker(caller.subject(), institution, false, request.purpose())))
+                            asked,
+                            new Lookups.Asker(caller.subject(), institution, false, request.purpose(), repertoire)))
                     .build();
         } catch (SQLException | RuntimeException e) {
             if (!DatabaseTrouble.isOutage(e)) {

@@ -49,7 +49,7 @@ class CardLookups {
         Found found = reader.findByRef(asked.personRef(), asked.asOf());
         List<KnownPerson> persons = found.persons().get(0);
         Finding finding = decide(asked, persons);
-        LookedUpQualification shown = finding.shown() == null ? null : shown(asked, finding, found, persons.get(0));
+        LookedUpQualification shown = finding.shown() == null ? null : shown(asked, finding, found, asker);
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -74,8 +74,9 @@ class CardLookups {
         return LookupRules.ofPerson(person.timeline(), asked.asOf());
     }
 
-    private LookedUpQualification shown(Asked asked, Finding finding, Found found, KnownPerson person)
+    private LookedUpQualification shown(Asked asked, Finding finding, Found found, Lookups.Asker asker)
             throws SQLException {
+        KnownPerson person = found.persons().get(0).get(0);
         LookedUpCertificates inForce = null;
         if (finding.shown().covers(asked.asOf())) {
             AsKnown same = new AsKnown(found.moment().position(), null);
@@ -88,7 +89,11 @@ class CardLookups {
         }
         String insurer = finding.shown().stated().insured().insurer().value();
         return Answers.shown(
-                finding.shown(), person.person().facts(), person.insurerNames().get(insurer), inForce);
+                finding.shown(),
+                person.person().facts(),
+                person.insurerNames().get(insurer),
+                inForce,
+                asker.repertoire());
     }
 
     private static String outcome(Asked asked, Finding finding, LookedUpQualification shown) {

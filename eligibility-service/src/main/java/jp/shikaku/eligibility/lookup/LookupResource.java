@@ -23,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.eligibility.repertoire.Repertoires;
 import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.character.Repertoire;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
@@ -39,6 +41,7 @@ public class LookupResource {
     private static final Logger LOG = Logger.getLogger(LookupResource.class);
 
     private final Lookups lookups;
+    private final Repertoires repertoires;
     private final Caller caller;
     private final ForwardClock clock;
     private final Duration consentHolds;
@@ -46,10 +49,12 @@ public class LookupResource {
     @Inject
     LookupResource(
             Lookups lookups,
+            Repertoires repertoires,
             Caller caller,
             ForwardClock clock,
             @ConfigProperty(name = "shikaku.lookups.consent-holds", defaultValue = "PT24H") Duration consentHolds) {
         this.lookups = lookups;
+        this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
         this.consentHolds = consentHolds;
@@ -84,7 +89,7 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        Lookups.Asker asker = asker(request.purpose());
+        Lookups.Asker asker = asker(request.purpose(), repertoires.named(request.repertoire()));
         Question question = QuestionReader.read(request, clock.now(), clock.today(), consentHolds);
         try {
             return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
@@ -100,12 +105,12 @@ public class LookupResource {
         }
     }
 
-    private Lookups.Asker asker(String purpose) {
+    private Lookups.Asker asker(String purpose, Repertoire repertoire) {
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         String institution = caller.institution().map(InstitutionCode::value).orElse(null);
         if (institution == null && !auditor) {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
-        return new Lookups.Asker(caller.subject(), institution, auditor, purpose);
+        return new Lookups.Asker(caller.subject(), institution, auditor, purpose, repertoire);
     }
 }

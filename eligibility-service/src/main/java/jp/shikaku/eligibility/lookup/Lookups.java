@@ -23,6 +23,7 @@ import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
+import jp.shikaku.model.character.Repertoire;
 
 /** Reads what is known, lets the rules decide, and records the look before anything is shown. */
 @Singleton
@@ -100,7 +101,11 @@ class Lookups {
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
         return Answers.shown(
-                qualification, known.person().facts(), insurerName, certificates(question, qualification, found));
+                qualification,
+                known.person().facts(),
+                insurerName,
+                certificates(question, qualification, found),
+                asker.repertoire());
     }
 
     /** The certificates in force, of the same knowledge as the rest; none when the qualification does not cover. */
@@ -134,6 +139,13 @@ class Lookups {
      * Who asks.
      *
      * @param institution institution code, null for an auditor
+     * @param repertoire what the asker can show
      */
-    record Asker(String subject, String institution, boolean auditor, String purpose) {}
+    record Asker(String subject, String institution, boolean auditor, String purpose, Repertoire repertoire) {
+
+        /** An asker who can show everything as registered. */
+        Asker(String subject, String institution, boolean auditor, String purpose) {
+            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ);
+        }
+    }
 }

@@ -60,8 +60,8 @@ class CsvRegistrationTest {
     void columns() throws IOException {
         String number = Api.freshNumber();
         verdicts(send(HEADER + "\n" + line(number, "髙橋　花子"), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        String loss = "\uFEFFoperation,number,branch,symbol,insurerNumber,birthDate,acquiredOn,lostOn,lossReason\n" + "LOSS,"
-                + number + ",01,１２," + Api.KENPO + ",1988-05-14,2026-04-01,2026-10-01,99\n";
+        String loss = "\uFEFFoperation,number,branch,symbol,insurerNumber,birthDate,acquiredOn,lostOn,lossReason\n"
+                + "LOSS," + number + ",01,１２," + Api.KENPO + ",1988-05-14,2026-04-01,2026-10-01,99\n";
 
         List<NamedCsvRecord> verdicts = verdicts(send(loss, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(verdicts.get(0).getField("verdict")).isEqualTo("LOST");
@@ -100,7 +100,9 @@ class CsvRegistrationTest {
                 .body(file.toByteArray())
                 .post("/v1/registrations");
         List<NamedCsvRecord> verdicts = verdicts(answer, StandardCharsets.UTF_8);
-        assertThat(verdicts).extracting(v -> v.getField("verdict")).containsExactly("REGISTERED", "REJECTED", "REGISTERED");
+        assertThat(verdicts)
+                .extracting(v -> v.getField("verdict"))
+                .containsExactly("REGISTERED", "REJECTED", "REGISTERED");
         assertThat(verdicts.get(1).getField("code")).isEqualTo("SK-ELG-001");
     }
 

@@ -93,6 +93,8 @@ class SchemaTest {
                 "DELETE FROM audit_subject",
                 "UPDATE certificate_fact SET flag = 'A01'",
                 "DELETE FROM certificate_fact",
+                "DELETE FROM registration_job_verdict",
+                "UPDATE objection SET reason = 'x'",
                 "DELETE FROM insurer",
                 "CREATE TABLE mine (id int)",
                 "CREATE TEMPORARY TABLE mine (id int)",
