@@ -7,7 +7,6 @@ import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
@@ -44,7 +43,6 @@ class CardLookups {
      */
     record Asked(String personRef, LocalDate asOf, CardView card, ConsentsAnswer consents) {}
 
-    @Transactional(rollbackOn = Exception.class)
     LookupAnswer answer(Asked asked, Lookups.Asker asker) throws SQLException {
         Found found = reader.findByRef(asked.personRef(), asked.asOf());
         List<KnownPerson> persons = found.persons().get(0);

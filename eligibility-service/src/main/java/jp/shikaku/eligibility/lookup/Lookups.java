@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
@@ -59,7 +58,6 @@ class Lookups {
      *
      * @param asKnownAt answer from what was known at this instant, null for now
      */
-    @Transactional(rollbackOn = Exception.class)
     LookupAnswer answer(Question question, Instant asKnownAt, Asker asker) throws SQLException {
         Found found = find(question, asKnownAt);
         List<KnownPerson> persons = found.persons().get(0);

@@ -5,7 +5,10 @@ import jp.shikaku.support.ErrorCode;
 /** The errors of lists of members and of objections. */
 public enum MemberError implements ErrorCode {
     MONTH_NOT_OVER(
-            "SK-MEM-001", 400, "The month is not over", "月が終わってから照会してください。 The list is of what was known when it ended."),
+            "SK-MEM-001",
+            400,
+            "The month is not over",
+            "月が終わってから照会してください。 The list is of what was known when it ended."),
     PERIOD_INVALID(
             "SK-MEM-002",
             400,

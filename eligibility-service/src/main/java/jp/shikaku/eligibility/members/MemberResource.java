@@ -89,9 +89,7 @@ public class MemberResource {
                             description = "Only CSV; absent on the last page",
                             schema = @Schema(implementation = String.class)),
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = CardlessPage.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CardlessPage.class)),
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             })
     public Response cardless(

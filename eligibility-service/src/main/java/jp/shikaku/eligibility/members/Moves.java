@@ -82,8 +82,8 @@ class Moves {
     Read page(InsurerNumber insurer, Direction direction, LocalDate from, LocalDate to, String cursor, int limit)
             throws SQLException {
         List<UUID> after = after(cursor);
-        String sql = PAGE.formatted(
-                COUNTS.formatted("o"), COUNTS.formatted("x"), direction == Direction.OUT ? OUT : IN);
+        String sql =
+                PAGE.formatted(COUNTS.formatted("o"), COUNTS.formatted("x"), direction == Direction.OUT ? OUT : IN);
         List<Move> items = new ArrayList<>();
         Set<UUID> persons = new LinkedHashSet<>();
         boolean more = false;

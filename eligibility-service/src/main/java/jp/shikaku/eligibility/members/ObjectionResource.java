@@ -76,8 +76,9 @@ public class ObjectionResource {
     @Operation(
             operationId = "raiseObjection",
             summary = "Object to another insurer's entry 異議の申出",
-            description = "The other insurer sees the reason, this insurer's number and its dates. It is settled when "
-                    + "either entry is corrected, lost, withdrawn or linked to another person, or when it is withdrawn.")
+            description =
+                    "The other insurer sees the reason, this insurer's number and its dates. It is settled when "
+                            + "either entry is corrected, lost, withdrawn or linked to another person, or when it is withdrawn.")
     @APIResponse(
             responseCode = "201",
             description = "Raised; the same objection again is the same 申出",
@@ -114,7 +115,12 @@ public class ObjectionResource {
             Objections.Read read = objections.page(caller.insurers(), cursor, limit);
             audit.record(AuditEvent.of(
                     caller.subject(),
-                    String.join(" ", caller.insurers().stream().map(i -> i.value()).sorted().toList()),
+                    String.join(
+                            " ",
+                            caller.insurers().stream()
+                                    .map(i -> i.value())
+                                    .sorted()
+                                    .toList()),
                     "OBJECTIONS_READ",
                     null,
                     read.page().items().size() + " objections shown",
@@ -147,8 +153,6 @@ public class ObjectionResource {
     }
 
     private ObjectionView found(UUID id) throws SQLException {
-        return objections
-                .read(id, caller.insurers())
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        return objections.read(id, caller.insurers()).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 }

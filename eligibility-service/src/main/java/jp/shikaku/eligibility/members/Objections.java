@@ -189,6 +189,9 @@ class Objections {
     }
 
     private static Object[] numbers(Set<InsurerNumber> insurers) {
-        return insurers.stream().map(InsurerNumber::value).collect(Collectors.toSet()).toArray();
+        return insurers.stream()
+                .map(InsurerNumber::value)
+                .collect(Collectors.toSet())
+                .toArray();
     }
 }

@@ -48,7 +48,9 @@ class MembersTest {
                 .with("acquiredOn", "2026-10-15");
         Api.register(Tokens.insurer(left), old).then().statusCode(201);
         Api.register(Tokens.insurer(joined), recent).then().statusCode(201);
-        Api.register(Tokens.insurer(joined), Line.of(joined, Api.freshNumber())).then().statusCode(201);
+        Api.register(Tokens.insurer(joined), Line.of(joined, Api.freshNumber()))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -59,7 +61,8 @@ class MembersTest {
         assertThat(out.at("/items/0/own/number").asText()).isEqualTo(old.number());
         assertThat(out.at("/items/0/other").toString())
                 .isEqualTo("{\"insurerNumber\":\"%s\",\"acquiredOn\":\"2026-10-15\"}".formatted(joined));
-        assertThat(get(left, "/moved-out?from=2026-09-01&to=2026-09-30").get("items")).isEmpty();
+        assertThat(get(left, "/moved-out?from=2026-09-01&to=2026-09-30").get("items"))
+                .isEmpty();
 
         JsonNode in = get(joined, "/moved-in?from=2026-10-15&to=2026-10-15");
         assertThat(in.get("items")).hasSize(1);
@@ -71,7 +74,9 @@ class MembersTest {
     @Test
     @DisplayName("take objections, which the other side sees, and which a correction of either entry settles")
     void objection() {
-        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31").at("/items/0/entryId").asText();
+        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
+                .at("/items/0/entryId")
+                .asText();
         String body = "{\"entryId\":\"%s\",\"reasonCode\":\"STILL_OUR_MEMBER\",\"reason\":\"在職中\"}".formatted(entry);
 
         assertThat(Api.json(Tokens.insurer(joined), body).post("/v1/objections").statusCode())
@@ -80,7 +85,10 @@ class MembersTest {
         Response raised = Api.json(Tokens.insurer(left), body).post("/v1/objections");
         assertThat(raised.statusCode()).isEqualTo(201);
         String id = raised.jsonPath().getString("objectionId");
-        assertThat(Api.json(Tokens.insurer(left), body).post("/v1/objections").jsonPath().getString("objectionId"))
+        assertThat(Api.json(Tokens.insurer(left), body)
+                        .post("/v1/objections")
+                        .jsonPath()
+                        .getString("objectionId"))
                 .as("again")
                 .isEqualTo(id);
 
@@ -90,10 +98,14 @@ class MembersTest {
         assertThat(received.get("reason").asText()).isEqualTo("在職中");
         assertThat(received.at("/own/number").asText()).isEqualTo(recent.number());
         assertThat(received.toString()).doesNotContain(old.number());
-        assertThat(Api.as(Tokens.insurer(joined)).post("/v1/objections/" + id + "/withdrawal").statusCode())
+        assertThat(Api.as(Tokens.insurer(joined))
+                        .post("/v1/objections/" + id + "/withdrawal")
+                        .statusCode())
                 .isEqualTo(404);
 
-        Api.register(Tokens.insurer(left), old.operation("LOSS", "2026-10-15")).then().statusCode(200);
+        Api.register(Tokens.insurer(left), old.operation("LOSS", "2026-10-15"))
+                .then()
+                .statusCode(200);
         assertThat(objection(left, id).get("state").asText()).isEqualTo("CORRECTED");
         assertThat(Api.as(Tokens.insurer(left))
                         .post("/v1/objections/" + id + "/withdrawal")
@@ -105,9 +117,14 @@ class MembersTest {
     @Test
     @DisplayName("take objections back")
     void withdrawn() {
-        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31").at("/items/0/entryId").asText();
+        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
+                .at("/items/0/entryId")
+                .asText();
         String body = "{\"entryId\":\"%s\",\"reasonCode\":\"OTHER_PERSON\",\"reason\":\"別人です\"}".formatted(entry);
-        String id = Api.json(Tokens.insurer(left), body).post("/v1/objections").jsonPath().getString("objectionId");
+        String id = Api.json(Tokens.insurer(left), body)
+                .post("/v1/objections")
+                .jsonPath()
+                .getString("objectionId");
 
         Response withdrawn = Api.as(Tokens.insurer(left)).post("/v1/objections/" + id + "/withdrawal");
         assertThat(withdrawn.jsonPath().getString("state")).isEqualTo("WITHDRAWN");
@@ -121,12 +138,14 @@ class MembersTest {
         assertThat(get(left, "/cardless-members?month=" + over).get("items"))
                 .as("registered after the month ended")
                 .isEmpty();
-        assertThat(status(left, "/cardless-members?month=" + over.plusMonths(1))).isEqualTo(400);
+        assertThat(status(left, "/cardless-members?month=" + over.plusMonths(1)))
+                .isEqualTo(400);
         Response csv = Api.as(Tokens.insurer(left))
                 .accept("text/csv")
                 .get("/v1/insurers/" + left + "/cardless-members?month=" + over);
-        assertThat(csv.asString()).isEqualTo("qualificationId,symbol,number,branch,relationship,name,kana,birthDate,"
-                + "address,postNumber,acquiredOn\r\n");
+        assertThat(csv.asString())
+                .isEqualTo("qualificationId,symbol,number,branch,relationship,name,kana,birthDate,"
+                        + "address,postNumber,acquiredOn\r\n");
     }
 
     @Test
@@ -152,7 +171,8 @@ class MembersTest {
     }
 
     private static JsonNode objection(String insurer, String id) {
-        JsonNode list = Api.tree(Api.as(Tokens.insurer(insurer)).get("/v1/objections").asString());
+        JsonNode list =
+                Api.tree(Api.as(Tokens.insurer(insurer)).get("/v1/objections").asString());
         for (JsonNode item : list.get("items")) {
             if (item.get("objectionId").asText().equals(id)) {
                 return item;
@@ -168,6 +188,8 @@ class MembersTest {
     }
 
     private static int status(String insurer, String list) {
-        return Api.as(Tokens.insurer(insurer)).get("/v1/insurers/" + insurer + list).statusCode();
+        return Api.as(Tokens.insurer(insurer))
+                .get("/v1/insurers/" + insurer + list)
+                .statusCode();
     }
 }

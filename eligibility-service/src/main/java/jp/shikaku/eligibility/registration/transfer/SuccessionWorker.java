@@ -56,8 +56,8 @@ class SuccessionWorker {
                     .formatted(Shard.ONLY, Shard.ONLY, Succession.COLUMNS);
     private static final String OWN =
             " WHERE shard = " + Shard.ONLY + " AND succession_id = ? AND lease_owner = ? AND state = 'RUNNING'";
-    private static final String PAGE = "SELECT q.qualification_id, q.symbol, q.number, q.branch" + SuccessionStore.GOING_ON
-            + " AND f.qualification_id > ? ORDER BY f.qualification_id LIMIT " + CHUNK;
+    private static final String PAGE = "SELECT q.qualification_id, q.symbol, q.number, q.branch"
+            + SuccessionStore.GOING_ON + " AND f.qualification_id > ? ORDER BY f.qualification_id LIMIT " + CHUNK;
     private static final String NUMBERS = "SELECT search_key, branch, to_symbol, to_number, to_branch"
             + " FROM succession_number WHERE shard = " + Shard.ONLY + " AND succession_id = ? AND search_key = ANY (?)";
 
