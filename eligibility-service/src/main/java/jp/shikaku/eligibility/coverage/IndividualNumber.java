@@ -14,7 +14,7 @@ public final class IndividualNumber {
 
     private IndividualNumber() {}
 
-    /** Whether a text could be one, however it is written. */
+    /** Whether a text looks like one, whatever the width of its digits. */
     public static boolean looksLike(String text) {
         String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         return digits.length() == LENGTH

@@ -117,6 +117,7 @@ public class CoverageReader {
         private final List<Qualification> qualifications = new ArrayList<>();
         private final Set<UUID> linkedElsewhere = new HashSet<>();
         private final Map<String, String> insurerNames = new HashMap<>();
+        private final List<String> blockedParts;
 
         Draft(ResultSet row) throws SQLException {
             person = new Person(
@@ -124,6 +125,7 @@ public class CoverageReader {
                     row.getInt("person_version"),
                     row.getString("person_ref"),
                     Rows.facts(row));
+            blockedParts = List.of((String[]) row.getArray("blocked_parts").getArray());
         }
 
         void add(ResultSet row) throws SQLException {
@@ -138,7 +140,8 @@ public class CoverageReader {
         }
 
         KnownPerson known() {
-            return new KnownPerson(person, new CoverageTimeline(qualifications), linkedElsewhere, insurerNames);
+            return new KnownPerson(
+                    person, new CoverageTimeline(qualifications), linkedElsewhere, insurerNames, blockedParts);
         }
     }
 }

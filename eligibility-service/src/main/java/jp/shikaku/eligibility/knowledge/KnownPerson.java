@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.knowledge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,11 @@ import jp.shikaku.eligibility.coverage.Person;
  *
  * @param linkedElsewhere qualifications that were found later to be another person's; always empty as known now
  * @param insurerNames names of the insurers by number, as the directory has them on the day asked
+ * @param blockedParts codes of the parts that the person blocks lookups of, as they stand now
  */
 public record KnownPerson(
-        Person person, CoverageTimeline timeline, Set<UUID> linkedElsewhere, Map<String, String> insurerNames) {}
+        Person person,
+        CoverageTimeline timeline,
+        Set<UUID> linkedElsewhere,
+        Map<String, String> insurerNames,
+        List<String> blockedParts) {}

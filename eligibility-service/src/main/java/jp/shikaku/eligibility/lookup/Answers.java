@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
@@ -19,8 +20,15 @@ final class Answers {
      * An answer.
      *
      * @param shown the qualification of the numbers asked as the asker may see it, null for none
+     * @param withholding what the person has blocked
      */
-    static LookupAnswer of(Question question, Finding finding, Instant knownAt, LookedUpQualification shown) {
+    static LookupAnswer of(
+            Question question,
+            Finding finding,
+            Instant knownAt,
+            LookedUpQualification shown,
+            Withholding withholding,
+            boolean emergency) {
         Reason reason = finding.reason();
         return new LookupAnswer(
                 reason.validity().name(),
@@ -30,21 +38,34 @@ final class Answers {
                 question.asOf(),
                 finding.restsOn() == null ? null : finding.restsOn().known().at(),
                 finding.registrationUnderWay(),
-                nextSteps(question, finding).stream().map(NextStep::text).toList(),
+                nextSteps(question, finding, withholding).stream()
+                        .map(NextStep::text)
+                        .toList(),
                 finding.overlap(),
                 knownAt,
                 shown,
+                withholding.codes(),
+                emergency ? Boolean.TRUE : null,
                 question.consents() == ConsentsAnswer.NONE ? null : question.consents(),
                 null);
     }
 
     /** An answer to a question by card. */
-    static LookupAnswer byCard(CardLookups.Asked asked, Finding finding, Instant knownAt, LookedUpQualification shown) {
+    static LookupAnswer byCard(
+            CardLookups.Asked asked,
+            Finding finding,
+            Instant knownAt,
+            LookedUpQualification shown,
+            Withholding withholding,
+            boolean emergency) {
         Reason reason = finding.reason();
         List<NextStep> steps = new ArrayList<>(reason.nextSteps());
         CardCertificate.State card = asked.card().state();
         if (card == CardCertificate.State.EXPIRING || card == CardCertificate.State.EXPIRED_QUALIFICATION_ONLY) {
             steps.add(NextStep.RENEW_THE_CERTIFICATE);
+        }
+        if (withholding.codes() != null) {
+            steps.add(NextStep.ASK_THE_PERSON_OR_STATE_AN_EMERGENCY);
         }
         return new LookupAnswer(
                 reason.validity().name(),
@@ -58,6 +79,8 @@ final class Answers {
                 finding.overlap(),
                 knownAt,
                 shown,
+                withholding.codes(),
+                emergency ? Boolean.TRUE : null,
                 asked.consents() == ConsentsAnswer.NONE ? null : asked.consents(),
                 asked.card());
     }
@@ -78,16 +101,20 @@ final class Answers {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
-    /** A qualification as the desk sees it, in the characters it can show. */
+    /** A qualification as the desk sees it, in the characters it can show, without what is withheld. */
     static LookedUpQualification shown(
             Qualification qualification,
-            PersonFacts person,
+            PersonFacts facts,
             String insurerName,
             LookedUpCertificates certificates,
-            Repertoire repertoire) {
+            Repertoire repertoire,
+            Withholding withholding) {
+        PersonFacts person = withholding.facts(facts);
         StatedQualification stated = qualification.stated();
         DeliveredNames names = new DeliveredNames(repertoire);
         return new LookedUpQualification(
@@ -97,7 +124,7 @@ final class Answers {
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                names.deliver("insuredName", stated.insuredName()),
+                names.deliver("insuredName", withholding.insuredName(stated)),
                 names.deliver("name", person.name()),
                 names.deliver("kana", person.kana()),
                 person.sex(),
@@ -110,13 +137,16 @@ final class Answers {
                 names.substitutions());
     }
 
-    private static List<NextStep> nextSteps(Question question, Finding finding) {
+    private static List<NextStep> nextSteps(Question question, Finding finding, Withholding withholding) {
         List<NextStep> steps = new ArrayList<>(finding.reason().nextSteps());
         if (finding.reason() == Reason.SEVERAL_PERSONS && !question.hasBranch()) {
             steps.add(0, NextStep.GIVE_THE_BRANCH);
         }
         if (finding.registrationUnderWay() && finding.reason().validity() != Validity.UNDETERMINED) {
             steps.add(NextStep.WAIT_FOR_REGISTRATION);
+        }
+        if (withholding.codes() != null) {
+            steps.add(NextStep.ASK_THE_PERSON_OR_STATE_AN_EMERGENCY);
         }
         return steps;
     }

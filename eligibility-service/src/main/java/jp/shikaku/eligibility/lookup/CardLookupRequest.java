@@ -34,4 +34,5 @@ public record CardLookupRequest(
                 LocalDate certificateExpiresOn,
         @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents,
         @Size(max = 40) @Schema(description = "What the desk can show; see LookupRequest", example = "JIS X 0213")
-                String repertoire) {}
+                String repertoire,
+        @Size(max = 200) @Schema(description = "Why, in words; required with the purpose EMERGENCY") String reason) {}

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.access.watch.Budgets;
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.coverage.IndividualNumber;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.repertoire.Repertoires;
@@ -68,6 +71,8 @@ public class CardLookupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSTITUTION)
+    @Watched
+    @ApplyGuard(Budgets.INTERACTIVE)
     @Operation(
             operationId = "lookUpByCard",
             summary = "Ask by a card that a reader has authenticated マイナンバーカードによる資格確認",
@@ -108,9 +113,7 @@ public class CardLookupResource {
                 CardView.of(day, request.certificateExpiresOn()),
                 ConsentsAnswer.of(request.consents(), clock.now(), null, consentHolds));
         try {
-            return Response.ok(lookups.answer(
-                            asked,
-                            new Lookups.Asker(caller.subject(), institution, false, request.purpose(), repertoire)))
+            return Response.ok(lookups.answer(asked, asker(institution, request, repertoire)))
                     .build();
         } catch (SQLException | RuntimeException e) {
             if (!DatabaseTrouble.isOutage(e)) {
@@ -121,6 +124,11 @@ public class CardLookupResource {
                     .entity(Answers.componentDown(request.asOf()))
                     .build();
         }
+    }
+
+    private Lookups.Asker asker(String institution, CardLookupRequest request, Repertoire repertoire) {
+        String reason = Emergency.reason(request.purpose(), request.reason());
+        return new Lookups.Asker(caller.subject(), institution, false, request.purpose(), repertoire, reason);
     }
 
     private static ProblemException notAllowed() {

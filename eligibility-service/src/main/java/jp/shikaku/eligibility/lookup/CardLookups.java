@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.lookup;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -10,8 +11,8 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
-import jp.shikaku.eligibility.certificate.CertificateReader;
-import jp.shikaku.eligibility.knowledge.AsKnown;
+import jp.shikaku.eligibility.access.block.Withholding;
+import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
@@ -26,11 +27,11 @@ class CardLookups {
     private static final String ACTION = "LOOKUP_BY_CARD";
 
     private final CoverageReader reader;
-    private final CertificateReader certificates;
+    private final ShownCertificates certificates;
     private final Audit audit;
 
     @Inject
-    CardLookups(CoverageReader reader, CertificateReader certificates, Audit audit) {
+    CardLookups(CoverageReader reader, ShownCertificates certificates, Audit audit) {
         this.reader = reader;
         this.certificates = certificates;
         this.audit = audit;
@@ -47,7 +48,11 @@ class CardLookups {
         Found found = reader.findByRef(asked.personRef(), asked.asOf());
         List<KnownPerson> persons = found.persons().get(0);
         Finding finding = decide(asked, persons);
-        LookedUpQualification shown = finding.shown() == null ? null : shown(asked, finding, found, asker);
+        Withholding withholding = persons.isEmpty()
+                ? Withholding.NOTHING
+                : Withholding.of(persons.get(0).blockedParts(), asker.emergency());
+        LookedUpQualification shown = shown(asked, finding.shown(), found, asker, withholding);
+        List<String> withheld = withholding.codes();
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -55,10 +60,16 @@ class CardLookups {
                 asker.purpose(),
                 asked.asOf(),
                 found.moment().position(),
-                outcome(asked, finding, shown),
+                finding.reason().validity() + " " + finding.reason() + " CARD_"
+                        + asked.card().state() + ShownCertificates.outcome(shown)
+                        + (withheld == null ? "" : " WITHHELD:" + String.join(",", withheld)),
                 Set.copyOf(finding.persons()),
-                List.of()));
-        return Answers.byCard(asked, finding, found.moment().at(), shown);
+                List.of(),
+                asker.reason(),
+                shown == null
+                        ? Map.of()
+                        : Map.of(finding.persons().get(0), finding.shown().id())));
+        return Answers.byCard(asked, finding, found.moment().at(), shown, withholding, asker.emergency());
     }
 
     private static Finding decide(Asked asked, List<KnownPerson> persons) {
@@ -72,35 +83,20 @@ class CardLookups {
         return LookupRules.ofPerson(person.timeline(), asked.asOf());
     }
 
-    private LookedUpQualification shown(Asked asked, Finding finding, Found found, Lookups.Asker asker)
+    private LookedUpQualification shown(
+            Asked asked, Qualification qualification, Found found, Lookups.Asker asker, Withholding withholding)
             throws SQLException {
-        KnownPerson person = found.persons().get(0).get(0);
-        LookedUpCertificates inForce = null;
-        if (finding.shown().covers(asked.asOf())) {
-            AsKnown same = new AsKnown(found.moment().position(), null);
-            inForce = LookedUpCertificates.of(
-                    certificates
-                            .read(Set.of(finding.shown().id()), same)
-                            .get(finding.shown().id()),
-                    asked.asOf(),
-                    asked.consents());
+        if (qualification == null || withholding.hides(qualification, false)) {
+            return null;
         }
-        String insurer = finding.shown().stated().insured().insurer().value();
+        KnownPerson person = found.persons().get(0).get(0);
+        String insurer = qualification.stated().insured().insurer().value();
         return Answers.shown(
-                finding.shown(),
+                qualification,
                 person.person().facts(),
                 person.insurerNames().get(insurer),
-                inForce,
-                asker.repertoire());
-    }
-
-    private static String outcome(Asked asked, Finding finding, LookedUpQualification shown) {
-        String outcome = finding.reason().validity() + " " + finding.reason() + " CARD_"
-                + asked.card().state();
-        if (shown == null) {
-            return outcome;
-        }
-        LookedUpCertificates inForce = shown.certificates();
-        return outcome + " QUALIFICATION_SHOWN" + (inForce == null ? "" : inForce.shownByConsent());
+                certificates.of(qualification, asked.asOf(), found.moment(), asked.consents(), withholding),
+                asker.repertoire(),
+                withholding);
     }
 }

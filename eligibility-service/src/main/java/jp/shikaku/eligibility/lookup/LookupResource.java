@@ -14,14 +14,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.eligibility.access.watch.Budgets;
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.repertoire.Repertoires;
 import jp.shikaku.model.InstitutionCode;
@@ -64,6 +68,8 @@ public class LookupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSTITUTION, Roles.AUDITOR})
+    @Watched
+    @ApplyGuard(Budgets.INTERACTIVE)
     @Operation(
             operationId = "lookUp",
             summary = "Ask by the numbers printed on a document 券面情報による資格確認",
@@ -78,6 +84,11 @@ public class LookupResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LookupAnswer.class)))
     @APIResponse(
+            responseCode = "429",
+            description = "Beyond the budget, or too many questions found nobody: wait as Retry-After says 制限中",
+            headers = @Header(name = "Retry-After", schema = @Schema(implementation = Integer.class)),
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "503",
             description = "UNDETERMINED: a component is down. Never to be read as not covered 障害のため判定できない",
             content =
@@ -89,7 +100,7 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        Lookups.Asker asker = asker(request.purpose(), repertoires.named(request.repertoire()));
+        Lookups.Asker asker = asker(request, repertoires.named(request.repertoire()));
         Question question = QuestionReader.read(request, clock.now(), clock.today(), consentHolds);
         try {
             return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
@@ -105,12 +116,18 @@ public class LookupResource {
         }
     }
 
-    private Lookups.Asker asker(String purpose, Repertoire repertoire) {
+    private Lookups.Asker asker(LookupRequest request, Repertoire repertoire) {
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         String institution = caller.institution().map(InstitutionCode::value).orElse(null);
         if (institution == null && !auditor) {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
-        return new Lookups.Asker(caller.subject(), institution, auditor, purpose, repertoire);
+        return new Lookups.Asker(
+                caller.subject(),
+                institution,
+                auditor,
+                request.purpose(),
+                repertoire,
+                Emergency.reason(request.purpose(), request.reason()));
     }
 }

@@ -13,8 +13,7 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
-import jp.shikaku.eligibility.certificate.CertificateReader;
-import jp.shikaku.eligibility.certificate.Certificates;
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -33,7 +32,7 @@ class Lookups {
     private final DataSource dataSource;
     private final KnowledgeHead head;
     private final CoverageReader reader;
-    private final CertificateReader certificates;
+    private final ShownCertificates certificates;
     private final IdentityTokens tokens;
     private final Audit audit;
 
@@ -42,7 +41,7 @@ class Lookups {
             DataSource dataSource,
             KnowledgeHead head,
             CoverageReader reader,
-            CertificateReader certificates,
+            ShownCertificates certificates,
             IdentityTokens tokens,
             Audit audit) {
         this.dataSource = dataSource;
@@ -63,7 +62,8 @@ class Lookups {
         List<KnownPerson> persons = found.persons().get(0);
         Finding finding = LookupRules.decide(
                 question, persons.stream().map(KnownPerson::timeline).toList());
-        LookedUpQualification shown = shown(question, finding.shown(), found, asker);
+        Withholding withholding = withholding(finding, persons, asker);
+        LookedUpQualification shown = shown(question, finding.shown(), found, asker, withholding, asKnownAt != null);
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -71,10 +71,12 @@ class Lookups {
                 asker.purpose(),
                 question.asOf(),
                 found.moment().position(),
-                outcome(finding, shown),
+                outcome(finding, shown, withholding),
                 Set.copyOf(finding.persons()),
-                finding.persons().isEmpty() ? List.of(tokens.of(question.identity())) : List.of()));
-        return Answers.of(question, finding, found.moment().at(), shown);
+                finding.persons().isEmpty() ? List.of(tokens.of(question.identity())) : List.of(),
+                asker.reason(),
+                Asked.of(question, finding, persons)));
+        return Answers.of(question, finding, found.moment().at(), shown, withholding, asker.emergency());
     }
 
     private Found find(Question question, Instant asKnownAt) throws SQLException {
@@ -86,10 +88,25 @@ class Lookups {
         return reader.find(List.of(question.identity()), new AsKnown(null, asKnownAt), question.asOf());
     }
 
+    /** What one person has blocked; of several persons nothing is shown anyway. */
+    private static Withholding withholding(Finding finding, List<KnownPerson> persons, Asker asker) {
+        if (finding.persons().size() != 1) {
+            return Withholding.NOTHING;
+        }
+        KnownPerson known = person(persons, finding.persons().get(0));
+        return Withholding.of(known.blockedParts(), asker.auditor() || asker.emergency());
+    }
+
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
-    private LookedUpQualification shown(Question question, Qualification qualification, Found found, Asker asker)
+    private LookedUpQualification shown(
+            Question question,
+            Qualification qualification,
+            Found found,
+            Asker asker,
+            Withholding withholding,
+            boolean earlier)
             throws SQLException {
-        if (qualification == null) {
+        if (qualification == null || withholding.hides(qualification, earlier)) {
             return null;
         }
         KnownPerson known = person(found.persons().get(0), qualification.personId());
@@ -98,23 +115,10 @@ class Lookups {
         }
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
+        LookedUpCertificates inForce =
+                certificates.of(qualification, question.asOf(), found.moment(), question.consents(), withholding);
         return Answers.shown(
-                qualification,
-                known.person().facts(),
-                insurerName,
-                certificates(question, qualification, found),
-                asker.repertoire());
-    }
-
-    /** The certificates in force, of the same knowledge as the rest; none when the qualification does not cover. */
-    private LookedUpCertificates certificates(Question question, Qualification qualification, Found found)
-            throws SQLException {
-        if (!qualification.covers(question.asOf())) {
-            return null;
-        }
-        AsKnown same = new AsKnown(found.moment().position(), null);
-        Certificates known = certificates.read(Set.of(qualification.id()), same).get(qualification.id());
-        return LookedUpCertificates.of(known, question.asOf(), question.consents());
+                qualification, known.person().facts(), insurerName, inForce, asker.repertoire(), withholding);
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -124,13 +128,10 @@ class Lookups {
                 .orElseThrow();
     }
 
-    private static String outcome(Finding finding, LookedUpQualification shown) {
-        String outcome = finding.reason().validity() + " " + finding.reason();
-        if (shown == null) {
-            return outcome;
-        }
-        LookedUpCertificates certificates = shown.certificates();
-        return outcome + " QUALIFICATION_SHOWN" + (certificates == null ? "" : certificates.shownByConsent());
+    private static String outcome(Finding finding, LookedUpQualification shown, Withholding withholding) {
+        List<String> withheld = withholding.codes();
+        return finding.reason().validity() + " " + finding.reason() + ShownCertificates.outcome(shown)
+                + (withheld == null ? "" : " WITHHELD:" + String.join(",", withheld));
     }
 
     /**
@@ -138,12 +139,19 @@ class Lookups {
      *
      * @param institution institution code, null for an auditor
      * @param repertoire what the asker can show
+     * @param reason the asker's own words in an emergency, else null
      */
-    record Asker(String subject, String institution, boolean auditor, String purpose, Repertoire repertoire) {
+    record Asker(
+            String subject, String institution, boolean auditor, String purpose, Repertoire repertoire, String reason) {
 
-        /** An asker who can show everything as registered. */
+        /** An asker who can show everything as registered, and is in no hurry. */
         Asker(String subject, String institution, boolean auditor, String purpose) {
-            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ);
+            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ, null);
+        }
+
+        /** Whether the look is an emergency, which shows what is blocked and is told to the person. */
+        boolean emergency() {
+            return reason != null;
         }
     }
 }

@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Caller;
@@ -58,14 +60,17 @@ public class MemberResource {
     private final CardlessList cardless;
     private final Moves moves;
     private final Audit audit;
+    private final StatedPurpose purpose;
     private final Caller caller;
     private final ForwardClock clock;
 
     @Inject
-    MemberResource(CardlessList cardless, Moves moves, Audit audit, Caller caller, ForwardClock clock) {
+    MemberResource(
+            CardlessList cardless, Moves moves, Audit audit, StatedPurpose purpose, Caller caller, ForwardClock clock) {
         this.cardless = cardless;
         this.moves = moves;
         this.audit = audit;
+        this.purpose = purpose;
         this.caller = caller;
         this.clock = clock;
     }
@@ -101,7 +106,9 @@ public class MemberResource {
                     String month,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(10_000) int limit,
-            @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) String accept) {
+            @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) String accept,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
         InsurerNumber insurer = own(insurerNumber);
         YearMonth asked = YearMonth.parse(month);
         if (!asked.isBefore(YearMonth.from(clock.today()))) {
@@ -109,7 +116,7 @@ public class MemberResource {
         }
         try {
             CardlessList.Read read = cardless.page(insurer, asked, cursor, limit);
-            recordLook(insurer, "CARDLESS_MEMBERS_READ", read.persons());
+            recordLook(why, insurer, "CARDLESS_MEMBERS_READ", read.persons());
             if (accept == null || !accept.contains(CSV)) {
                 return Response.ok(read.page(), MediaType.APPLICATION_JSON).build();
             }
@@ -142,8 +149,10 @@ public class MemberResource {
             @Parameter(description = "Last day of joining", example = "2026-10-31") @QueryParam("to") @NotNull
                     LocalDate to,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        return moved(own(insurerNumber), Moves.Direction.IN, from, to, cursor, limit);
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
+        return moved(why, own(insurerNumber), Moves.Direction.IN, from, to, cursor, limit);
     }
 
     @GET
@@ -166,27 +175,37 @@ public class MemberResource {
                     LocalDate from,
             @Parameter(description = "Last day of it", example = "2026-10-31") @QueryParam("to") @NotNull LocalDate to,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        return moved(own(insurerNumber), Moves.Direction.OUT, from, to, cursor, limit);
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
+        return moved(why, own(insurerNumber), Moves.Direction.OUT, from, to, cursor, limit);
     }
 
     private MovePage moved(
-            InsurerNumber insurer, Moves.Direction direction, LocalDate from, LocalDate to, String cursor, int limit) {
+            PurposeOfUse why,
+            InsurerNumber insurer,
+            Moves.Direction direction,
+            LocalDate from,
+            LocalDate to,
+            String cursor,
+            int limit) {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > LONGEST_PERIOD) {
             throw new ProblemException(MemberError.PERIOD_INVALID);
         }
         try {
             Moves.Read read = moves.page(insurer, direction, from, to, cursor, limit);
-            recordLook(insurer, "MOVED_" + direction + "_READ", read.persons());
+            recordLook(why, insurer, "MOVED_" + direction + "_READ", read.persons());
             return read.page();
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
     }
 
-    private void recordLook(InsurerNumber insurer, String action, Set<UUID> persons) throws SQLException {
+    private void recordLook(PurposeOfUse why, InsurerNumber insurer, String action, Set<UUID> persons)
+            throws SQLException {
         audit.record(AuditEvent.of(
-                caller.subject(), insurer.value(), action, null, persons.size() + " persons shown", persons));
+                        caller.subject(), insurer.value(), action, null, persons.size() + " persons shown", persons)
+                .withPurpose(why.name()));
     }
 
     private InsurerNumber own(String written) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.support.Caller;
@@ -61,12 +64,14 @@ public class ObjectionResource {
 
     private final Objections objections;
     private final Audit audit;
+    private final StatedPurpose purpose;
     private final Caller caller;
 
     @Inject
-    ObjectionResource(Objections objections, Audit audit, Caller caller) {
+    ObjectionResource(Objections objections, Audit audit, StatedPurpose purpose, Caller caller) {
         this.objections = objections;
         this.audit = audit;
+        this.purpose = purpose;
         this.caller = caller;
     }
 
@@ -110,21 +115,24 @@ public class ObjectionResource {
                             schema = @Schema(implementation = ObjectionPage.class)))
     public ObjectionPage list(
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
         try {
             Objections.Read read = objections.page(caller.insurers(), cursor, limit);
             audit.record(AuditEvent.of(
-                    caller.subject(),
-                    String.join(
-                            " ",
-                            caller.insurers().stream()
-                                    .map(i -> i.value())
-                                    .sorted()
-                                    .toList()),
-                    "OBJECTIONS_READ",
-                    null,
-                    read.page().items().size() + " objections shown",
-                    read.persons()));
+                            caller.subject(),
+                            String.join(
+                                    " ",
+                                    caller.insurers().stream()
+                                            .map(i -> i.value())
+                                            .sorted()
+                                            .toList()),
+                            "OBJECTIONS_READ",
+                            null,
+                            read.page().items().size() + " objections shown",
+                            read.persons())
+                    .withPurpose(why.name()));
             return read.page();
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);

@@ -2,6 +2,7 @@ package jp.shikaku.eligibility.registration;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.certificate.CertificateStatement;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
@@ -62,12 +66,14 @@ public class CertificateResource {
     private final CertificateCorrections corrections;
     private final Caller caller;
     private final Audit audit;
+    private final StatedPurpose purpose;
 
     @Inject
-    CertificateResource(CertificateCorrections corrections, Caller caller, Audit audit) {
+    CertificateResource(CertificateCorrections corrections, Caller caller, Audit audit, StatedPurpose purpose) {
         this.corrections = corrections;
         this.caller = caller;
         this.audit = audit;
+        this.purpose = purpose;
     }
 
     @GET
@@ -80,9 +86,12 @@ public class CertificateResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CertificateList.class)))
-    public Response list(@PathParam("qualificationId") String qualificationId) {
+    public Response list(
+            @PathParam("qualificationId") String qualificationId,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
         CertificateCorrections.Result result = corrections.read(Author.of(caller), qualificationId);
-        recordLook(result.of());
+        recordLook(result.of(), why);
         CertificateList list = new CertificateList(
                 result.all().stream().map(CertificateView::of).toList());
         return Response.ok(list).tag(Versions.certificates(result.edition())).build();
@@ -158,15 +167,17 @@ public class CertificateResource {
                 corrections.withdraw(Author.of(caller), qualificationId, certificateId, ifMatch), Response.Status.OK);
     }
 
-    private void recordLook(Qualification of) {
+    private void recordLook(Qualification of, PurposeOfUse why) {
         try {
             audit.record(AuditEvent.of(
-                    caller.subject(),
-                    of.stated().insured().insurer().value(),
-                    "REGISTRATION_READ",
-                    of.known().position(),
-                    "certificates of one qualification",
-                    List.of(of.personId())));
+                            caller.subject(),
+                            of.stated().insured().insurer().value(),
+                            "REGISTRATION_READ",
+                            of.known().position(),
+                            "certificates of one qualification",
+                            List.of(of.personId()))
+                    .withPurpose(why.name())
+                    .withAsked(Map.of(of.personId(), of.id())));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }

@@ -68,7 +68,7 @@ class LookupStatementsTest {
                 counting,
                 head,
                 new CoverageReader(counting),
-                new CertificateReader(counting),
+                new ShownCertificates(new CertificateReader(counting)),
                 tokens,
                 new Audit(counting, clock));
         LookupAnswer answer = QuarkusTransaction.requiringNew().call(() -> lookups.answer(question, asKnownAt, DESK));

@@ -35,6 +35,15 @@ class QualityPermissionTest {
         all.put("POST /v1/suspicion-runs", Set.of("operator"));
         all.put("GET /v1/suspicion-runs" + ID, Set.of("operator"));
         all.put("POST /v1/suspicion-runs" + ID + "/cancel", Set.of("operator"));
+        Set<String> counting = Set.of("insurer", "operator");
+        all.put("GET /v1/delays", counting);
+        all.put("GET /v1/delays" + ID, counting);
+        all.put("GET /v1/delays/statistics", counting);
+        all.put("GET /v1/filings", counting);
+        all.put("POST /v1/filings", counting);
+        all.put("POST /v1/trouble-reports", Set.of("institution"));
+        all.put("GET /v1/trouble-reports" + ID, Set.of("institution"));
+        all.put("GET /v1/trouble-statistics", Set.of("institution", "insurer", "operator", "auditor", "reviewer"));
         return all;
     }
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.watch.Budgets;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.registration.Author;
@@ -72,6 +74,7 @@ public class JobResource {
     @POST
     @Consumes({FileFormat.NDJSON_TYPE, FileFormat.CSV_TYPE})
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @ApplyGuard(Budgets.BULK)
     @Operation(
             operationId = "startRegistrationJob",
             summary = "Upload a file of statements as a job 一括登録ジョブの開始",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.access.watch.Budgets;
 import jp.shikaku.eligibility.registration.Author;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Caller;
@@ -44,6 +46,7 @@ public class RenumberingResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @ApplyGuard(Budgets.BULK)
     @Operation(
             operationId = "renumber",
             summary = "Give many people new numbers from a day on 記号・番号の一括変更",
