@@ -78,27 +78,37 @@ final class People {
         return FIRST_BIRTH.plusDays((long) person * BIRTH_STEP % BIRTH_DAYS);
     }
 
+    /** A person as the resident register has them, one line of JSON. */
+    static String resident(int person) {
+        return "{\"personRef\":\"ref-%08d\",%s}".formatted(person, facts(person));
+    }
+
     private static String line(int person, String insurer, String period) {
+        return """
+                {"insurerNumber":"%1$s","symbol":"100","number":"%2$08d","relationship":"SELF","person":{"personRef":\
+                "ref-%2$08d",%3$s,"postNumber":"100-0013","usableCard":true},%4$s,\
+                "event":{"eventOn":"2024-04-01","filedOn":"2024-04-03","receivedOn":"2024-04-04"},"burdenTenths":3}"""
+                .formatted(insurer, person, facts(person), period);
+    }
+
+    /** The five items that are compared with the resident register. */
+    private static String facts(int person) {
         int family = person % (FAMILIES.length / 2) * 2;
         int given = person / 10 % (GIVENS.length / 2) * 2;
         char ending = ENDINGS.charAt(person / 100 % ENDINGS.length());
         return """
-                {"insurerNumber":"%1$s","symbol":"100","number":"%2$08d","relationship":"SELF","person":{"personRef":\
-                "ref-%2$08d","name":"%3$s　%4$s%12$s","kana":"%5$s　%6$s%12$s","birthDate":"%7$s","sex":"%8$d","address":\
-                "東京都千代田区霞が関%9$d丁目2番%10$d号","postNumber":"100-0013","usableCard":true},%11$s,\
-                "event":{"eventOn":"2024-04-01","filedOn":"2024-04-03","receivedOn":"2024-04-04"},"burdenTenths":3}"""
+                "name":"%1$s　%2$s%5$s","kana":"%3$s　%4$s%5$s","birthDate":"%6$s","sex":"%7$d",\
+                "address":"東京都千代田区霞が関%8$d丁目2番%9$d号"\
+                """
                 .formatted(
-                        insurer,
-                        person,
                         FAMILIES[family],
                         GIVENS[given],
                         FAMILIES[family + 1],
                         GIVENS[given + 1],
+                        ending,
                         birthDate(person),
                         1 + person % 2,
                         1 + person % 9,
-                        1 + person % 900,
-                        period,
-                        ending);
+                        1 + person % 900);
     }
 }

@@ -22,9 +22,10 @@ import java.util.concurrent.TimeUnit;
 
 import jp.shikaku.testing.LocalIdentityProvider;
 import jp.shikaku.testing.LocalPostgres;
+import jp.shikaku.testing.LocalResidentRegister;
 import jp.shikaku.testing.Tokens;
 
-/** The packaged eligibility service with its database and an identity provider. */
+/** The packaged eligibility service with its database, an identity provider and a resident register. */
 final class Registry implements AutoCloseable {
 
     static final String DATABASE = "eligibility";
@@ -35,17 +36,24 @@ final class Registry implements AutoCloseable {
 
     private final LocalPostgres postgres;
     private final LocalIdentityProvider identity;
+    private final LocalResidentRegister residents;
     private final Process service;
     private final int port;
 
-    private Registry(LocalPostgres postgres, LocalIdentityProvider identity, Process service, int port) {
+    private Registry(
+            LocalPostgres postgres,
+            LocalIdentityProvider identity,
+            LocalResidentRegister residents,
+            Process service,
+            int port) {
         this.postgres = postgres;
         this.identity = identity;
+        this.residents = residents;
         this.service = service;
         this.port = port;
     }
 
-    /** Starts all three. The database waits for the disk, and notes what its statements cost. */
+    /** Starts all of them. The database waits for the disk, and notes what its statements cost. */
     static Registry start(Options options) throws IOException, InterruptedException {
         Path jar = options.root().resolve("eligibility-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
@@ -63,8 +71,9 @@ final class Registry implements AutoCloseable {
         postgres.createDatabase(DATABASE);
         LocalIdentityProvider identity = LocalIdentityProvider.start(0);
         int port = freePort();
-        Process service = service(options, jar, postgres, identity, port);
-        Registry registry = new Registry(postgres, identity, service, port);
+        LocalResidentRegister residents = LocalResidentRegister.start(0, identity.issuer());
+        Map<String, String> environment = environment(postgres, identity, residents, port);
+        Registry registry = new Registry(postgres, identity, residents, service(options, jar, environment), port);
         registry.awaitReady();
         registry.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
         return registry;
@@ -127,13 +136,18 @@ final class Registry implements AutoCloseable {
         if (!service.waitFor(15, TimeUnit.SECONDS)) {
             service.destroyForcibly();
         }
+        residents.close();
         identity.close();
         postgres.close();
     }
 
-    private static Process service(
-            Options options, Path jar, LocalPostgres postgres, LocalIdentityProvider identity, int port)
-            throws IOException {
+    /** Makes residents known to the register, one JSON object per line. */
+    void fillRegister(String lines) throws IOException {
+        residents.fill(lines);
+    }
+
+    private static Map<String, String> environment(
+            LocalPostgres postgres, LocalIdentityProvider identity, LocalResidentRegister residents, int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -147,6 +161,11 @@ final class Registry implements AutoCloseable {
         environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "eligibility-service");
         environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalPostgres.PASSWORD);
         environment.put("SHIKAKU_TOKENS_KEY", "YmVuY2htYXJrLWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=");
+        environment.put("QUARKUS_REST_CLIENT_RESIDENT_REGISTER_URL", residents.address());
+        return environment;
+    }
+
+    private static Process service(Options options, Path jar, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",

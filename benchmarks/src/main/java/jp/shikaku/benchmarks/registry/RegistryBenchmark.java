@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lookups beside pgbench, bulk registration beside COPY, on one database in one run. See benchmarks/README.md for how to
@@ -76,7 +78,7 @@ public final class RegistryBenchmark {
     private void lookups() throws IOException, InterruptedException, SQLException {
         String token = registry.token("institution:1311234567");
         HttpLoad lookups = new HttpLoad(registry.port(), LOOKUP, token, People::question, EXPECTED);
-        int warming = Math.max(10, options.seconds() / 2);
+        int warming = Math.max(10, options.seconds());
         long until = System.nanoTime() + warming * 1_000_000_000L;
         CompletableFuture<Optional<String>> statement = CompletableFuture.supplyAsync(() -> {
             try {
@@ -149,20 +151,26 @@ public final class RegistryBenchmark {
         }
     }
 
-    private void bulk() throws SQLException, IOException {
+    private void bulk() throws SQLException, IOException, InterruptedException {
         int first = (int) count("person_current") + 1;
         int persons = options.lines() * 2 / 3;
+        registry.fillRegister(IntStream.range(first, first + persons)
+                .mapToObj(People::resident)
+                .collect(Collectors.joining("\n")));
         long mark = Copied.mark(registry);
         registry.execute("SELECT pg_stat_statements_reset()");
         CpuClock clock = new CpuClock(registry);
         CpuClock.Reading before = clock.read();
         long start = System.nanoTime();
         double perSecond = Bulk.register(registry, first, first + persons, "");
+        double registered = (System.nanoTime() - start) / 1e9;
+        awaitComparison();
         double seconds = (System.nanoTime() - start) / 1e9;
         CpuClock.Reading spent = clock.read().since(before);
         out.printf(
-                "registration: %.0f lines/s (%.1f s; processor: service %.1f s, database %.1f s)%n",
-                perSecond, seconds, spent.service(), spent.database());
+                "registration: %.0f lines/s registered in %.1f s; compared with the resident register after %.1f s "
+                        + "(processor: service %.1f s, database %.1f s)%n",
+                perSecond, registered, seconds, spent.service(), spent.database());
         statements();
         Copied.Result copied = Copied.measure(registry, mark);
         long lines = copied.rows().getOrDefault("qualification_fact", 0L);
@@ -171,7 +179,16 @@ public final class RegistryBenchmark {
                 "COPY of the same %d rows into the same tables: %.1f s, as if %.0f lines/s%n",
                 copied.allRows(), copied.seconds(), copiedPerSecond);
         copied.rows().forEach((table, rows) -> out.printf("  %8d rows of %s%n", rows, table));
-        out.printf("registration: %.2f of COPY%n", perSecond / copiedPerSecond);
+        out.printf(
+                "registration: %.2f of COPY until registered, %.2f until compared%n",
+                perSecond / copiedPerSecond, lines / seconds / copiedPerSecond);
+    }
+
+    /** Waits until no statement waits for the resident register any more. */
+    private void awaitComparison() throws SQLException, InterruptedException {
+        while (count("matching_work") > 0) {
+            Thread.sleep(50);
+        }
     }
 
     private long count(String table) throws SQLException {

@@ -3,6 +3,8 @@ package jp.shikaku.eligibility.quality.trouble;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +15,12 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.coverage.Identity;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.knowledge.AsKnown;
@@ -27,7 +31,6 @@ import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
 import jp.shikaku.eligibility.quality.following.Checkpoints;
 import jp.shikaku.eligibility.quality.following.Follower;
-import jp.shikaku.eligibility.quality.trouble.rule.Cause;
 import jp.shikaku.eligibility.quality.trouble.rule.Causes;
 import jp.shikaku.eligibility.quality.trouble.rule.Known;
 import jp.shikaku.model.InstitutionCode;
@@ -83,20 +86,25 @@ class Troubles {
     }
 
     /** Keeps a report; the same reference again gives the report that is kept. */
-    @Transactional(rollbackOn = Exception.class)
     Taken take(TroubleReport report, Asked asked, InstitutionCode institution, String subject) throws SQLException {
+        List<KnownPerson> persons = new ArrayList<>();
+        Taken taken = QuarkusTransaction.requiringNew().call(() -> keep(report, asked, institution, persons));
+        if (asked.identity() != null) {
+            record(persons, asked, institution, subject);
+        }
+        return taken;
+    }
+
+    private Taken keep(TroubleReport report, Asked asked, InstitutionCode institution, Collection<KnownPerson> persons)
+            throws SQLException {
         String institutionToken = token(institution);
         UUID id = Ids.next();
         String ref = report.reportRef() == null ? id.toString() : report.reportRef();
         try (Connection connection = dataSource.getConnection()) {
             checkpoints.hold(connection, Follower.TROUBLE);
-            Found found = asked.identity() == null
-                    ? reader.find(List.of(), AsKnown.NOW, asked.occurredOn())
-                    : reader.find(List.of(asked.identity()), AsKnown.NOW, asked.occurredOn());
-            List<KnownPerson> persons =
-                    asked.identity() == null ? List.of() : found.persons().get(0);
-            Cause cause = Causes.atReport(report.category(), known(connection, asked, persons));
-            String identityToken = asked.identity() == null ? null : tokens.of(asked.identity());
+            List<Identity> identities = asked.identity() == null ? List.of() : List.of(asked.identity());
+            Found found = reader.find(identities, AsKnown.NOW, asked.occurredOn());
+            found.persons().forEach(persons::addAll);
             InsurerNumber insurer = asked.insurer();
             boolean isNew = TroubleStore.insert(
                     connection,
@@ -110,13 +118,12 @@ class Troubles {
                             clock.now(),
                             insurer == null ? UNKNOWN : insurer.scheme().name(),
                             insurer == null ? null : insurer.prefecture(),
-                            identityToken,
-                            persons.size() == 1 ? persons.get(0).person().id() : null,
+                            asked.identity() == null ? null : tokens.of(asked.identity()),
+                            persons.size() == 1
+                                    ? persons.iterator().next().person().id()
+                                    : null,
                             found.moment().position(),
-                            cause));
-            if (asked.identity() != null) {
-                record(persons, identityToken, asked.occurredOn(), institution, subject);
-            }
+                            Causes.atReport(report.category(), known(connection, asked, persons))));
             return new Taken(
                     isNew,
                     TroubleStore.read(connection, institutionToken, id, ref).orElseThrow());
@@ -133,7 +140,8 @@ class Troubles {
     /** A report with whether it is new. */
     record Taken(boolean isNew, TroubleReceipt receipt) {}
 
-    private static Known known(Connection connection, Asked asked, List<KnownPerson> persons) throws SQLException {
+    private static Known known(Connection connection, Asked asked, Collection<KnownPerson> persons)
+            throws SQLException {
         if (asked.identity() == null) {
             return Known.NOTHING;
         }
@@ -158,24 +166,19 @@ class Troubles {
                 .anyMatch(text -> text.indexOf('●') >= 0);
     }
 
-    private void record(
-            List<KnownPerson> persons,
-            String identityToken,
-            LocalDate occurredOn,
-            InstitutionCode institution,
-            String subject)
+    private void record(List<KnownPerson> persons, Asked asked, InstitutionCode institution, String subject)
             throws SQLException {
         Set<UUID> ids = persons.stream().map(p -> p.person().id()).collect(Collectors.toSet());
         audit.record(new AuditEvent(
                 subject,
                 institution.value(),
                 ACTION,
-                null,
-                occurredOn,
+                PurposeOfUse.COMPLAINT.name(),
+                asked.occurredOn(),
                 null,
                 "CAUSE_SOUGHT",
                 ids,
-                ids.isEmpty() ? List.of(identityToken) : List.of()));
+                ids.isEmpty() ? List.of(tokens.of(asked.identity())) : List.of()));
     }
 
     private String token(InstitutionCode institution) {

@@ -19,6 +19,7 @@ import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.quality.Numbers;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.delay.rule.Deadlines;
@@ -114,7 +115,7 @@ class DelayStatisticsTest {
         Delays.Filter all = new Delays.Filter(
                 Set.of(), null, java.time.Instant.EPOCH, java.time.Instant.parse("9999-01-01T00:00:00Z"), false);
 
-        assertThat(delays.statistics(all, new Viewer("operator", Set.of(), true), 5)
+        assertThat(delays.statistics(all, new Viewer("operator", Set.of(), true, PurposeOfUse.OPERATION), 5)
                         .items())
                 .isNotEmpty();
         assertThat(statements).hasSize(1);
