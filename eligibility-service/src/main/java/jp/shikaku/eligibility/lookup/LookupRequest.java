@@ -55,7 +55,7 @@ public record LookupRequest(
         @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents) {
 
     /** A question without consents. */
-    LookupRequest(
+    public LookupRequest(
             String insurerNumber,
             String symbol,
             String number,

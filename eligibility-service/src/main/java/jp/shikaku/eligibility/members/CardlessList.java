@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +22,6 @@ import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Relationship;
-import jp.shikaku.model.Tokyo;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.ProblemException;
@@ -82,10 +81,10 @@ class CardlessList {
     /**
      * Reads a page, in two statements.
      *
-     * @param month over already
+     * @param asOf day on which the people are covered
+     * @param end what was known before this instant, not in the future
      */
-    Read page(InsurerNumber insurer, YearMonth month, String cursor, int limit) throws SQLException {
-        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(Tokyo.ZONE).toInstant();
+    Read page(InsurerNumber insurer, LocalDate asOf, Instant end, String cursor, int limit) throws SQLException {
         List<CardlessMember> items = new ArrayList<>();
         Set<UUID> persons = new LinkedHashSet<>();
         boolean more = false;
@@ -93,7 +92,7 @@ class CardlessList {
             head.settle(connection, end);
             try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
                 statement.setObject(1, end.atOffset(ZoneOffset.UTC));
-                statement.setObject(2, month.atEndOfMonth());
+                statement.setObject(2, asOf);
                 statement.setString(3, insurer.value());
                 statement.setObject(4, after(cursor));
                 statement.setInt(5, limit + 1);
@@ -109,7 +108,7 @@ class CardlessList {
             }
         }
         String next = more ? Cursor.of(items.get(limit - 1).qualificationId()) : null;
-        return new Read(new CardlessPage(month.atEndOfMonth(), end, items, next), persons);
+        return new Read(new CardlessPage(asOf, end, items, next), persons);
     }
 
     private static UUID after(String cursor) {

@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.members;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,7 @@ import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
@@ -115,7 +117,8 @@ public class MemberResource {
             throw new ProblemException(MemberError.MONTH_NOT_OVER);
         }
         try {
-            CardlessList.Read read = cardless.page(insurer, asked, cursor, limit);
+            Instant end = asked.plusMonths(1).atDay(1).atStartOfDay(Tokyo.ZONE).toInstant();
+            CardlessList.Read read = cardless.page(insurer, asked.atEndOfMonth(), end, cursor, limit);
             recordLook(why, insurer, "CARDLESS_MEMBERS_READ", read.persons());
             if (accept == null || !accept.contains(CSV)) {
                 return Response.ok(read.page(), MediaType.APPLICATION_JSON).build();

@@ -1,5 +1,9 @@
 package jp.shikaku.eligibility.members;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.registration.transfer.FreshInsurers;
+import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.ErrorDocs;
 import jp.shikaku.testing.Tokens;
@@ -146,6 +151,37 @@ class MembersTest {
         assertThat(csv.asString())
                 .isEqualTo("qualificationId,symbol,number,branch,relationship,name,kana,birthDate,"
                         + "address,postNumber,acquiredOn\r\n");
+    }
+
+    @Test
+    @DisplayName("of people without a usable card stay what they were when asked again, whatever is learned later")
+    void cardlessAsKnown() throws SQLException {
+        Line second = Line.of(left, Api.freshNumber()).person("usableCard", false);
+        Line usable = Line.of(left, Api.freshNumber());
+        Api.register(Tokens.insurer(left), second).then().statusCode(201);
+        Api.register(Tokens.insurer(left), usable).then().statusCode(201);
+        InsurerNumber insurer = InsurerNumber.of(left);
+        Instant then = clock.now();
+        LocalDate day = LocalDate.of(2026, 10, 31);
+
+        CardlessList.Read first = cardless.page(insurer, day, then, null, 1);
+        CardlessList.Read next = cardless.page(insurer, day, then, first.page().nextCursor(), 1);
+        assertThat(List.of(
+                        first.page().items().get(0).number(),
+                        next.page().items().get(0).number()))
+                .containsExactlyInAnyOrder(old.number(), second.number());
+        assertThat(next.page().nextCursor()).isNull();
+        Api.register(Tokens.insurer(left), second.operation("LOSS", "2026-09-01"))
+                .then()
+                .statusCode(200);
+        Api.register(Tokens.insurer(left), old.operation("WITHDRAWAL", null))
+                .then()
+                .statusCode(200);
+        assertThat(cardless.page(insurer, day, then, null, 1)).isEqualTo(first);
+        assertThat(cardless.page(insurer, day, clock.now(), null, 1).page().items())
+                .isEmpty();
+        assertThat(new String(CardlessCsv.of(first.page().items()), StandardCharsets.UTF_8))
+                .contains("髙橋　花子");
     }
 
     @Test

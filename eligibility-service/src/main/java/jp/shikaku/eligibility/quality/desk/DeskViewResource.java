@@ -74,6 +74,7 @@ public class DeskViewResource {
                 request.asOf(),
                 request.seenAt(),
                 request.purpose(),
+                null,
                 null);
         try {
             DeskHistory.Answers answers =
