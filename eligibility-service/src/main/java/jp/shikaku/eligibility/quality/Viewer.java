@@ -24,6 +24,13 @@ import jp.shikaku.support.Roles;
  */
 public record Viewer(String subject, Set<String> insurers, boolean everything, PurposeOfUse purpose) {
 
+    /** A viewer who reads about persons, with the purpose stated for it. */
+    public static Viewer of(Caller caller, PurposeOfUse stated) {
+        Viewer viewer = of(caller);
+        return new Viewer(viewer.subject, viewer.insurers, viewer.everything, stated);
+    }
+
+    /** A viewer of counts, or one who decides. */
     public static Viewer of(Caller caller) {
         Set<String> own =
                 caller.insurers().stream().map(InsurerNumber::value).collect(Collectors.toCollection(TreeSet::new));

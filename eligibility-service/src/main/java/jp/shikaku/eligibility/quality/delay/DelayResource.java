@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.quality.Viewer;
@@ -53,9 +55,11 @@ public class DelayResource {
     private final DelayConfig config;
     private final Caller caller;
     private final ForwardClock clock;
+    private final StatedPurpose purpose;
 
     @Inject
-    DelayResource(Delays delays, DelayConfig config, Caller caller, ForwardClock clock) {
+    DelayResource(Delays delays, DelayConfig config, Caller caller, ForwardClock clock, StatedPurpose purpose) {
+        this.purpose = purpose;
         this.delays = delays;
         this.config = config;
         this.caller = caller;
@@ -85,8 +89,9 @@ public class DelayResource {
             @Parameter(description = "Only those beyond the total limit") @QueryParam("late") boolean late,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
-                    int limit) {
-        Viewer viewer = Viewer.of(caller);
+                    int limit,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        Viewer viewer = Viewer.of(caller, purpose.of(stated));
         YearMonth asked = month(month, "month");
         return page(filter(viewer, insurerNumber, asked, asked, late), viewer, cursor, limit);
     }
@@ -102,8 +107,10 @@ public class DelayResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DelayView.class)))
-    public DelayView read(@PathParam("qualificationId") String qualificationId) {
-        Viewer viewer = Viewer.of(caller);
+    public DelayView read(
+            @PathParam("qualificationId") String qualificationId,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        Viewer viewer = Viewer.of(caller, purpose.of(stated));
         return Ids.parse(qualificationId)
                 .map(id -> new Delays.Filter(
                         viewer.lookAt(null), id, Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), false))

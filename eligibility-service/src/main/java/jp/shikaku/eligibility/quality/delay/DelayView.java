@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import jp.shikaku.eligibility.quality.delay.rule.Delay;
 import jp.shikaku.eligibility.quality.delay.rule.Milestones;
+import jp.shikaku.eligibility.quality.delay.rule.Step;
 
 /**
  * How long a registration took, step by step.
@@ -68,7 +69,7 @@ public record DelayView(
         List<DelayStep> steps = delay.parts().stream()
                 .map(part -> new DelayStep(
                         part.step().name(),
-                        part == delay.total() ? null : part.party().name(),
+                        part.step() == Step.TOTAL ? null : part.party().name(),
                         part.days(),
                         part.limit(),
                         part.lateDays(),

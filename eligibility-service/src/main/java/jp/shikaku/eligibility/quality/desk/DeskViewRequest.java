@@ -29,5 +29,7 @@ public record DeskViewRequest(
                 Instant seenAt,
         @NotNull
                 @Pattern(regexp = "[A-Z][A-Z_]{2,39}")
-                @Schema(description = "Why, for the audit trail", example = "COMPLAINT")
+                @Schema(
+                        description = "Why: INSURER_WORK (insurers), AUDIT (auditors) or COMPLAINT",
+                        example = "COMPLAINT")
                 String purpose) {}

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.lookup.DeskHistory;
 import jp.shikaku.eligibility.lookup.LookupRequest;
@@ -38,9 +39,11 @@ public class DeskViewResource {
 
     private final DeskHistory history;
     private final Caller caller;
+    private final StatedPurpose purpose;
 
     @Inject
-    DeskViewResource(DeskHistory history, Caller caller) {
+    DeskViewResource(DeskHistory history, Caller caller, StatedPurpose purpose) {
+        this.purpose = purpose;
         this.history = history;
         this.caller = caller;
     }
@@ -73,7 +76,7 @@ public class DeskViewResource {
                 request.birthDate(),
                 request.asOf(),
                 request.seenAt(),
-                request.purpose(),
+                purpose.of(request.purpose()).name(),
                 null,
                 null);
         try {

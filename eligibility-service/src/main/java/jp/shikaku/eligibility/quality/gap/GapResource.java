@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.model.InsuranceScheme;
@@ -57,9 +59,11 @@ public class GapResource {
     private final Gaps gaps;
     private final Caller caller;
     private final ForwardClock clock;
+    private final StatedPurpose purpose;
 
     @Inject
-    GapResource(Gaps gaps, Caller caller, ForwardClock clock) {
+    GapResource(Gaps gaps, Caller caller, ForwardClock clock, StatedPurpose purpose) {
+        this.purpose = purpose;
         this.gaps = gaps;
         this.caller = caller;
         this.clock = clock;
@@ -86,8 +90,9 @@ public class GapResource {
                     String insurerNumber,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
-                    int limit) {
-        Viewer viewer = Viewer.of(caller);
+                    int limit,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        Viewer viewer = Viewer.of(caller, purpose.of(stated));
         LocalDate asked = day == null ? clock.today() : day;
         if (asked.isBefore(FIRST_DAY) || asked.isAfter(clock.today())) {
             throw new ProblemException(

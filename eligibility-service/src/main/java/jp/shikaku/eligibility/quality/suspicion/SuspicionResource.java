@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.quality.Viewer;
@@ -48,9 +50,11 @@ public class SuspicionResource {
     private final Queue queue;
     private final Decisions decisions;
     private final Caller caller;
+    private final StatedPurpose purpose;
 
     @Inject
-    SuspicionResource(Queue queue, Decisions decisions, Caller caller) {
+    SuspicionResource(Queue queue, Decisions decisions, Caller caller, StatedPurpose purpose) {
+        this.purpose = purpose;
         this.queue = queue;
         this.decisions = decisions;
         this.caller = caller;
@@ -77,8 +81,9 @@ public class SuspicionResource {
             @Parameter(description = "Code of a rule") @QueryParam("rule") String rule,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
-                    int limit) {
-        Viewer viewer = Viewer.of(caller);
+                    int limit,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        Viewer viewer = Viewer.of(caller, purpose.of(stated));
         Set<String> insurers = viewer.lookAt(insurerNumber);
         return page(new Queue.Filter(insurers, state, rule, null), viewer, cursor, limit);
     }
@@ -94,8 +99,10 @@ public class SuspicionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Suspicion.class)))
-    public Suspicion read(@PathParam("findingId") String findingId) {
-        Viewer viewer = Viewer.of(caller);
+    public Suspicion read(
+            @PathParam("findingId") String findingId,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        Viewer viewer = Viewer.of(caller, purpose.of(stated));
         return Ids.parse(findingId)
                 .map(id -> page(new Queue.Filter(viewer.lookAt(null), null, null, id), viewer, null, 1))
                 .flatMap(page -> page.items().stream().findFirst())

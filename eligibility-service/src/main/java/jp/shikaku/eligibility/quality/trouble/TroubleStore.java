@@ -146,8 +146,9 @@ final class TroubleStore {
         try (PreparedStatement statement = connection.prepareStatement(NUMBER)) {
             statement.setString(1, searchKey);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new NumberKnown(row.getBoolean("known"), row.getBoolean("corrected"));
+                return row.next()
+                        ? new NumberKnown(row.getBoolean("known"), row.getBoolean("corrected"))
+                        : new NumberKnown(false, false);
             }
         }
     }

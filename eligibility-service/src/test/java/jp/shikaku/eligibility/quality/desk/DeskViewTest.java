@@ -74,6 +74,15 @@ class DeskViewTest {
         ask(insurer, now().plusSeconds(3600)).then().statusCode(400).body("code", equalTo("SK-ELG-021"));
     }
 
+    @Test
+    @DisplayName("is no emergency look")
+    void noEmergency() {
+        Api.json(insurer, body(now()).replace("COMPLAINT", "EMERGENCY"))
+                .post("/v1/desk-views")
+                .then()
+                .statusCode(400);
+    }
+
     /** The instant of the registry; its positions are at least a microsecond apart. */
     private static Instant now() {
         return Instant.now();
@@ -84,12 +93,13 @@ class DeskViewTest {
     }
 
     private Response ask(String token, Instant seenAt) {
-        return Api.json(
-                        token,
-                        """
+        return Api.json(token, body(seenAt)).post("/v1/desk-views");
+    }
+
+    private String body(Instant seenAt) {
+        return """
                 {"insurerNumber":"%s","symbol":"１２","number":"%s","birthDate":"1988-05-14","asOf":"2026-10-02",\
                 "seenAt":"%s","purpose":"COMPLAINT"}"""
-                                .formatted(Api.KENPO, line.number(), seenAt))
-                .post("/v1/desk-views");
+                .formatted(Api.KENPO, line.number(), seenAt);
     }
 }
