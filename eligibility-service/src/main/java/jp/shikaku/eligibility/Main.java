@@ -14,7 +14,6 @@ public final class Main {
 
     private Main() {}
 
-    @SuppressWarnings("PMD.DoNotTerminateVM")
     public static void main(String... arguments) {
         if (arguments.length == 0) {
             Quarkus.run();

@@ -47,13 +47,8 @@ final class Copied {
     }
 
     /** The mark from which rows count as written since. */
-    static long mark(Registry registry) throws SQLException {
-        try (Connection connection = registry.superuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT txid_current()")) {
-            row.next();
-            return row.getLong(1) & 0xFFFFFFFFL;
-        }
+    static long mark(Registry registry) {
+        return Long.parseLong(registry.value("SELECT txid_current()")) & 0xFFFFFFFFL;
     }
 
     static Result measure(Registry registry, long mark) throws SQLException, IOException {

@@ -3,10 +3,6 @@ package jp.shikaku.benchmarks.registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /** Processor time of the service, the database and this load tool, to see where the time goes. */
@@ -15,17 +11,11 @@ final class CpuClock {
     private final ProcessHandle service;
     private final ProcessHandle postmaster;
 
-    CpuClock(Registry registry) throws SQLException, IOException {
+    CpuClock(Registry registry) throws IOException {
         service = registry.serviceProcess();
-        try (Connection connection = registry.superuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW data_directory")) {
-            row.next();
-            String pid = Files.readAllLines(Path.of(row.getString(1), "postmaster.pid"))
-                    .get(0)
-                    .strip();
-            postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-        }
+        Path pidFile = Path.of(registry.value("SHOW data_directory"), "postmaster.pid");
+        String pid = Files.readAllLines(pidFile).get(0).strip();
+        postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     /** Seconds of processor time so far. */

@@ -71,9 +71,9 @@ final class HttpLoad {
     private List<Long> send(SplittableRandom random, long end, int people) throws IOException {
         List<Long> micros = new ArrayList<>();
         try (Socket socket = new Socket("127.0.0.1", port);
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384)) {
+                InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
+                OutputStream out = socket.getOutputStream()) {
             socket.setTcpNoDelay(true);
-            OutputStream out = socket.getOutputStream();
             while (System.nanoTime() < end) {
                 byte[] content = body.apply(1 + random.nextInt(people)).getBytes(StandardCharsets.UTF_8);
                 byte[] start = (head + content.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);

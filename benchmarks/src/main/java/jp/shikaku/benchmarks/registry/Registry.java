@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -54,6 +55,7 @@ final class Registry implements AutoCloseable {
     }
 
     /** Starts all of them. The database waits for the disk, and notes what its statements cost. */
+    @SuppressWarnings("PMD.CloseResource") // The registry closes what it is made of.
     static Registry start(Options options) throws IOException, InterruptedException {
         Path jar = options.root().resolve("eligibility-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
@@ -93,6 +95,20 @@ final class Registry implements AutoCloseable {
 
     String token(String clientId) {
         return Tokens.fetch(identity.issuer(), clientId);
+    }
+
+    /** The one value that a query of the superuser answers. */
+    String value(String query) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                throw new IllegalStateException("no answer to " + query);
+            }
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A connection of the database's superuser. */

@@ -52,7 +52,7 @@ public final class RegistryBenchmark {
         bulk();
     }
 
-    private void load() throws SQLException {
+    private void load() {
         String operator = registry.token("operator");
         for (String insurer : People.insurers()) {
             registry.send(
@@ -185,18 +185,13 @@ public final class RegistryBenchmark {
     }
 
     /** Waits until no statement waits for the resident register any more. */
-    private void awaitComparison() throws SQLException, InterruptedException {
+    private void awaitComparison() throws InterruptedException {
         while (count("matching_work") > 0) {
             Thread.sleep(50);
         }
     }
 
-    private long count(String table) throws SQLException {
-        try (Connection connection = registry.superuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getLong(1);
-        }
+    private long count(String table) {
+        return Long.parseLong(registry.value("SELECT count(*) FROM " + table));
     }
 }

@@ -106,8 +106,7 @@ final class GroupCommitter<T> {
     private List<Pending<T>> next() {
         List<Pending<T>> group = new ArrayList<>();
         int size = 0;
-        Pending<T> pending = heldOver == null ? waiting.poll() : heldOver;
-        heldOver = null;
+        Pending<T> pending = first();
         while (pending != null) {
             size += rows.applyAsInt(pending.item());
             if (!group.isEmpty() && size > limits.rows()) {
@@ -118,6 +117,12 @@ final class GroupCommitter<T> {
             pending = group.size() < limits.items() ? waiting.poll() : null;
         }
         return group;
+    }
+
+    private Pending<T> first() {
+        Pending<T> held = heldOver;
+        heldOver = null;
+        return held == null ? waiting.poll() : held;
     }
 
     /** One item that cannot be written must not keep the others from it. */

@@ -45,7 +45,44 @@ final class Answers {
                 knownAt,
                 shown,
                 withholding.codes(),
-                emergency ? Boolean.TRUE : null);
+                emergency ? Boolean.TRUE : null,
+                question.consents() == ConsentsAnswer.NONE ? null : question.consents(),
+                null);
+    }
+
+    /** An answer to a question by card. */
+    static LookupAnswer byCard(
+            CardLookups.Asked asked,
+            Finding finding,
+            Instant knownAt,
+            LookedUpQualification shown,
+            Withholding withholding,
+            boolean emergency) {
+        Reason reason = finding.reason();
+        List<NextStep> steps = new ArrayList<>(reason.nextSteps());
+        CardCertificate.State card = asked.card().state();
+        if (card == CardCertificate.State.EXPIRING || card == CardCertificate.State.EXPIRED_QUALIFICATION_ONLY) {
+            steps.add(NextStep.RENEW_THE_CERTIFICATE);
+        }
+        if (withholding.codes() != null) {
+            steps.add(NextStep.ASK_THE_PERSON_OR_STATE_AN_EMERGENCY);
+        }
+        return new LookupAnswer(
+                reason.validity().name(),
+                reason.validity().code(),
+                reason.name(),
+                reason.text(),
+                asked.asOf(),
+                finding.restsOn() == null ? null : finding.restsOn().known().at(),
+                finding.registrationUnderWay(),
+                steps.stream().map(NextStep::text).toList(),
+                finding.overlap(),
+                knownAt,
+                shown,
+                withholding.codes(),
+                emergency ? Boolean.TRUE : null,
+                asked.consents() == ConsentsAnswer.NONE ? null : asked.consents(),
+                asked.card());
     }
 
     /** The answer when the registry cannot be asked. */
@@ -64,6 +101,8 @@ final class Answers {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -72,6 +111,7 @@ final class Answers {
             Qualification qualification,
             PersonFacts facts,
             String insurerName,
+            LookedUpCertificates certificates,
             Repertoire repertoire,
             Withholding withholding) {
         PersonFacts person = withholding.facts(facts);
@@ -93,6 +133,7 @@ final class Answers {
                 stated.lossReason(),
                 stated.burdenTenths(),
                 stated.insured().insurer().scheme().name(),
+                certificates,
                 names.substitutions());
     }
 

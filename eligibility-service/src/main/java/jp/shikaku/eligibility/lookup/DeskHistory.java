@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.lookup;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class DeskHistory {
      * @throws jp.shikaku.support.ProblemException 400 for what cannot be asked
      */
     public Answers of(LookupRequest request, Asker asker) throws SQLException {
-        Question question = QuestionReader.read(request, clock.now(), clock.today());
+        Question question = QuestionReader.read(request, clock.now(), clock.today(), Duration.ZERO);
         Lookups.Asker who = new Lookups.Asker(asker.subject(), asker.actingFor(), asker.auditor(), request.purpose());
         Instant then = request.asKnownAt();
         return new Answers(lookups.answer(question, then, who), lookups.answer(question, null, who));

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param knownAt the answer is as known at this instant; asking with it as asKnownAt repeats the answer
  * @param withheld parts blocked by the person and not shown; absent if there are none
  * @param emergency only true is shown
+ * @param consents how the consents of the request were taken
+ * @param card only in answers by card
  * @param qualification only for VALID and INVALID: the qualification of the numbers asked
  */
 @Schema(
@@ -46,7 +48,7 @@ public record LookupAnswer(
                                         name = "x-extensible-enum",
                                         parseValue = true,
                                         value =
-                                                "[\"IN_FORCE\",\"IN_FORCE_OVERLAP\",\"LOST\",\"NOT_YET_ACQUIRED\",\"NEWER_IN_FORCE\",\"NUMBER_NOT_REGISTERED\",\"SEVERAL_PERSONS\",\"SUSPENDED\",\"COMPONENT_DOWN\"]"),
+                                                "[\"IN_FORCE\",\"IN_FORCE_OVERLAP\",\"LOST\",\"NOT_YET_ACQUIRED\",\"NEWER_IN_FORCE\",\"NUMBER_NOT_REGISTERED\",\"SEVERAL_PERSONS\",\"SUSPENDED\",\"PERSON_NOT_REGISTERED\",\"CARD_UNUSABLE\",\"COMPONENT_DOWN\"]"),
                         example = "IN_FORCE")
                 String reason,
         @Schema(description = "The reason for a person") LocalizedText reasonText,
@@ -64,4 +66,7 @@ public record LookupAnswer(
                                 + "empty. ADDRESS_NAME, CERTIFICATES, HISTORY, ALL. Accept values not listed here 照会制限")
                 List<String> withheld,
         @Schema(description = "Only shown when true: an emergency look, which the person is told of 緊急の照会")
-                Boolean emergency) {}
+                Boolean emergency,
+        @Schema(description = "How the consents of the request were taken; absent when it had none")
+                ConsentsAnswer consents,
+        @Schema(description = "The certificate of the card; only in answers by card") CardView card) {}

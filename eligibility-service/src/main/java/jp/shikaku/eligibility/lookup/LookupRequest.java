@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param purpose why the person is looked up, in capitals; kept in the audit trail
  * @param repertoire what the desk can show; null for everything as registered
  * @param reason why, in words, of an emergency; kept in the audit trail and told to the person
+ * @param consents what the person agreed to have shown; null for nothing
  */
 @Schema(name = "LookupRequest", description = "券面情報による資格照会")
 public record LookupRequest(
@@ -50,4 +51,21 @@ public record LookupRequest(
                         description =
                                 "Why, in words; required with the purpose EMERGENCY, which shows what a person has "
                                         + "blocked and is told to them 緊急の理由")
-                String reason) {}
+                String reason,
+        @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents) {
+
+    /** A question without consents. */
+    public LookupRequest(
+            String insurerNumber,
+            String symbol,
+            String number,
+            String branch,
+            LocalDate birthDate,
+            LocalDate asOf,
+            Instant asKnownAt,
+            String purpose,
+            String repertoire,
+            String reason) {
+        this(insurerNumber, symbol, number, branch, birthDate, asOf, asKnownAt, purpose, repertoire, reason, null);
+    }
+}

@@ -1,7 +1,7 @@
 package jp.shikaku.eligibility.lookup;
 
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Duration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.faulttolerance.api.ApplyGuard;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-import jp.shikaku.eligibility.access.AccessError;
-import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.access.watch.Budgets;
 import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
@@ -35,7 +34,6 @@ import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemError;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
@@ -50,13 +48,20 @@ public class LookupResource {
     private final Repertoires repertoires;
     private final Caller caller;
     private final ForwardClock clock;
+    private final Duration consentHolds;
 
     @Inject
-    LookupResource(Lookups lookups, Repertoires repertoires, Caller caller, ForwardClock clock) {
+    LookupResource(
+            Lookups lookups,
+            Repertoires repertoires,
+            Caller caller,
+            ForwardClock clock,
+            @ConfigProperty(name = "shikaku.lookups.consent-holds", defaultValue = "PT24H") Duration consentHolds) {
         this.lookups = lookups;
         this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
+        this.consentHolds = consentHolds;
     }
 
     @POST
@@ -96,7 +101,7 @@ public class LookupResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
         Lookups.Asker asker = asker(request, repertoires.named(request.repertoire()));
-        Question question = QuestionReader.read(request, clock.now(), clock.today());
+        Question question = QuestionReader.read(request, clock.now(), clock.today(), consentHolds);
         try {
             return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
                     .build();
@@ -118,18 +123,11 @@ public class LookupResource {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
         return new Lookups.Asker(
-                caller.subject(), institution, auditor, request.purpose(), repertoire, reason(request));
-    }
-
-    /** Words are kept for emergencies only; elsewhere they might hold what nobody needs to know. */
-    private static String reason(LookupRequest request) {
-        if (!PurposeOfUse.EMERGENCY.name().equals(request.purpose())) {
-            return null;
-        }
-        if (request.reason() == null || request.reason().isBlank()) {
-            throw new ProblemException(
-                    AccessError.REASON_MISSING, null, List.of(ProblemError.at("/reason", "Why is this an emergency?")));
-        }
-        return request.reason();
+                caller.subject(),
+                institution,
+                auditor,
+                request.purpose(),
+                repertoire,
+                Emergency.reason(request.purpose(), request.reason()));
     }
 }

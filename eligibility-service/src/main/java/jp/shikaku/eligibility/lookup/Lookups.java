@@ -32,14 +32,22 @@ class Lookups {
     private final DataSource dataSource;
     private final KnowledgeHead head;
     private final CoverageReader reader;
+    private final ShownCertificates certificates;
     private final IdentityTokens tokens;
     private final Audit audit;
 
     @Inject
-    Lookups(DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
+    Lookups(
+            DataSource dataSource,
+            KnowledgeHead head,
+            CoverageReader reader,
+            ShownCertificates certificates,
+            IdentityTokens tokens,
+            Audit audit) {
         this.dataSource = dataSource;
         this.head = head;
         this.reader = reader;
+        this.certificates = certificates;
         this.tokens = tokens;
         this.audit = audit;
     }
@@ -55,7 +63,7 @@ class Lookups {
         Finding finding = LookupRules.decide(
                 question, persons.stream().map(KnownPerson::timeline).toList());
         Withholding withholding = withholding(finding, persons, asker);
-        LookedUpQualification shown = shown(finding.shown(), persons, asker, withholding, asKnownAt != null);
+        LookedUpQualification shown = shown(question, finding.shown(), found, asker, withholding, asKnownAt != null);
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -90,22 +98,27 @@ class Lookups {
     }
 
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
-    private static LookedUpQualification shown(
+    private LookedUpQualification shown(
+            Question question,
             Qualification qualification,
-            List<KnownPerson> persons,
+            Found found,
             Asker asker,
             Withholding withholding,
-            boolean earlier) {
+            boolean earlier)
+            throws SQLException {
         if (qualification == null || withholding.hides(qualification, earlier)) {
             return null;
         }
-        KnownPerson known = person(persons, qualification.personId());
+        KnownPerson known = person(found.persons().get(0), qualification.personId());
         if (known.linkedElsewhere().contains(qualification.id()) && !asker.auditor()) {
             return null;
         }
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
-        return Answers.shown(qualification, known.person().facts(), insurerName, asker.repertoire(), withholding);
+        LookedUpCertificates inForce =
+                certificates.of(qualification, question.asOf(), found.moment(), question.consents(), withholding);
+        return Answers.shown(
+                qualification, known.person().facts(), insurerName, inForce, asker.repertoire(), withholding);
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -117,7 +130,7 @@ class Lookups {
 
     private static String outcome(Finding finding, LookedUpQualification shown, Withholding withholding) {
         List<String> withheld = withholding.codes();
-        return finding.reason().validity() + " " + finding.reason() + (shown == null ? "" : " QUALIFICATION_SHOWN")
+        return finding.reason().validity() + " " + finding.reason() + ShownCertificates.outcome(shown)
                 + (withheld == null ? "" : " WITHHELD:" + String.join(",", withheld));
     }
 

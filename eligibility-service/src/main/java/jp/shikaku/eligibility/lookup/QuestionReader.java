@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.lookup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,9 +32,10 @@ final class QuestionReader {
      *
      * @param now the present instant
      * @param today the present day in Japan
+     * @param consentHolds how long a consent holds
      * @throws ProblemException 400 with every place that is wrong
      */
-    static Question read(LookupRequest request, Instant now, LocalDate today) {
+    static Question read(LookupRequest request, Instant now, LocalDate today, Duration consentHolds) {
         List<ProblemError> faults = new ArrayList<>();
         InsuredNumber asked = number(request, faults);
         if (request.birthDate().isBefore(FIRST_DAY) || request.birthDate().isAfter(today)) {
@@ -51,7 +53,20 @@ final class QuestionReader {
         if (request.asKnownAt() != null && request.asKnownAt().isAfter(now)) {
             throw new ProblemException(EligibilityError.KNOWN_AT_IN_FUTURE);
         }
-        return new Question(asked, request.birthDate(), request.asOf());
+        ConsentsAnswer consents = ConsentsAnswer.of(request.consents(), now, request.asKnownAt(), consentHolds);
+        return new Question(asked, request.birthDate(), request.asOf(), consents);
+    }
+
+    /**
+     * Ends the request unless days can be meant.
+     *
+     * @throws ProblemException 400
+     */
+    static void requirePossible(List<LocalDate> days) {
+        if (days.stream().anyMatch(day -> day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE, "Days lie between " + FIRST_DAY + " and " + LAST_DAY + '.');
+        }
     }
 
     private static InsuredNumber number(LookupRequest request, List<ProblemError> faults) {

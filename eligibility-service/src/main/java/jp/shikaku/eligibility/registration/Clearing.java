@@ -19,12 +19,9 @@ import jakarta.inject.Singleton;
 import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.Person;
-import jp.shikaku.eligibility.coverage.PersonFacts;
-import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
-import jp.shikaku.eligibility.matching.comparison.Compared;
 import jp.shikaku.eligibility.matching.comparison.FiveItems;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.Comparisons;
@@ -98,7 +95,7 @@ public class Clearing {
                 book.entry(id).filter(e -> !e.qualification().withdrawn()).ifPresent(entry -> {
                     Person person =
                             book.person(entry.qualification().personId()).orElseThrow();
-                    subjects.add(new Subject(id, person.ref(), FiveItems.of(stated(entry, person))));
+                    subjects.add(new Subject(id, person.ref(), new Comparisons(book).compared(entry)));
                 });
             }
             return subjects;
@@ -116,10 +113,17 @@ public class Clearing {
         transaction(ids, (connection, book) -> {
             List<Answer> answers = guard.stillHolding(connection);
             Map<UUID, String> evidences = evidences(connection, ids);
+            LocalDate today = clock.today();
             for (Answer answer : answers) {
                 book.entry(answer.qualificationId())
                         .filter(e -> !e.qualification().withdrawn())
-                        .ifPresent(e -> settle(book, e, answer, evidences.get(answer.qualificationId())));
+                        .ifPresent(e -> new Comparisons(book)
+                                .compare(
+                                        e,
+                                        answer.residents(),
+                                        today,
+                                        tokens::ofText,
+                                        evidences.get(answer.qualificationId())));
             }
             keeper.keep(connection, book, COMPARED_BY, false);
             return null;
@@ -137,24 +141,6 @@ public class Clearing {
             keeper.keep(connection, book, author.subject(), false);
             return released;
         });
-    }
-
-    private void settle(Book book, Entry entry, Answer answer, String lastEvidence) {
-        Qualification q = entry.qualification();
-        Person person = book.person(q.personId()).orElseThrow();
-        FiveItems stated = FiveItems.of(stated(entry, person));
-        Compared compared = Compared.of(stated, answer.residents(), severalInForce(book, q));
-        String evidence = tokens.ofText(stated + "\n" + answer.residents());
-        boolean same = evidence.equals(lastEvidence);
-        MatchingState next = compared.after(q.matching().state(), same);
-        if (next == q.matching().state() && (same || !next.isFinding())) {
-            return;
-        }
-        Matching matching = q.matching().next(next, book.moment().at());
-        new Comparisons(book)
-                .settle(
-                        entry,
-                        new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidence, null));
     }
 
     private static Released release(Book book, Author author, UUID id, MatchingFact.Release release, String evidence) {
@@ -184,18 +170,6 @@ public class Clearing {
                                 evidence,
                                 release));
         return Released.RELEASED;
-    }
-
-    private boolean severalInForce(Book book, Qualification qualification) {
-        LocalDate today = clock.today();
-        return book.entriesOf(qualification.personId()).stream()
-                .map(Entry::qualification)
-                .filter(q -> !q.id().equals(qualification.id()))
-                .anyMatch(q -> q.covers(today) && !q.stated().suspended());
-    }
-
-    private static PersonFacts stated(Entry entry, Person person) {
-        return entry.stating().map(s -> s.facts()).orElse(person.facts());
     }
 
     private static Map<UUID, String> evidences(Connection connection, List<UUID> ids) throws SQLException {

@@ -13,6 +13,8 @@ final class Digest {
 
     static final int LENGTH = 32;
 
+    /** A digest is one computation of one thread. */
+    @SuppressWarnings("PMD.AvoidMessageDigestField")
     private final MessageDigest sha;
 
     Digest() {

@@ -119,7 +119,10 @@ final class Verification {
         try (PreparedStatement statement = connection.prepareStatement("SELECT outcome FROM audit_event WHERE shard = "
                 + Shard.ONLY + " AND action = 'AUDIT_PURGE' ORDER BY trail_number DESC LIMIT 1")) {
             try (ResultSet row = statement.executeQuery()) {
-                Matcher purged = PURGED.matcher(row.next() ? row.getString(1) : "");
+                if (!row.next()) {
+                    return 0;
+                }
+                Matcher purged = PURGED.matcher(row.getString("outcome"));
                 return purged.matches() ? Long.parseLong(purged.group(1)) : 0;
             }
         }

@@ -29,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.coverage.IndividualNumber;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.quality.Viewer;
-import jp.shikaku.eligibility.registration.IndividualNumber;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;

@@ -1,6 +1,12 @@
 package jp.shikaku.eligibility.registration.judgement;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jp.shikaku.eligibility.coverage.Known;
 import jp.shikaku.eligibility.coverage.Matching;
@@ -8,6 +14,8 @@ import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.matching.comparison.Compared;
+import jp.shikaku.eligibility.matching.comparison.FiveItems;
 
 /**
  * How the state of the comparison with the resident register goes on. A statement that is not cleared changes nothing
@@ -30,6 +38,29 @@ public final class Comparisons {
         return entry.as(q.as(pending));
     }
 
+    /**
+     * The entry, begun in the state of the number it continues; what does not count waits to be compared afresh. The
+     * caller adds it to the book.
+     */
+    Entry continued(Entry begun, Entry old) {
+        Entry entry = old.stating().map(s -> stating(begun, s.facts())).orElse(begun);
+        Matching before = old.qualification().matching();
+        if (before.version() == 0) {
+            return entry;
+        }
+        if (!before.state().counts()) {
+            return await(entry, MatchingFact.Cause.CONTINUED);
+        }
+        Matching same = entry.qualification()
+                .matching()
+                .next(before.state(), book.moment().at());
+        MatchingFact.Release release = before.state() == MatchingState.RELEASED
+                ? new MatchingFact.Release("CONTINUED", "released under the former number")
+                : null;
+        book.add(new MatchingFact(entry.qualification().id(), same, MatchingFact.Cause.CONTINUED, null, null, release));
+        return entry.as(entry.qualification().as(same));
+    }
+
     /** The entry, with whom its insurer states. */
     Entry stating(Entry entry, PersonFacts stated) {
         Entry next = entry.stating(stated);
@@ -44,6 +75,64 @@ public final class Comparisons {
         changed(next);
         takeOver(next, false);
         return next;
+    }
+
+    /** What of an entry is compared: whom its insurer stated; for existing stock the person as registered. */
+    public FiveItems compared(Entry entry) {
+        PersonFacts registered =
+                book.person(entry.qualification().personId()).orElseThrow().facts();
+        return FiveItems.of(entry.stating().map(StatedFacts::facts).orElse(registered));
+    }
+
+    /**
+     * Compares an entry with what the register answered. Nothing is added where neither state nor evidence changed.
+     *
+     * @param today the day on which the person's other qualifications are counted
+     * @param digest makes evidence of what was compared, so that it can be recognised and not read
+     * @param lastEvidence of the newest comparison or release, null for none
+     */
+    public Entry compare(
+            Entry entry,
+            List<FiveItems> residents,
+            LocalDate today,
+            UnaryOperator<String> digest,
+            String lastEvidence) {
+        Qualification q = entry.qualification();
+        FiveItems stated = compared(entry);
+        Compared compared = Compared.of(stated, residents, severalInForce(q, today));
+        String evidence = digest.apply(stated + "\n" + residents);
+        boolean same = evidence.equals(lastEvidence);
+        MatchingState next = compared.after(q.matching().state(), same);
+        if (next == q.matching().state() && (same || !next.isFinding())) {
+            return entry;
+        }
+        Matching matching = q.matching().next(next, book.moment().at());
+        return settle(entry, new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidence, null));
+    }
+
+    /**
+     * What waits to be compared after the book's changes: new statements, and held-back ones of the same persons.
+     * Whether a person has several qualifications in force is part of a verdict, so it must not depend on which
+     * statement arrived first.
+     */
+    public Set<UUID> waiting() {
+        Set<UUID> settled = book.addedMatching().stream()
+                .filter(f -> f.matching().state() != MatchingState.PENDING)
+                .map(MatchingFact::qualificationId)
+                .collect(Collectors.toSet());
+        Set<UUID> waiting = new LinkedHashSet<>();
+        book.addedMatching().stream()
+                .filter(f -> f.matching().state() == MatchingState.PENDING)
+                .forEach(f -> waiting.add(f.qualificationId()));
+        book.touched().stream()
+                .map(Qualification::personId)
+                .distinct()
+                .flatMap(person -> book.entriesOf(person).stream())
+                .filter(Entry::isHeldBack)
+                .map(e -> e.qualification().id())
+                .forEach(waiting::add);
+        waiting.removeAll(settled);
+        return waiting;
     }
 
     /**
@@ -65,6 +154,13 @@ public final class Comparisons {
         return next;
     }
 
+    private boolean severalInForce(Qualification qualification, LocalDate today) {
+        return book.entriesOf(qualification.personId()).stream()
+                .map(Entry::qualification)
+                .filter(q -> !q.id().equals(qualification.id()))
+                .anyMatch(q -> q.covers(today) && !q.stated().suspended());
+    }
+
     private void changed(Entry entry) {
         Qualification q = entry.qualification();
         Person person = book.person(q.personId()).orElseThrow();
@@ -73,28 +169,29 @@ public final class Comparisons {
 
     /**
      * The person takes what the entry states about them: when it begins to count and was acquired last of those that
-     * count, or when nothing of the person counts yet.
+     * count; or, while nothing of the person counts, when it was acquired last of all.
      */
-    private void takeOver(Entry entry, boolean begins) {
+    void takeOver(Entry entry, boolean begins) {
         if (entry.stating().isEmpty()) {
             return;
         }
-        PersonFacts stated = entry.stating().get().facts();
         Person person = book.person(entry.qualification().personId()).orElseThrow();
-        List<Qualification> others = book.entriesOf(person.id()).stream()
-                .map(Entry::qualification)
-                .filter(q -> !q.id().equals(entry.qualification().id()))
-                .filter(Qualification::counts)
-                .toList();
-        boolean last = others.stream().allMatch(q -> q.stated()
-                .period()
-                .acquiredOn()
-                .isBefore(entry.qualification().stated().period().acquiredOn()));
-        boolean nothingElse = others.isEmpty();
-        boolean takes = begins ? last : nothingElse && !entry.qualification().counts();
+        List<Qualification> all =
+                book.entriesOf(person.id()).stream().map(Entry::qualification).toList();
+        boolean noneCounts = all.stream().noneMatch(Qualification::counts);
+        boolean takes = (begins || noneCounts)
+                && all.stream()
+                        .filter(q -> noneCounts || q.counts())
+                        .filter(q -> !q.id().equals(entry.qualification().id()))
+                        .allMatch(q -> acquiredOn(q).isBefore(acquiredOn(entry.qualification())));
+        PersonFacts stated = entry.stating().get().facts();
         if (takes && !person.facts().equals(stated)) {
             new Revisions(book).correct(person, stated);
         }
+    }
+
+    private static LocalDate acquiredOn(Qualification qualification) {
+        return qualification.stated().period().acquiredOn();
     }
 
     private Entry learnedNow(Entry entry) {

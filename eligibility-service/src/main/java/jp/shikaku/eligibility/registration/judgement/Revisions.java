@@ -51,6 +51,24 @@ public final class Revisions {
                 ChangeKind.QUALIFICATION_REGISTERED,
                 List.of(id),
                 List.of(Book.identity(entry.qualification(), person)));
+        comparisons.takeOver(entry, false);
+        return entry;
+    }
+
+    /** A qualification goes on under a new number: the same person, and the same state of the comparison. */
+    Entry continueAs(UUID id, Person person, StatedQualification stated, Entry old, LinkFact.Basis basis) {
+        Instant now = book.moment().at();
+        Instant lossSince = stated.period().lostOn() == null ? null : now;
+        Known known = new Known(1, 1, book.moment().position(), now, now, lossSince);
+        Qualification begun = new Qualification(id, person.id(), stated, false, known, Matching.STOCK);
+        Entry entry = comparisons.continued(new Entry(begun, old.named(), List.of(stated), List.of()), old);
+        book.add(entry);
+        book.add(new LinkFact(id, 1, person.id(), basis));
+        book.changed(
+                person.id(),
+                ChangeKind.QUALIFICATION_REGISTERED,
+                List.of(id),
+                List.of(Book.identity(entry.qualification(), person)));
         return entry;
     }
 

@@ -60,7 +60,7 @@ class ExportTest {
         assertThat(look.at("/outcomeDesc").asText()).contains("意識がない");
         assertThat(look.at("/agent/1/who/identifier/value").asText()).isEqualTo("1311234567");
         JsonNode nobody = events.stream()
-                .filter(e -> e.at("/purposeOfEvent/0/coding/0/code").asText().equals("OWN_CODE"))
+                .filter(e -> "OWN_CODE".equals(e.at("/purposeOfEvent/0/coding/0/code").asText()))
                 .findFirst()
                 .orElseThrow();
         assertThat(nobody.at("/entity/0/query").asText()).isEqualTo("dG9rZW4=");
@@ -75,8 +75,8 @@ class ExportTest {
         Response next = export("?limit=1&after=" + first.header(AuditResource.NEXT_CURSOR));
         assertThat(next.asString().lines()).hasSize(1);
         assertThat(all())
-                .anyMatch(e -> e.at("/subtype/0/code").asText().equals("AUDIT_EXPORT")
-                        && e.at("/outcomeDesc").asText().equals("EVENTS 0-2"));
+                .anyMatch(e -> "AUDIT_EXPORT".equals(e.at("/subtype/0/code").asText())
+                        && "EVENTS 0-2".equals(e.at("/outcomeDesc").asText()));
         assertThat(export("?after=nonsense").statusCode()).isEqualTo(400);
         assertThat(export("?limit=10001").statusCode()).isEqualTo(400);
     }

@@ -1,4 +1,4 @@
-package jp.shikaku.eligibility.registration;
+package jp.shikaku.eligibility.coverage;
 
 import java.text.Normalizer;
 
