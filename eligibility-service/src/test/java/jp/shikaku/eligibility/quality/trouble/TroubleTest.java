@@ -127,10 +127,11 @@ class TroubleTest {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT t::text AS row FROM trouble_report t WHERE report_id = '" + id + "'")) {
-            if (!row.next()) {
-                throw new AssertionError("the report was not kept");
+            String kept = "";
+            while (row.next()) {
+                kept = row.getString("row");
             }
-            assertThat(row.getString("row")).doesNotContain(line.number(), "1988-05-14", "1311234567");
+            assertThat(kept).contains(id).doesNotContain(line.number(), "1988-05-14", "1311234567");
         }
     }
 
