@@ -100,6 +100,7 @@ public class RegistrationResource {
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = RegistrationVerdict.class)),
                 @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "400", description = "Bad Request")
     @APIResponse(
             responseCode = "default",
             description = "Problem (RFC 9457): 429 with Retry-After for a file beyond the budget of bulk traffic",
