@@ -60,7 +60,8 @@ class ExportTest {
         assertThat(look.at("/outcomeDesc").asText()).contains("意識がない");
         assertThat(look.at("/agent/1/who/identifier/value").asText()).isEqualTo("1311234567");
         JsonNode nobody = events.stream()
-                .filter(e -> "OWN_CODE".equals(e.at("/purposeOfEvent/0/coding/0/code").asText()))
+                .filter(e -> "OWN_CODE"
+                        .equals(e.at("/purposeOfEvent/0/coding/0/code").asText()))
                 .findFirst()
                 .orElseThrow();
         assertThat(nobody.at("/entity/0/query").asText()).isEqualTo("dG9rZW4=");
