@@ -44,6 +44,24 @@ class PermissionTest {
         all.put("POST /v1/registration-jobs" + ID + "/cancellation", stating);
         all.put("POST /v1/registration-jobs" + ID + "/resumption", stating);
         all.put("POST /v1/renumberings", stating);
+        all.putAll(members());
+        all.putAll(matching());
+        all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
+        all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
+        all.put("POST /v1/lookups", Set.of("institution", "auditor"));
+        all.put("POST /v1/lookups/by-card", Set.of("institution"));
+        all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
+        all.put("GET /v1/changes", Set.of("changes"));
+        all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
+        all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
+        all.put("GET /v1/repertoires", Set.of("institution", "insurer", "auditor", "operator"));
+        all.put("GET /v1/repertoires/report", stating);
+        all.putAll(access());
+        return all;
+    }
+
+    private static Map<String, Set<String>> members() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
         String own = "/v1/insurers/06132013";
         all.put("GET " + own + "/cardless-members?month=2026-01", Set.of("insurer"));
         all.put("GET " + own + "/moved-in?from=2026-01-01&to=2026-01-02", Set.of("insurer"));
@@ -56,8 +74,12 @@ class PermissionTest {
         all.put("GET /v1/successions" + ID + "/refusals", Set.of("operator"));
         all.put("POST /v1/successions" + ID + "/cancellation", Set.of("operator"));
         all.put("POST /v1/successions" + ID + "/resumption", Set.of("operator"));
-        all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
-        all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
+        return all;
+    }
+
+    private static Map<String, Set<String>> matching() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        Set<String> stating = Set.of("insurer", "operator");
         all.put("GET /v1/matching-findings", Set.of("insurer"));
         all.put("GET /v1/matching-findings/summary", stating);
         all.put("GET /v1/matching-findings" + ID, Set.of("insurer"));
@@ -65,15 +87,6 @@ class PermissionTest {
         all.put("POST /v1/matching-runs", stating);
         all.put("GET /v1/matching-runs" + ID, stating);
         all.put("POST /v1/matching-runs" + ID + "/cancellation", stating);
-        all.put("POST /v1/lookups", Set.of("institution", "auditor"));
-        all.put("POST /v1/lookups/by-card", Set.of("institution"));
-        all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
-        all.put("GET /v1/changes", Set.of("changes"));
-        all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
-        all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
-        all.put("GET /v1/repertoires", Set.of("institution", "insurer", "auditor", "operator"));
-        all.put("GET /v1/repertoires/report", stating);
-        all.putAll(access());
         return all;
     }
 

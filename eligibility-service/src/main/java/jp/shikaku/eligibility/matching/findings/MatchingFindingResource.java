@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
@@ -65,10 +68,17 @@ public class MatchingFindingResource {
     private final Corrections corrections;
     private final Audit audit;
     private final Caller caller;
+    private final StatedPurpose purpose;
 
     @Inject
     MatchingFindingResource(
-            FindingReader reader, Clearing clearing, Corrections corrections, Audit audit, Caller caller) {
+            FindingReader reader,
+            Clearing clearing,
+            Corrections corrections,
+            Audit audit,
+            Caller caller,
+            StatedPurpose purpose) {
+        this.purpose = purpose;
         this.reader = reader;
         this.clearing = clearing;
         this.corrections = corrections;
@@ -95,7 +105,9 @@ public class MatchingFindingResource {
             @Parameter(description = "REVIEW, SUSPENDED or DOUBTED; all when absent") @QueryParam("state") String state,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
-                    int limit) {
+                    int limit,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
         UUID after = cursor == null ? null : id(Cursor.parts(cursor, 1).get(0));
         try {
             List<MatchingFinding> page = reader.page(caller.insurers(), findingState(state), after, limit + 1);
@@ -104,7 +116,8 @@ public class MatchingFindingResource {
             Set<UUID> persons = new LinkedHashSet<>();
             items.forEach(f -> persons.add(UUID.fromString(f.personId())));
             audit.record(
-                    AuditEvent.of(caller.subject(), actingFor(), "MATCHING_FINDINGS_READ", null, "findings", persons));
+                    AuditEvent.of(caller.subject(), actingFor(), "MATCHING_FINDINGS_READ", null, "findings", persons)
+                            .withPurpose(why.name()));
             String next = more ? Cursor.of(items.get(items.size() - 1).qualificationId()) : null;
             return new MatchingFindingPage(items, next);
         } catch (SQLException e) {
@@ -148,16 +161,21 @@ public class MatchingFindingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MatchingHistory.class)))
-    public MatchingHistory history(@PathParam("qualificationId") String qualificationId) {
+    public MatchingHistory history(
+            @PathParam("qualificationId") String qualificationId,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
         Qualification own = corrections.read(Author.of(caller), qualificationId);
         try {
             audit.record(AuditEvent.of(
-                    caller.subject(),
-                    actingFor(),
-                    "MATCHING_HISTORY_READ",
-                    own.known().position(),
-                    "one qualification",
-                    List.of(own.personId())));
+                            caller.subject(),
+                            actingFor(),
+                            "MATCHING_HISTORY_READ",
+                            own.known().position(),
+                            "one qualification",
+                            List.of(own.personId()))
+                    .withPurpose(why.name())
+                    .withAsked(Map.of(own.personId(), own.id())));
             return new MatchingHistory(own.id().toString(), reader.steps(own.id()));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);

@@ -52,6 +52,8 @@ import jp.shikaku.support.Roles;
 public class FilingResource {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1868, 1, 1);
+    private static final String OPEN = "OPEN";
+    private static final Set<String> STATES = Set.of(OPEN, "REGISTERED");
 
     private final Filings filings;
     private final Caller caller;
@@ -113,8 +115,12 @@ public class FilingResource {
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
         Set<String> insurers = Viewer.of(caller).lookAt(insurerNumber);
+        if (state != null && !STATES.contains(state)) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE, null, List.of(ProblemError.at("/state", "OPEN or REGISTERED.")));
+        }
         try {
-            return filings.page(insurers, state == null ? null : "OPEN".equals(state), cursor, limit);
+            return filings.page(insurers, state == null ? null : OPEN.equals(state), cursor, limit);
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }

@@ -195,7 +195,9 @@ class JobStore {
             statement.setBoolean(3, run.dryRun());
             statement.setBoolean(4, run.initialLoad());
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    throw new IllegalStateException("a job that was there is gone");
+                }
                 return row.getObject(1, UUID.class);
             }
         }

@@ -359,12 +359,12 @@ class MatchingTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        await().atMost(Duration.ofSeconds(60)).until(() -> Api.as(Tokens.operator())
-                .get(run)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("state")
-                .equals("DONE"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> "DONE"
+                .equals(Api.as(Tokens.operator())
+                        .get(run)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("state")));
     }
 }

@@ -81,6 +81,7 @@ class FilingTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/filings/0/birthDate"));
         Api.as(insurer).get("/v1/filings?cursor=nonsense").then().statusCode(400);
+        Api.as(insurer).get("/v1/filings?state=LOST").then().statusCode(400);
     }
 
     private JsonNode listed(String state) {

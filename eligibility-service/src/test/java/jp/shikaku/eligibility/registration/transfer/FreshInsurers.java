@@ -20,7 +20,7 @@ public final class FreshInsurers {
     static String unknown() {
         while (true) {
             String number = "06%06d".formatted(ThreadLocalRandom.current().nextInt(10_000, 470_000));
-            if (InsurerNumber.of(number).hasValidCheckDigit() && !number.equals(Api.KENPO)) {
+            if (InsurerNumber.of(number).hasValidCheckDigit() && !Api.KENPO.equals(number)) {
                 return number;
             }
         }

@@ -133,11 +133,8 @@ class SuccessionTest {
 
     private static JsonNode done(Response started) {
         String path = started.header("Location");
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Api.as(Tokens.operator())
-                .get(path)
-                .jsonPath()
-                .getString("state")
-                .equals("DONE"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> "DONE"
+                .equals(Api.as(Tokens.operator()).get(path).jsonPath().getString("state")));
         return Api.tree(Api.as(Tokens.operator()).get(path).asString());
     }
 

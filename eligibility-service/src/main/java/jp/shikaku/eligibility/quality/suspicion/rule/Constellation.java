@@ -37,10 +37,6 @@ public record Constellation(Rule rule, String key, Days days, List<String> evide
         return new Constellation(rule, key(sorted.stream().map(Side::personId)), Days.ANY, evidence, sorted);
     }
 
-    boolean concerns(UUID personId) {
-        return sides.stream().anyMatch(side -> side.personId().equals(personId));
-    }
-
     private static String key(Stream<UUID> ids) {
         return ids.map(UUID::toString).collect(Collectors.joining("+"));
     }

@@ -27,7 +27,7 @@ public final class Suspicions {
         all.addAll(TwoPersons.byLikeness(registered));
         Map<String, Constellation> found = new LinkedHashMap<>();
         all.stream()
-                .filter(c -> asked.stream().anyMatch(c::concerns))
+                .filter(c -> c.sides().stream().anyMatch(side -> asked.contains(side.personId())))
                 .forEach(c -> found.merge(c.rule() + c.key(), c, Suspicions::first));
         return found.values();
     }
