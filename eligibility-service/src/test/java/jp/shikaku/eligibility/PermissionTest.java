@@ -39,6 +39,9 @@ class PermissionTest {
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));
         all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
         all.put("GET /v1/changes", Set.of("changes"));
+        for (String message : new String[] {"OQSsiquc01", "OQSmuquc01", "OQSmuquc02", "OQSsiimm01"}) {
+            all.put("POST /v1/messages/" + message, Set.of("institution"));
+        }
         all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
         all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
         return all;
@@ -68,7 +71,8 @@ class PermissionTest {
         String[] parts = endpoint.split(" ");
         RequestSpecification request = token == null ? io.restassured.RestAssured.given() : Api.as(token);
         if (!"GET".equals(parts[0])) {
-            request.contentType(ContentType.JSON).body("{}");
+            ContentType type = parts[1].startsWith("/v1/messages") ? ContentType.XML : ContentType.JSON;
+            request.contentType(type).body("{}");
         }
         return request.request(parts[0], parts[1]).statusCode();
     }

@@ -11,7 +11,7 @@ final class CoverageSql {
             """
             WITH asked AS (
                 SELECT * FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS a(search_key, birth_date, item)
-            ), named AS (SELECT ?::date AS day)""";
+            ), named AS (SELECT ?::date AS day, ?::text AS institution)""";
 
     static final String NOW = ASKED
             + """
@@ -25,7 +25,7 @@ final class CoverageSql {
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, %s,
                    q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, %s
+                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s
             FROM knowledge_head h
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
@@ -33,6 +33,8 @@ final class CoverageSql {
                 CROSS JOIN named
                 LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = q.insurer_number
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
+                LEFT JOIN reference_number r ON r.shard = 0 AND r.person_id = p.person_id
+                    AND r.institution_code = named.institution
             ) ON true
             WHERE h.shard = 0"""
                     .formatted(Rows.PERSON.formatted("p"), Rows.STATEMENT.formatted("q"));
@@ -67,7 +69,7 @@ final class CoverageSql {
                    greatest(f.position, l.position) AS position, greatest(f.known_at, l.known_at) AS known_at,
                    CASE WHEN l.version > 1 THEN greatest(f.known_since, l.known_at) ELSE f.known_since END
                        AS known_since,
-                   f.loss_known_since, d.name AS insurer_name, %5$s,
+                   f.loss_known_since, d.name AS insurer_name, r.reference_number, %5$s,
                    EXISTS (SELECT 1 FROM link_fact later
                            WHERE later.shard = 0 AND later.qualification_id = f.qualification_id
                              AND later.version > l.version AND later.person_id <> l.person_id) AS linked_elsewhere
@@ -81,6 +83,8 @@ final class CoverageSql {
                 CROSS JOIN named
                 LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = f.insurer_number
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
+                LEFT JOIN reference_number r ON r.shard = 0 AND r.person_id = p.person_id
+                    AND r.institution_code = named.institution
             ) ON l.person_id = linked.person_id AND NOT f.withdrawn"""
                     .formatted(
                             upToCut("qualification_fact", "f"),

@@ -12,6 +12,11 @@ import jp.shikaku.eligibility.coverage.Person;
  *
  * @param linkedElsewhere qualifications that were found later to be another person's; always empty as known now
  * @param insurerNames names of the insurers by number, as the directory has them on the day asked
+ * @param referenceNumber 照会番号 of the institution that asks, null if it registered none or none asks
  */
 public record KnownPerson(
-        Person person, CoverageTimeline timeline, Set<UUID> linkedElsewhere, Map<String, String> insurerNames) {}
+        Person person,
+        CoverageTimeline timeline,
+        Set<UUID> linkedElsewhere,
+        Map<String, String> insurerNames,
+        String referenceNumber) {}

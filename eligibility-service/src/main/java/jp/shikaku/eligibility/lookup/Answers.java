@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.eligibility.coverage.PersonFacts;
-import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 
 /** From findings to what the desk reads. */
@@ -52,12 +51,16 @@ final class Answers {
                 null);
     }
 
-    /** A qualification as the desk sees it. */
-    static LookedUpQualification shown(Qualification qualification, PersonFacts person, String insurerName) {
-        StatedQualification stated = qualification.stated();
+    /** A qualification as the desk sees it, null for none. */
+    static LookedUpQualification shown(LookedUp.Shown shown) {
+        if (shown == null) {
+            return null;
+        }
+        StatedQualification stated = shown.qualification().stated();
+        PersonFacts person = shown.person();
         return new LookedUpQualification(
                 stated.insured().insurer().value(),
-                insurerName,
+                shown.insurerName(),
                 stated.insured().symbol(),
                 stated.insured().number(),
                 stated.insured().branch(),

@@ -79,7 +79,8 @@ public class LookupResource {
         Lookups.Asker asker = asker(request.purpose());
         Question question = QuestionReader.read(request, clock.now(), clock.today());
         try {
-            return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
+            return Response.ok(
+                            lookups.answer(question, request.asKnownAt(), asker).answer())
                     .build();
         } catch (SQLException | RuntimeException e) {
             if (!DatabaseTrouble.isOutage(e)) {

@@ -3,7 +3,12 @@ package jp.shikaku.eligibility.lookup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,6 +19,7 @@ import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.coverage.Identity;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -24,7 +30,7 @@ import jp.shikaku.eligibility.knowledge.KnownPerson;
 
 /** Reads what is known, lets the rules decide, and records the look before anything is shown. */
 @Singleton
-class Lookups {
+public class Lookups {
 
     private static final String ACTION = "LOOKUP";
 
@@ -35,7 +41,8 @@ class Lookups {
     private final Audit audit;
 
     @Inject
-    Lookups(DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
+    public Lookups(
+            DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
         this.dataSource = dataSource;
         this.head = head;
         this.reader = reader;
@@ -49,36 +56,53 @@ class Lookups {
      * @param asKnownAt answer from what was known at this instant, null for now
      */
     @Transactional(rollbackOn = Exception.class)
-    LookupAnswer answer(Question question, Instant asKnownAt, Asker asker) throws SQLException {
-        Found found = find(question, asKnownAt);
-        List<KnownPerson> persons = found.persons().get(0);
-        Finding finding = LookupRules.decide(
-                question, persons.stream().map(KnownPerson::timeline).toList());
-        LookedUpQualification shown = shown(finding.shown(), persons, asker);
-        audit.record(new AuditEvent(
-                asker.subject(),
-                asker.institution(),
-                ACTION,
-                asker.purpose(),
-                question.asOf(),
-                found.moment().position(),
-                outcome(finding, shown),
-                Set.copyOf(finding.persons()),
-                finding.persons().isEmpty() ? List.of(tokens.of(question.identity())) : List.of()));
-        return Answers.of(question, finding, found.moment().at(), shown);
+    public LookedUp answer(Question question, Instant asKnownAt, Asker asker) throws SQLException {
+        return answerAll(List.of(question), asKnownAt, asker).get(0);
     }
 
-    private Found find(Question question, Instant asKnownAt) throws SQLException {
+    /**
+     * Answers questions for one day: one statement for all of them, and one event in the trail per kind of answer.
+     *
+     * @param questions at least one, all for the same day
+     * @return the answers, in the order of the questions
+     */
+    @Transactional(rollbackOn = Exception.class)
+    public List<LookedUp> answerAll(List<Question> questions, Instant asKnownAt, Asker asker) throws SQLException {
+        LocalDate day = questions.get(0).asOf();
+        Found found = find(questions, asKnownAt, asker.institution(), day);
+        List<LookedUp> answers = new ArrayList<>(questions.size());
+        Map<String, Looks> looks = new LinkedHashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            List<KnownPerson> persons = found.persons().get(i);
+            Finding finding = LookupRules.decide(
+                    question, persons.stream().map(KnownPerson::timeline).toList());
+            LookedUp.Shown shown = shown(finding.shown(), persons, asker);
+            looks.computeIfAbsent(outcome(finding, shown), outcome -> new Looks())
+                    .add(question, finding);
+            answers.add(
+                    new LookedUp(Answers.of(question, finding, found.moment().at(), Answers.shown(shown)), shown));
+        }
+        for (Map.Entry<String, Looks> look : looks.entrySet()) {
+            audit.record(look.getValue()
+                    .event(look.getKey(), asker, day, found.moment().position()));
+        }
+        return answers;
+    }
+
+    private Found find(List<Question> questions, Instant asKnownAt, String institution, LocalDate day)
+            throws SQLException {
         if (asKnownAt != null) {
             try (Connection connection = dataSource.getConnection()) {
                 head.settle(connection, asKnownAt);
             }
         }
-        return reader.find(List.of(question.identity()), new AsKnown(null, asKnownAt), question.asOf());
+        List<Identity> asked = questions.stream().map(Question::identity).toList();
+        return reader.find(asked, new AsKnown(null, asKnownAt), day, institution);
     }
 
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
-    private static LookedUpQualification shown(Qualification qualification, List<KnownPerson> persons, Asker asker) {
+    private static LookedUp.Shown shown(Qualification qualification, List<KnownPerson> persons, Asker asker) {
         if (qualification == null) {
             return null;
         }
@@ -88,7 +112,7 @@ class Lookups {
         }
         String insurerName = known.insurerNames()
                 .get(qualification.stated().insured().insurer().value());
-        return Answers.shown(qualification, known.person().facts(), insurerName);
+        return new LookedUp.Shown(qualification, known.person().facts(), insurerName, known.referenceNumber());
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -98,14 +122,43 @@ class Lookups {
                 .orElseThrow();
     }
 
-    private static String outcome(Finding finding, LookedUpQualification shown) {
+    private static String outcome(Finding finding, LookedUp.Shown shown) {
         return finding.reason().validity() + " " + finding.reason() + (shown == null ? "" : " QUALIFICATION_SHOWN");
     }
 
     /**
      * Who asks.
      *
+     * @param subject subject of the token
      * @param institution institution code, null for an auditor
+     * @param purpose why, as stated
      */
-    record Asker(String subject, String institution, boolean auditor, String purpose) {}
+    public record Asker(String subject, String institution, boolean auditor, String purpose) {}
+
+    /** The looks with one outcome: whom they were at, and what was asked for where nobody was found. */
+    private final class Looks {
+
+        private final Set<UUID> persons = new LinkedHashSet<>();
+        private final Set<String> notFound = new LinkedHashSet<>();
+
+        void add(Question question, Finding finding) {
+            persons.addAll(finding.persons());
+            if (finding.persons().isEmpty()) {
+                notFound.add(tokens.of(question.identity()));
+            }
+        }
+
+        AuditEvent event(String outcome, Asker asker, LocalDate day, long position) {
+            return new AuditEvent(
+                    asker.subject(),
+                    asker.institution(),
+                    ACTION,
+                    asker.purpose(),
+                    day,
+                    position,
+                    outcome,
+                    persons,
+                    List.copyOf(notFound));
+        }
+    }
 }

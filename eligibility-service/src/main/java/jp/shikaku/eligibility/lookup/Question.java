@@ -12,9 +12,10 @@ import jp.shikaku.model.InsuredNumber;
  * @param asked as printed; the branch is null when none is printed
  * @param asOf 資格確認日
  */
-record Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf) {
+public record Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf) {
 
-    Identity identity() {
+    /** What the registry is searched by. */
+    public Identity identity() {
         return new Identity(asked.searchKey(), birthDate);
     }
 

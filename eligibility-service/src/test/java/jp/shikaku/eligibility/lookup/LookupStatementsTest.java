@@ -64,7 +64,9 @@ class LookupStatementsTest {
         List<String> statements = new ArrayList<>();
         DataSource counting = recording(DataSource.class, dataSource, statements);
         Lookups lookups = new Lookups(counting, head, new CoverageReader(counting), tokens, new Audit(counting, clock));
-        LookupAnswer answer = QuarkusTransaction.requiringNew().call(() -> lookups.answer(question, asKnownAt, DESK));
+        LookupAnswer answer = QuarkusTransaction.requiringNew()
+                .call(() -> lookups.answer(question, asKnownAt, DESK))
+                .answer();
         assertThat(answer.validity()).isEqualTo("VALID");
         return statements;
     }

@@ -1,0 +1,20 @@
+package jp.shikaku.eligibility.lookup;
+
+import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.coverage.Qualification;
+
+/**
+ * An answer with what it shows, for those who write it in another form.
+ *
+ * @param shown the qualification of the numbers asked as the asker may see it, null for none
+ */
+public record LookedUp(LookupAnswer answer, Shown shown) {
+
+    /**
+     * A qualification that the asker may see.
+     *
+     * @param insurerName from the directory on the day asked, null when it does not know the insurer
+     * @param referenceNumber 照会番号 that the asking institution registered for the person, null for none
+     */
+    public record Shown(Qualification qualification, PersonFacts person, String insurerName, String referenceNumber) {}
+}
