@@ -18,7 +18,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CORES_ARE_PURE = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + ".coverage..", ROOT + ".matching..", ROOT + ".registration.judgement..")
+            .resideInAnyPackage(
+                    ROOT + ".coverage..",
+                    ROOT + ".matching",
+                    ROOT + ".matching.comparison..",
+                    ROOT + ".registration.judgement..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -41,10 +45,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule MATCHING_KNOWS_COVERAGE_ONLY = classes()
             .that()
-            .resideInAPackage(ROOT + ".matching..")
+            .resideInAnyPackage(ROOT + ".matching", ROOT + ".matching.comparison..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "jp.shikaku.model..", ROOT + ".coverage..", ROOT + ".matching..");
+            .resideInAnyPackage(
+                    "java..",
+                    "jp.shikaku.model..",
+                    ROOT + ".coverage..",
+                    ROOT + ".matching",
+                    ROOT + ".matching.comparison..");
 
     @ArchTest
     static final ArchRule JUDGEMENT_CALLS_NO_ROOM = noClasses()

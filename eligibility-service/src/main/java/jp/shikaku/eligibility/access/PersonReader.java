@@ -28,11 +28,15 @@ class PersonReader {
             """
             SELECT p.person_id, p.version AS person_version, p.person_ref, %2$s,
                    q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, %3$s
+                   q.loss_known_since, %4$s, %3$s
             FROM person_current p
             LEFT JOIN qualification_current q ON q.shard = p.shard AND q.person_id = p.person_id
             WHERE p.shard = %1$d AND p.person_id = ?"""
-                    .formatted(Shard.ONLY, Rows.PERSON.formatted("p"), Rows.STATEMENT.formatted("q"));
+                    .formatted(
+                            Shard.ONLY,
+                            Rows.PERSON.formatted("p"),
+                            Rows.STATEMENT.formatted("q"),
+                            Rows.CURRENT_MATCHING.formatted("q"));
 
     private final DataSource dataSource;
 
@@ -79,6 +83,7 @@ class PersonReader {
                 Rows.instant(row, "known_at"),
                 Rows.instant(row, "known_since"),
                 Rows.instant(row, "loss_known_since"));
-        return new Qualification(Rows.id(row, "qualification_id"), personId, Rows.statement(row), false, known);
+        return new Qualification(
+                Rows.id(row, "qualification_id"), personId, Rows.statement(row), false, known, Rows.matching(row));
     }
 }

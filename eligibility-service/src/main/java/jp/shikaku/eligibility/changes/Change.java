@@ -36,13 +36,13 @@ public record Change(
         @Schema(
                         description =
                                 "QUALIFICATION_REGISTERED, QUALIFICATION_CORRECTED, QUALIFICATION_LOST, "
-                                        + "QUALIFICATION_WITHDRAWN, LINK_CORRECTED, PERSON_CHANGED. Accept values not listed here",
+                                        + "QUALIFICATION_WITHDRAWN, QUALIFICATION_MATCHED, LINK_CORRECTED, PERSON_CHANGED. Accept values not listed here",
                         extensions =
                                 @Extension(
                                         name = "x-extensible-enum",
                                         parseValue = true,
                                         value =
-                                                "[\"QUALIFICATION_REGISTERED\",\"QUALIFICATION_CORRECTED\",\"QUALIFICATION_LOST\",\"QUALIFICATION_WITHDRAWN\",\"LINK_CORRECTED\",\"PERSON_CHANGED\"]"))
+                                                "[\"QUALIFICATION_REGISTERED\",\"QUALIFICATION_CORRECTED\",\"QUALIFICATION_LOST\",\"QUALIFICATION_WITHDRAWN\",\"QUALIFICATION_MATCHED\",\"LINK_CORRECTED\",\"PERSON_CHANGED\"]"))
                 List<String> kinds,
         @Schema(description = "Qualifications concerned") List<String> qualificationIds,
         @Schema(description = "Keyed tokens (HMAC-SHA-256, base64url)") List<String> tokens,

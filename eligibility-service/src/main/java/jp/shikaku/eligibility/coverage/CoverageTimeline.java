@@ -42,11 +42,6 @@ public record CoverageTimeline(List<Qualification> qualifications) {
                         .anyMatch(q -> !endsByLawOn(q, first.get(), day));
     }
 
-    /** Whether a suspended statement covers the day. */
-    public boolean suspendedOn(LocalDate day) {
-        return qualifications.stream().anyMatch(q -> q.covers(day) && q.stated().suspended());
-    }
-
     private Stream<Qualification> countingOn(LocalDate day) {
         return qualifications.stream().filter(q -> q.countsOn(day));
     }

@@ -132,7 +132,8 @@ public class CoverageReader {
                     Rows.instant(row, "known_at"),
                     Rows.instant(row, "known_since"),
                     Rows.instant(row, "loss_known_since"));
-            qualifications.add(new Qualification(id, person.id(), Rows.statement(row), false, known));
+            qualifications.add(
+                    new Qualification(id, person.id(), Rows.statement(row), false, known, Rows.matching(row)));
             if (row.getBoolean("linked_elsewhere")) {
                 linkedElsewhere.add(id);
             }

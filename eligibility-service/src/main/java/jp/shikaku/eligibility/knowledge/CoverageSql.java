@@ -25,7 +25,7 @@ final class CoverageSql {
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, %s,
                    q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s
+                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s, %s
             FROM knowledge_head h
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
@@ -37,7 +37,10 @@ final class CoverageSql {
                     AND r.institution_code = named.institution
             ) ON true
             WHERE h.shard = 0"""
-                    .formatted(Rows.PERSON.formatted("p"), Rows.STATEMENT.formatted("q"));
+                    .formatted(
+                            Rows.PERSON.formatted("p"),
+                            Rows.STATEMENT.formatted("q"),
+                            Rows.CURRENT_MATCHING.formatted("q"));
 
     static final String AS_KNOWN = ASKED
             + """
@@ -66,10 +69,11 @@ final class CoverageSql {
             SELECT cut.position AS head_position, cut.known_at AS head_at, linked.item, p.person_id,
                    p.version AS person_version, p.person_ref, %4$s,
                    f.qualification_id, f.version, l.version AS link_version,
-                   greatest(f.position, l.position) AS position, greatest(f.known_at, l.known_at) AS known_at,
-                   CASE WHEN l.version > 1 THEN greatest(f.known_since, l.known_at) ELSE f.known_since END
+                   greatest(f.position, l.position, m.position) AS position,
+                   greatest(f.known_at, l.known_at, m.known_at) AS known_at,
+                   greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.counts_since)
                        AS known_since,
-                   f.loss_known_since, d.name AS insurer_name, r.reference_number, %5$s,
+                   f.loss_known_since, d.name AS insurer_name, r.reference_number, %5$s, %7$s,
                    EXISTS (SELECT 1 FROM link_fact later
                            WHERE later.shard = 0 AND later.qualification_id = f.qualification_id
                              AND later.version > l.version AND later.person_id <> l.person_id) AS linked_elsewhere
@@ -80,6 +84,8 @@ final class CoverageSql {
                 CROSS JOIN LATERAL (%1$s AND f.qualification_id = linked.qualification_id
                     ORDER BY f.version DESC LIMIT 1) f
                 CROSS JOIN LATERAL (%3$s AND p.person_id = linked.person_id ORDER BY p.version DESC LIMIT 1) p
+                LEFT JOIN LATERAL (%6$s AND m.qualification_id = linked.qualification_id
+                    ORDER BY m.version DESC LIMIT 1) m ON true
                 CROSS JOIN named
                 LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = f.insurer_number
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
@@ -91,7 +97,9 @@ final class CoverageSql {
                             upToCut("link_fact", "l"),
                             upToCut("person_fact", "p"),
                             Rows.PERSON.formatted("p"),
-                            Rows.STATEMENT.formatted("f"));
+                            Rows.STATEMENT.formatted("f"),
+                            upToCut("matching_fact", "m"),
+                            Rows.MATCHING.formatted("m"));
 
     private CoverageSql() {}
 

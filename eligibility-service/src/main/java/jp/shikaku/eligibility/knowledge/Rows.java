@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jp.shikaku.eligibility.coverage.Filing;
+import jp.shikaku.eligibility.coverage.Matching;
+import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.CoveragePeriod;
@@ -30,7 +32,22 @@ public final class Rows {
             """
             %1$s.name, %1$s.kana, %1$s.birth_date, %1$s.sex, %1$s.address, %1$s.post_number, %1$s.usable_card""";
 
+    /** The columns of the comparison's state, in facts; none for existing stock. */
+    public static final String MATCHING = "%1$s.state AS matching, %1$s.version AS matching_version, %1$s.counts_since";
+
+    /** The same columns in the current view. */
+    public static final String CURRENT_MATCHING = "%1$s.matching, %1$s.matching_version, %1$s.counts_since";
+
     private Rows() {}
+
+    /** The state of the comparison with the resident register. */
+    public static Matching matching(ResultSet row) throws SQLException {
+        String state = row.getString("matching");
+        return state == null
+                ? Matching.STOCK
+                : new Matching(
+                        row.getInt("matching_version"), MatchingState.valueOf(state), instant(row, "counts_since"));
+    }
 
     /** A statement. */
     public static StatedQualification statement(ResultSet row) throws SQLException {

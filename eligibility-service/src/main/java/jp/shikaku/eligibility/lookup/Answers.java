@@ -81,7 +81,7 @@ final class Answers {
         if (finding.reason() == Reason.SEVERAL_PERSONS && !question.hasBranch()) {
             steps.add(0, NextStep.GIVE_THE_BRANCH);
         }
-        if (finding.registrationUnderWay() && finding.reason() != Reason.SUSPENDED) {
+        if (finding.registrationUnderWay() && finding.reason().validity() != Validity.UNDETERMINED) {
             steps.add(NextStep.WAIT_FOR_REGISTRATION);
         }
         return steps;

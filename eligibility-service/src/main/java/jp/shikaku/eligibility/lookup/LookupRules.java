@@ -7,13 +7,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
+import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.Qualification;
 
 /**
  * Which of the six answers a question gets. The answer is about the numbers asked: another number of the same person
  * is never part of it, only whether one is in force.
  *
- * <p>Decided here, because the public rules are silent: statements under suspicion of a wrong link make an answer
+ * <p>Decided here, because the public rules are silent: statements that are being compared with the resident register,
+ * or that the comparison or their insurer holds back, make an answer
  * undetermined when they are the ones asked for, and are a registration under way when they are others; numbers lost
  * while any other is in force are answered with 無効（新しい資格あり）.
  */
@@ -43,10 +45,12 @@ final class LookupRules {
         if (covering.isPresent()) {
             return ofCovering(match, covering.get(), day);
         }
-        Optional<Qualification> suspended = last(match.asked(), q -> q.stated().suspended() && q.covers(day));
-        if (suspended.isPresent() || match.counting().isEmpty()) {
-            Qualification doubted = suspended.orElseGet(() -> lastOf(match.asked()));
-            return new Finding(Reason.SUSPENDED, List.of(match.person()), doubted, null, false, true);
+        Optional<Qualification> heldBack = last(match.asked(), q -> !q.counts() && q.covers(day));
+        if (heldBack.isPresent() || match.counting().isEmpty()) {
+            Qualification doubted = heldBack.orElseGet(() -> lastOf(match.asked()));
+            Reason reason =
+                    doubted.matching().state() == MatchingState.PENDING ? Reason.BEING_MATCHED : Reason.SUSPENDED;
+            return new Finding(reason, List.of(match.person()), doubted, null, false, true);
         }
         return ofNotCovering(match, day);
     }
@@ -87,7 +91,7 @@ final class LookupRules {
     /** Whether a statement under examination might still count on the day or later. */
     private static boolean doubtedFrom(Qualification qualification, LocalDate day) {
         LocalDate lostOn = qualification.stated().period().lostOn();
-        return qualification.stated().suspended() && (lostOn == null || lostOn.isAfter(day));
+        return !qualification.counts() && (lostOn == null || lostOn.isAfter(day));
     }
 
     private static List<Match> matches(Question question, List<CoverageTimeline> persons) {
@@ -133,7 +137,7 @@ final class LookupRules {
         }
 
         List<Qualification> counting() {
-            return asked.stream().filter(q -> !q.stated().suspended()).toList();
+            return asked.stream().filter(Qualification::counts).toList();
         }
     }
 }

@@ -47,6 +47,12 @@ enum Reason {
             "The insurer is examining the registration; nothing can be said yet.",
             NextStep.DO_NOT_TREAT_AS_UNINSURED,
             NextStep.ASK_THE_INSURER),
+    BEING_MATCHED(
+            Validity.UNDETERMINED,
+            "登録内容を住民基本台帳と照合しているため、まだ判定できません。",
+            "The registration is being compared with the resident register; nothing can be said yet.",
+            NextStep.DO_NOT_TREAT_AS_UNINSURED,
+            NextStep.WAIT_FOR_REGISTRATION),
     COMPONENT_DOWN(
             Validity.UNDETERMINED,
             "障害のため、判定できません。",

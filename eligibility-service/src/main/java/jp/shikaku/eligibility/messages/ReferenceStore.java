@@ -36,6 +36,7 @@ class ReferenceStore {
             FROM qualification_current q
             JOIN person_current p ON p.shard = 0 AND p.person_id = q.person_id
             WHERE q.shard = 0 AND q.search_key = ? AND NOT q.suspended
+              AND q.matching NOT IN ('PENDING', 'REVIEW', 'SUSPENDED')
               AND (?::date IS NULL OR p.birth_date = ?)""";
 
     private static final String KEEP =

@@ -62,11 +62,13 @@ class BookKeeper {
 
     private final KnowledgeHead head;
     private final ChangeLog changes;
+    private final MatchingKeeper matching;
 
     @Inject
-    BookKeeper(KnowledgeHead head, ChangeLog changes) {
+    BookKeeper(KnowledgeHead head, ChangeLog changes, MatchingKeeper matching) {
         this.head = head;
         this.changes = changes;
+        this.matching = matching;
     }
 
     /** Keeps everything added at the book's moment; does nothing if nothing was. */
@@ -78,6 +80,7 @@ class BookKeeper {
         keepPersons(connection, book);
         keepStatements(connection, book);
         keepLinks(connection, book);
+        matching.keep(connection, book, writtenBy);
         keepCurrent(connection, book.touched());
         changes.append(connection, book.moment(), book.changes());
     }
@@ -183,7 +186,10 @@ class BookKeeper {
                         "known_at timestamptz",
                         "known_since timestamptz",
                         "loss_known_since timestamptz",
-                        "branch_key text"));
+                        "branch_key text",
+                        "matching text",
+                        "matching_version integer",
+                        "counts_since timestamptz"));
         touched.stream().filter(q -> !q.withdrawn()).forEach(q -> current.row(currentRow(q)));
         current.upsert(connection, "qualification_id");
     }
@@ -200,7 +206,10 @@ class BookKeeper {
                 q.known().at(),
                 q.known().since(),
                 q.known().lossSince(),
-                branch == null ? "" : branch);
+                branch == null ? "" : branch,
+                q.matching().state(),
+                q.matching().version(),
+                q.matching().countsSince());
     }
 
     private static Object[] person(Person person) {

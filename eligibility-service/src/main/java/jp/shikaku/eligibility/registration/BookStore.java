@@ -23,9 +23,10 @@ import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.Entry;
+import jp.shikaku.eligibility.registration.judgement.StatedFacts;
 import jp.shikaku.eligibility.registration.judgement.StatedPerson;
 
-/** Loads what is registered around the numbers and persons at hand: three statements, however many lines. */
+/** Loads what is registered around the numbers and persons at hand: four statements, however many lines. */
 @Singleton
 class BookStore {
 
@@ -57,18 +58,26 @@ class BookStore {
                     JOIN qualification_current q ON q.shard = 0 AND q.person_id = p1.person_id
             )
             SELECT f.qualification_id, f.version, f.withdrawn, l.version AS link_version, l.person_id,
-                   greatest(f.position, l.position) AS position, greatest(f.known_at, l.known_at) AS known_at,
-                   CASE WHEN l.version > 1 THEN greatest(f.known_since, l.known_at) ELSE f.known_since END
+                   greatest(f.position, l.position, m.position) AS position,
+                   greatest(f.known_at, l.known_at, m.known_at) AS known_at,
+                   greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.counts_since)
                        AS known_since,
-                   f.loss_known_since, f.stated_birth_date, f.stated_person_ref, f.stated_name_key,
-                   f.stated_kana_key, %s
+                   f.loss_known_since, %2$s, f.stated_birth_date, f.stated_person_ref, f.stated_name_key,
+                   f.stated_kana_key, %1$s
             FROM q2
             JOIN qualification_fact f ON f.shard = 0 AND f.qualification_id = q2.qualification_id
             CROSS JOIN LATERAL (
                 SELECT * FROM link_fact l WHERE l.shard = 0 AND l.qualification_id = q2.qualification_id
                 ORDER BY l.version DESC LIMIT 1) l
+            LEFT JOIN LATERAL (
+                SELECT * FROM matching_fact m WHERE m.shard = 0 AND m.qualification_id = q2.qualification_id
+                ORDER BY m.version DESC LIMIT 1) m ON true
             ORDER BY f.qualification_id, f.version"""
-                    .formatted(Rows.STATEMENT.formatted("f"));
+                    .formatted(Rows.STATEMENT.formatted("f"), Rows.MATCHING.formatted("m"));
+
+    private static final String STATINGS = "SELECT s.qualification_id, s.version AS stating_version, "
+            + Rows.PERSON.formatted("s") + " FROM stated_person_fact s WHERE s.shard = 0"
+            + " AND s.qualification_id = ANY (?::uuid[]) ORDER BY s.qualification_id, s.version";
 
     /** What lines and requests name. */
     record Concern(
@@ -137,11 +146,35 @@ class BookStore {
                     List<StatedQualification> said =
                             new ArrayList<>(before == null ? List.<StatedQualification>of() : before.said());
                     said.add(version.stated());
-                    entries.put(version.id(), new Entry(version, named(rows), said));
+                    entries.put(version.id(), new Entry(version, named(rows), said, List.of()));
                 }
             }
         }
+        addStatings(connection, entries);
         return entries.values();
+    }
+
+    private static void addStatings(Connection connection, Map<UUID, Entry> entries) throws SQLException {
+        Object[] compared = entries.values().stream()
+                .map(Entry::qualification)
+                .filter(q -> q.matching().version() > 0)
+                .map(q -> q.id().toString())
+                .toArray();
+        if (compared.length == 0) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(STATINGS)) {
+            statement.setArray(1, connection.createArrayOf("text", compared));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = Rows.id(rows, "qualification_id");
+                    Entry entry = entries.get(id);
+                    List<StatedFacts> statings = new ArrayList<>(entry.statings());
+                    statings.add(new StatedFacts(id, rows.getInt("stating_version"), Rows.facts(rows)));
+                    entries.put(id, new Entry(entry.qualification(), entry.named(), entry.said(), statings));
+                }
+            }
+        }
     }
 
     private static void bind(Connection connection, PreparedStatement statement, Concern concern) throws SQLException {
@@ -176,7 +209,8 @@ class BookStore {
                 Rows.id(row, "person_id"),
                 Rows.statement(row),
                 row.getBoolean("withdrawn"),
-                known);
+                known,
+                Rows.matching(row));
     }
 
     private static StatedPerson named(ResultSet row) throws SQLException {

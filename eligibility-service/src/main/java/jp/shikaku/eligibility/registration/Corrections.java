@@ -22,6 +22,7 @@ import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.ChangeKind;
+import jp.shikaku.eligibility.registration.judgement.Comparisons;
 import jp.shikaku.eligibility.registration.judgement.Entry;
 import jp.shikaku.eligibility.registration.judgement.Revisions;
 import jp.shikaku.model.InsuredNumber;
@@ -144,10 +145,25 @@ public class Corrections {
                     }
                     Versions.requireMatch(ifMatch, Versions.tag(person));
                     Person next = new Revisions(book).correct(person, facts);
+                    compareAgain(book, author, person, facts);
                     keeper.keep(connection, book, author.subject(), false);
                     return next;
                 },
                 BookStore.Concern.of(List.of(), List.of(id)));
+    }
+
+    /** The author's statements that were compared are compared again, with the person as corrected. */
+    private static void compareAgain(Book book, Author author, Person before, PersonFacts facts) {
+        boolean sameItems = before.facts().name().equals(facts.name())
+                && before.facts().kana().equals(facts.kana())
+                && before.facts().birthDate().equals(facts.birthDate())
+                && before.facts().sex().equals(facts.sex());
+        book.entriesOf(before.id()).stream()
+                .filter(e -> e.stating().isPresent())
+                .filter(e ->
+                        author.mayStateFor(e.qualification().stated().insured().insurer()))
+                .filter(e -> !sameItems || !e.qualification().matching().state().counts())
+                .forEach(e -> new Comparisons(book).restate(e, facts));
     }
 
     private Qualification change(Author author, UUID id, String ifMatch, Request request, Change change) {

@@ -29,6 +29,8 @@ import jp.shikaku.model.Relationship;
             "scheme",
             "reviewOrganisation",
             "suspended",
+            "counts",
+            "matching",
             "knownSince"
         },
         description = "A registered qualification. 登録された資格")
@@ -52,7 +54,15 @@ public record QualificationView(
                 String scheme,
         @Schema(description = "SHIHARAI_KIKIN 支払基金, KOKUHOREN 国保連. Accept values not listed here")
                 String reviewOrganisation,
-        @Schema(description = "A wrong link is suspected: the statement does not count") boolean suspended,
+        @Schema(description = "A wrong link is suspected by the insurer: the statement does not count")
+                boolean suspended,
+        @Schema(description = "Whether the statement may be relied on: not withdrawn, not suspended, not held back")
+                boolean counts,
+        @Schema(
+                        description = "Comparison with the resident register 住民基本台帳との照合: STOCK 照合対象外, PENDING 照合中, "
+                                + "CLEAR 一致, REVIEW 要確認, SUSPENDED 不一致, RELEASED 疑いなし, DOUBTED 要確認（表示継続）. "
+                                + "Accept values not listed here")
+                String matching,
         @Schema(description = "Only shown when true: the statement was taken back") Boolean withdrawn,
         @Schema(description = "事実発生日・届出日・受付日") FilingDates event,
         @Schema(description = "When the registry learned it", example = "2026-09-05T10:15:30Z") Instant knownSince,
@@ -79,6 +89,8 @@ public record QualificationView(
                 insured.insurer().scheme().name(),
                 insured.insurer().scheme().reviewOrganisation().name(),
                 stated.suspended(),
+                qualification.counts(),
+                qualification.matching().state().name(),
                 qualification.withdrawn() ? Boolean.TRUE : null,
                 FilingDates.of(stated.filing()),
                 qualification.known().since(),

@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Person;
@@ -36,20 +38,27 @@ public class RegistrationPipeline {
     private final KnowledgeHead head;
     private final BookStore store;
     private final BookKeeper keeper;
+    private final boolean compare;
 
     @Inject
-    RegistrationPipeline(DataSource dataSource, KnowledgeHead head, BookStore store, BookKeeper keeper) {
+    RegistrationPipeline(
+            DataSource dataSource,
+            KnowledgeHead head,
+            BookStore store,
+            BookKeeper keeper,
+            @ConfigProperty(name = "shikaku.matching.required", defaultValue = "true") boolean compare) {
         this.dataSource = dataSource;
         this.head = head;
         this.store = store;
         this.keeper = keeper;
+        this.compare = compare;
     }
 
     /**
      * How lines are to be taken.
      *
      * @param dryRun judge each chunk against what is registered, keep nothing
-     * @param initialLoad existing stock: entitles nobody to a notice
+     * @param initialLoad existing stock: counts without comparison and entitles nobody to a notice
      */
     record Run(Author author, boolean dryRun, boolean initialLoad) {}
 
@@ -77,7 +86,7 @@ public class RegistrationPipeline {
     private List<Outcome> judge(Connection connection, List<ReadLine> lines, Run run) throws SQLException {
         Moment moment = head.lock(connection);
         Book book = store.load(connection, concern(lines), moment);
-        StatementJudge judge = new StatementJudge(book, Ids::next);
+        StatementJudge judge = new StatementJudge(book, Ids::next, compare && !run.initialLoad());
         List<Outcome> outcomes = new ArrayList<>(lines.size());
         for (ReadLine line : lines) {
             outcomes.add(line.statement() == null ? null : judge(judge, line.statement(), run.author()));

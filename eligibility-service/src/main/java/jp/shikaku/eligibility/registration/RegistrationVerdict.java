@@ -25,13 +25,15 @@ public record RegistrationVerdict(
         @Schema(description = "Line of the request, from 1", example = "1") Integer line,
         @Schema(
                         implementation = String.class,
-                        description = "REGISTERED 登録, UNCHANGED 変更なし, LOST 喪失登録, WITHDRAWN 取消, REJECTED 受付不可. "
-                                + "Accept values not listed here",
+                        description =
+                                "REGISTERED 登録, UNCHANGED 変更なし, CORRECTED 訂正, LOST 喪失登録, WITHDRAWN 取消, REJECTED 受付不可. "
+                                        + "Accept values not listed here",
                         extensions =
                                 @Extension(
                                         name = "x-extensible-enum",
                                         parseValue = true,
-                                        value = "[\"REGISTERED\",\"UNCHANGED\",\"LOST\",\"WITHDRAWN\",\"REJECTED\"]"),
+                                        value =
+                                                "[\"REGISTERED\",\"UNCHANGED\",\"CORRECTED\",\"LOST\",\"WITHDRAWN\",\"REJECTED\"]"),
                         example = "REGISTERED")
                 Outcome.Kind verdict,
         @Schema(description = "Opaque id") String qualificationId,

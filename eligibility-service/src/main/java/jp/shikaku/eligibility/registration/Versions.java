@@ -14,7 +14,10 @@ public final class Versions {
 
     public static EntityTag tag(Qualification qualification) {
         return new EntityTag(
-                qualification.known().version() + "-" + qualification.known().linkVersion());
+                qualification.known().version() + "-" + qualification.known().linkVersion()
+                        + (qualification.matching().version() == 0
+                                ? ""
+                                : "-" + qualification.matching().version()));
     }
 
     public static EntityTag tag(Person person) {

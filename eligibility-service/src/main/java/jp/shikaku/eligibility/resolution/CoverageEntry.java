@@ -64,7 +64,7 @@ public record CoverageEntry(
                 stated.burdenTenths(),
                 insured.insurer().scheme().name(),
                 insured.insurer().scheme().reviewOrganisation().name(),
-                stated.suspended(),
+                !qualification.counts(),
                 qualification.known().since(),
                 qualification.known().lossSince());
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
 import jp.shikaku.eligibility.coverage.Filing;
 import jp.shikaku.eligibility.coverage.Known;
+import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.CoveragePeriod;
@@ -102,7 +103,8 @@ final class Timelines {
                 person,
                 stated,
                 false,
-                new Known(1, 1, order, at, at, null));
+                new Known(1, 1, order, at, at, null),
+                Matching.STOCK);
     }
 
     private record Statement(

@@ -1,7 +1,7 @@
 package jp.shikaku.eligibility.messages;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 import jp.shikaku.eligibility.Api;
@@ -94,11 +95,17 @@ public final class Terminal {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(answer.asByteArray()))
+                    .parse(new InputSource(new StringReader(text(answer))))
                     .getDocumentElement();
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new AssertionError("status " + answer.statusCode() + ", no XML", e);
         }
+    }
+
+    /** The text of an answer; Shift_JIS is read as CP932, which the parser does not know by that name. */
+    static String text(Response answer) {
+        boolean shiftJis = answer.contentType().contains("Shift_JIS");
+        return new String(answer.asByteArray(), shiftJis ? CP932 : StandardCharsets.UTF_8);
     }
 
     /** All texts of a name, joined by a comma; empty if there is none. */

@@ -11,7 +11,6 @@ import java.util.List;
 public final class Delivery {
 
     private static final String BLACK_DOT = "●";
-    private static final int FIRST_NOT_ASCII = 0x80;
 
     private final Encoding encoding;
     private final CharsetEncoder encoder;
@@ -56,6 +55,9 @@ public final class Delivery {
     }
 
     private String text(String name, String text) {
+        if (text.codePoints().allMatch(Delivery::isXml) && encoder.canEncode(text) && text.equals(again(text))) {
+            return text;
+        }
         StringBuilder delivered = new StringBuilder(text.length());
         int[] points = text.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
@@ -63,8 +65,7 @@ public final class Delivery {
             String written = held(points[i], registered);
             if (!written.equals(registered)) {
                 String basis = BLACK_DOT.equals(written) ? "no candidate" : encoding.label();
-                substitutions.add(
-                        new Substituted(name, i + 1, String.format("U+%04X", points[i]), written, basis));
+                substitutions.add(new Substituted(name, i + 1, String.format("U+%04X", points[i]), written, basis));
             }
             delivered.append(written);
         }
@@ -76,7 +77,11 @@ public final class Delivery {
         if (!isXml(point) || !encoder.canEncode(registered)) {
             return BLACK_DOT;
         }
-        return point < FIRST_NOT_ASCII ? registered : encoding.decode(encoding.encode(registered));
+        return again(registered);
+    }
+
+    private String again(String text) {
+        return encoding.decode(encoding.encode(text));
     }
 
     private static boolean isXml(int c) {

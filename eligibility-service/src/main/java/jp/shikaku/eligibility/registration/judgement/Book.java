@@ -37,6 +37,8 @@ public final class Book {
     private final List<Entry> addedStatements = new ArrayList<>();
     private final Set<UUID> touched = new LinkedHashSet<>();
     private final List<LinkFact> addedLinks = new ArrayList<>();
+    private final List<MatchingFact> addedMatching = new ArrayList<>();
+    private final List<StatedFacts> addedStatings = new ArrayList<>();
     private final Map<UUID, PersonChange> changes = new LinkedHashMap<>();
 
     /**
@@ -68,7 +70,7 @@ public final class Book {
     }
 
     /** The entries of a person that were not withdrawn. */
-    List<Entry> entriesOf(UUID personId) {
+    public List<Entry> entriesOf(UUID personId) {
         return idsByPerson.getOrDefault(personId, Set.of()).stream()
                 .map(entries::get)
                 .filter(e -> !e.qualification().withdrawn())
@@ -133,6 +135,14 @@ public final class Book {
         addedLinks.add(link);
     }
 
+    void add(MatchingFact fact) {
+        addedMatching.add(fact);
+    }
+
+    void add(StatedFacts stating) {
+        addedStatings.add(stating);
+    }
+
     void changed(UUID personId, ChangeKind kind, Collection<UUID> qualifications, Collection<Identity> identities) {
         changes.computeIfAbsent(personId, PersonChange::new).add(kind, qualifications, identities);
     }
@@ -158,6 +168,15 @@ public final class Book {
 
     public List<LinkFact> addedLinks() {
         return addedLinks;
+    }
+
+    public List<MatchingFact> addedMatching() {
+        return addedMatching;
+    }
+
+    /** New versions of whom insurers stated. */
+    public List<StatedFacts> addedStatings() {
+        return addedStatings;
     }
 
     /** One change per person concerned. */

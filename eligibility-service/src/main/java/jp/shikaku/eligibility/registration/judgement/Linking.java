@@ -1,6 +1,5 @@
 package jp.shikaku.eligibility.registration.judgement;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,8 @@ import java.util.function.Supplier;
 
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.model.ItemComparison;
+import jp.shikaku.model.NameComparison;
 import jp.shikaku.model.Sex;
 
 /**
@@ -54,15 +55,19 @@ final class Linking {
                 null, unclear ? LinkFact.Basis.NEW_PERSON_RESEMBLES_ANOTHER : LinkFact.Basis.NEW_PERSON, false);
     }
 
-    /** Makes the person, or brings what is newly stated about a known one. */
-    Person settle(Statement.Register register, Decision decision) {
+    /**
+     * Makes the person, or brings what is newly stated about a known one.
+     *
+     * @param later what is stated about a known person is taken over when the statement is cleared
+     */
+    Person settle(Statement.Register register, Decision decision, boolean later) {
         Person known = decision.person();
         if (known == null) {
             Person created = new Person(ids.get(), 1, register.personRef(), register.person());
             book.add(created);
             return created;
         }
-        PersonFacts facts = statedLatest(known, register) ? register.person() : known.facts();
+        PersonFacts facts = !later && statedLatest(known, register) ? register.person() : known.facts();
         String ref = known.ref() == null ? register.personRef() : known.ref();
         if (facts.equals(known.facts()) && java.util.Objects.equals(ref, known.ref())) {
             return known;
@@ -95,12 +100,12 @@ final class Linking {
                 && stated.address() != null
                 && known.birthDate().equals(stated.birthDate())
                 && known.sex().equals(stated.sex())
-                && known.nameKey().equals(stated.nameKey())
-                && known.kanaKey().equals(stated.kanaKey())
-                && addressKey(known.address()).equals(addressKey(stated.address()));
+                && agree(NameComparison.kanji(known.name(), stated.name()))
+                && agree(NameComparison.kana(known.kana(), stated.kana()))
+                && agree(NameComparison.address(known.address(), stated.address()));
     }
 
-    private static String addressKey(String address) {
-        return Normalizer.normalize(address, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    private static boolean agree(ItemComparison item) {
+        return item == ItemComparison.EQUAL || item == ItemComparison.EQUIVALENT;
     }
 }

@@ -15,6 +15,7 @@ public record Outcome(Kind kind, Qualification qualification, EligibilityError e
     public enum Kind {
         REGISTERED,
         UNCHANGED,
+        CORRECTED,
         LOST,
         WITHDRAWN,
         REJECTED

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jp.shikaku.eligibility.coverage.Identity;
 import jp.shikaku.eligibility.coverage.Known;
+import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
@@ -16,9 +17,11 @@ import jp.shikaku.eligibility.coverage.StatedQualification;
 public final class Revisions {
 
     private final Book book;
+    private final Comparisons comparisons;
 
     public Revisions(Book book) {
         this.book = book;
+        this.comparisons = new Comparisons(book);
     }
 
     /** Whether a statement would overlap another one of the same person under the same number. */
@@ -30,12 +33,17 @@ public final class Revisions {
                         q.stated().sameNumberAs(stated) && q.stated().period().overlaps(stated.period()));
     }
 
-    /** A statement is made for the first time. */
-    Entry begin(UUID id, Person person, StatedQualification stated, StatedPerson named, LinkFact.Basis basis) {
+    /** A statement is made for the first time; unless stock, it waits for the resident register. */
+    Entry begin(UUID id, Person person, Statement.Register register, LinkFact.Basis basis, boolean compare) {
         Instant now = book.moment().at();
+        StatedQualification stated = register.stated();
         Instant lossSince = stated.period().lostOn() == null ? null : now;
         Known known = new Known(1, 1, book.moment().position(), now, now, lossSince);
-        Entry entry = new Entry(new Qualification(id, person.id(), stated, false, known), named, List.of(stated));
+        Qualification begun = new Qualification(id, person.id(), stated, false, known, Matching.STOCK);
+        Entry entry = new Entry(begun, StatedPerson.of(register), List.of(stated), List.of());
+        if (compare) {
+            entry = comparisons.await(comparisons.stating(entry, register.person()), MatchingFact.Cause.REGISTERED);
+        }
         book.add(entry);
         book.add(new LinkFact(id, 1, person.id(), basis));
         book.changed(
@@ -69,8 +77,11 @@ public final class Revisions {
                 now,
                 now,
                 q.known().lossSince());
-        Qualification linked = new Qualification(q.id(), right.id(), q.stated(), q.withdrawn(), known);
+        Qualification linked = new Qualification(q.id(), right.id(), q.stated(), q.withdrawn(), known, q.matching());
         Entry next = entry.as(linked);
+        if (q.matching().version() > 0) {
+            next = comparisons.await(next, MatchingFact.Cause.LINK_CORRECTED);
+        }
         book.add(next);
         book.add(new LinkFact(q.id(), linkVersion, right.id(), LinkFact.Basis.CORRECTED));
         List<Identity> both = List.of(Book.identity(q, wrong), Book.identity(linked, right));
@@ -92,8 +103,8 @@ public final class Revisions {
     private Entry revise(Entry entry, StatedQualification stated, boolean withdrawn, ChangeKind kind) {
         Qualification before = entry.qualification();
         Person person = book.person(before.personId()).orElseThrow();
-        Qualification after =
-                new Qualification(before.id(), person.id(), stated, withdrawn, knownAfter(before, stated, withdrawn));
+        Qualification after = new Qualification(
+                before.id(), person.id(), stated, withdrawn, knownAfter(before, stated, withdrawn), before.matching());
         Entry next = entry.as(after);
         book.add(next);
         book.changed(

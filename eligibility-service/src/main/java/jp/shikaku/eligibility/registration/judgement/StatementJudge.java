@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.registration.judgement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -19,14 +20,17 @@ public final class StatementJudge {
     private final Revisions revisions;
     private final Linking linking;
     private final Supplier<UUID> ids;
+    private final boolean compare;
 
     /**
      * A judge for one chunk.
      *
      * @param ids where ids of new persons and qualifications come from
+     * @param compare whether new statements wait for the resident register before they count
      */
-    public StatementJudge(Book book, Supplier<UUID> ids) {
+    public StatementJudge(Book book, Supplier<UUID> ids, boolean compare) {
         this.book = book;
+        this.compare = compare;
         this.revisions = new Revisions(book);
         this.linking = new Linking(book, ids);
         this.ids = ids;
@@ -49,6 +53,11 @@ public final class StatementJudge {
             return Outcome.rejected(EligibilityError.INSURER_UNKNOWN);
         }
         StatedPerson named = StatedPerson.of(register);
+        Optional<Entry> uncleared = unclearedLike(register);
+        if (uncleared.isPresent()) {
+            return Outcome.of(
+                    Outcome.Kind.CORRECTED, new Comparisons(book).restate(uncleared.get(), register.person()));
+        }
         List<Entry> same = book.entriesUnder(register.insured().searchKey()).stream()
                 .filter(e -> e.wasStatedFor(register.insured(), register.acquiredOn()))
                 .filter(e -> e.named().isTheOneNamedBy(named))
@@ -56,7 +65,22 @@ public final class StatementJudge {
         if (same.size() > 1) {
             return Outcome.rejected(EligibilityError.AMBIGUOUS);
         }
-        return same.isEmpty() ? registerNew(register, named) : registerAgain(register, same.get(0));
+        return same.isEmpty() ? registerNew(register) : registerAgain(register, same.get(0));
+    }
+
+    /** A statement that the comparison holds back, sent again with another person of the same pseudonym. */
+    private Optional<Entry> unclearedLike(Statement.Register register) {
+        if (register.personRef() == null) {
+            return Optional.empty();
+        }
+        return book.entriesUnder(register.insured().searchKey()).stream()
+                .filter(e -> e.wasStatedFor(register.insured(), register.acquiredOn()))
+                .filter(e -> !e.qualification().withdrawn() && e.saidBefore(register.stated()))
+                .filter(e -> e.isHeldBack() && !e.stated(register.person()))
+                .filter(e -> book.person(e.qualification().personId())
+                        .filter(p -> register.personRef().equals(p.ref()))
+                        .isPresent())
+                .reduce((one, other) -> one);
     }
 
     private Outcome registerAgain(Statement.Register register, Entry entry) {
@@ -85,14 +109,15 @@ public final class StatementJudge {
     }
 
     private EligibilityError remark(Statement.Register register, Entry entry) {
-        boolean same = book.person(entry.qualification().personId())
-                .map(Person::facts)
-                .filter(register.person()::equals)
-                .isPresent();
+        boolean same = entry.stated(register.person())
+                || book.person(entry.qualification().personId())
+                        .map(Person::facts)
+                        .filter(register.person()::equals)
+                        .isPresent();
         return same ? null : EligibilityError.PERSON_FACTS_KEPT;
     }
 
-    private Outcome registerNew(Statement.Register register, StatedPerson named) {
+    private Outcome registerNew(Statement.Register register) {
         Linking.Decision decision = linking.decide(register);
         if (decision.conflict()) {
             return Outcome.rejected(EligibilityError.PERSON_CONFLICT);
@@ -101,8 +126,8 @@ public final class StatementJudge {
         if (known != null && revisions.overlapsOwn(null, known, register.stated())) {
             return Outcome.rejected(EligibilityError.OVERLAPS_OWN_STATEMENT);
         }
-        Person person = linking.settle(register, decision);
-        Entry entry = revisions.begin(ids.get(), person, register.stated(), named, decision.basis());
+        Person person = linking.settle(register, decision, compare);
+        Entry entry = revisions.begin(ids.get(), person, register, decision.basis(), compare);
         return Outcome.of(Outcome.Kind.REGISTERED, entry);
     }
 

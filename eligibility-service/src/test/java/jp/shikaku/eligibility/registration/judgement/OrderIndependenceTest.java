@@ -59,7 +59,7 @@ class OrderIndependenceTest {
     @Label("sent again change nothing")
     void repeatedChangeNothing(@ForAll("stays") List<Stay> stays) {
         Book book = book();
-        StatementJudge judge = new StatementJudge(book, UUID::randomUUID);
+        StatementJudge judge = new StatementJudge(book, UUID::randomUUID, false);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < stays.size(); i++) {
             statements.add(register(i, stays.get(i), stays.get(i).ends()));
@@ -87,7 +87,7 @@ class OrderIndependenceTest {
 
     private static Set<String> timelinesAfter(List<Statement> statements) {
         Book book = book();
-        StatementJudge judge = new StatementJudge(book, UUID::randomUUID);
+        StatementJudge judge = new StatementJudge(book, UUID::randomUUID, false);
         statements.forEach(judge::judge);
         Set<String> timelines = new TreeSet<>();
         book.touched()

@@ -1,0 +1,34 @@
+package jp.shikaku.eligibility.matching.clearing;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the comparison with the resident register runs. */
+@ConfigMapping(prefix = "shikaku.matching")
+interface MatchingConfig {
+
+    /**
+     * Whether new statements wait for the resident register before they count. Off only where another system has
+     * compared them before they arrive.
+     */
+    @WithDefault("true")
+    boolean required();
+
+    /** Statements per request to the register and per transaction, at most 500. */
+    @WithDefault("200")
+    int chunk();
+
+    /** How often an idle worker looks for work. */
+    @WithDefault("500ms")
+    Duration idle();
+
+    /** How long a claimed statement is left alone before another worker may take it. */
+    @WithDefault("60s")
+    Duration lease();
+
+    /** How long a statement waits after a failed attempt, times the number of attempts, at most twenty of them. */
+    @WithDefault("5s")
+    Duration retryDelay();
+}
