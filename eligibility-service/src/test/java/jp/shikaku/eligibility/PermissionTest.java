@@ -37,6 +37,7 @@ class PermissionTest {
         all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
         all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));
+        all.put("POST /v1/lookups/batches", Set.of("institution", "auditor"));
         all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
         all.put("GET /v1/changes", Set.of("changes"));
         for (String message : new String[] {"OQSsiquc01", "OQSmuquc01", "OQSmuquc02", "OQSsiimm01"}) {

@@ -3,7 +3,8 @@ package jp.shikaku.eligibility.knowledge;
 /**
  * The two queries of {@link CoverageReader}. Both start from equality on the search key in a btree, join the persons
  * with the birth date asked, and return a row per identity, person and qualification of the person; one row without a
- * person when nothing fits, so that the moment of the answer is always known.
+ * person when nothing fits, so that the moment of the answer is always known. The numbers are found before the birth
+ * dates are looked at: left to itself, a database without statistics begins with everybody born on one day.
  */
 final class CoverageSql {
 
@@ -15,12 +16,14 @@ final class CoverageSql {
 
     static final String NOW = ASKED
             + """
-            , hit AS (
-                SELECT DISTINCT a.item, q.person_id
+            , numbered AS MATERIALIZED (
+                SELECT a.item, a.birth_date, q.person_id
                 FROM asked a
                 JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
-                JOIN person_current p
-                  ON p.shard = 0 AND p.person_id = q.person_id AND p.birth_date = a.birth_date
+            ), hit AS (
+                SELECT DISTINCT n.item, n.person_id
+                FROM numbered n
+                JOIN person_current p ON p.shard = 0 AND p.person_id = n.person_id AND p.birth_date = n.birth_date
             )
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, %s,

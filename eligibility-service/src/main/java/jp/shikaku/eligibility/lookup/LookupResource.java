@@ -37,12 +37,14 @@ public class LookupResource {
     private static final Logger LOG = Logger.getLogger(LookupResource.class);
 
     private final Lookups lookups;
+    private final Batches batches;
     private final Caller caller;
     private final ForwardClock clock;
 
     @Inject
-    LookupResource(Lookups lookups, Caller caller, ForwardClock clock) {
+    LookupResource(Lookups lookups, Batches batches, Caller caller, ForwardClock clock) {
         this.lookups = lookups;
+        this.batches = batches;
         this.caller = caller;
         this.clock = clock;
     }
@@ -90,6 +92,36 @@ public class LookupResource {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                     .entity(Answers.componentDown(question.asOf()))
                     .build();
+        }
+    }
+
+    @POST
+    @Path("/batches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSTITUTION, Roles.AUDITOR})
+    @Operation(
+            operationId = "lookUpBatch",
+            summary = "Ask about a day's appointments at once 予約患者の一括資格確認",
+            description = "Up to 500 persons for one day, answered in their order by the same rules as a single "
+                    + "question, and audited. An item that is wrong is told as such and harms no other. "
+                    + "誤りのある項目があっても、ほかの項目は回答されます。")
+    @APIResponse(
+            responseCode = "200",
+            description = "An answer per item 項目ごとの回答",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BatchAnswer.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "Problem (RFC 9457)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public BatchAnswer lookUpBatch(@NotNull @Valid BatchRequest request) {
+        try {
+            return batches.answer(request, asker(request.purpose()));
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
         }
     }
 
