@@ -9,7 +9,9 @@ CREATE TABLE matching_work (
     CONSTRAINT pk_matching_work PRIMARY KEY (qualification_id, shard)
 );
 
-CREATE INDEX ix_matching_work_due ON matching_work (due_at, shard);
+-- New statements come before those of a run.
+CREATE INDEX ix_matching_work_due ON matching_work (due_at, shard) WHERE run_id IS NULL;
+CREATE INDEX ix_matching_work_run_due ON matching_work (due_at, shard) WHERE run_id IS NOT NULL;
 CREATE INDEX ix_matching_work_run ON matching_work (run_id, shard) WHERE run_id IS NOT NULL;
 
 -- A comparison of everything stored, as a job: queued_up_to is how far it has come in putting statements into the queue.
@@ -23,8 +25,6 @@ CREATE TABLE matching_run (
     ended_at       timestamptz,
     queued_up_to   uuid,
     queued         bigint      NOT NULL,
-    compared       bigint      NOT NULL,
-    doubted        bigint      NOT NULL,
     CONSTRAINT pk_matching_run PRIMARY KEY (run_id, shard),
     CONSTRAINT ck_matching_run_state CHECK (state IN ('QUEUEING', 'COMPARING', 'DONE', 'CANCELLED'))
 );

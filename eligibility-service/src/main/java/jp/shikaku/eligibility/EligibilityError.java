@@ -38,7 +38,12 @@ public enum EligibilityError implements ErrorCode {
     LINK_TARGET_UNKNOWN("SK-ELG-020", 422, "The person to link to is unknown", "紐付け先の人が登録されていません。"),
     KNOWN_AT_IN_FUTURE("SK-ELG-021", 400, "asKnownAt is in the future", "asKnownAt が未来です。"),
     POSITION_UNKNOWN("SK-ELG-022", 400, "asKnownAt is beyond what is known", "asKnownAt の位置はまだありません。"),
-    DIRECTORY_PERIOD_TAKEN("SK-ELG-023", 409, "Another entry is valid in that period", "その期間には別の登録があります。");
+    DIRECTORY_PERIOD_TAKEN("SK-ELG-023", 409, "Another entry is valid in that period", "その期間には別の登録があります。"),
+    MATCHING_OFF(
+            "SK-ELG-024",
+            409,
+            "This installation does not compare with a resident register (shikaku.matching.required)",
+            "この環境では住民基本台帳との照合を行いません。");
 
     private final String code;
     private final int status;

@@ -36,6 +36,13 @@ class PermissionTest {
         all.put("PUT /v1/registrations" + ID + "/link", stating);
         all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
         all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
+        all.put("GET /v1/matching-findings", Set.of("insurer"));
+        all.put("GET /v1/matching-findings/summary", stating);
+        all.put("GET /v1/matching-findings" + ID, Set.of("insurer"));
+        all.put("POST /v1/matching-findings/releases", Set.of("insurer"));
+        all.put("POST /v1/matching-runs", stating);
+        all.put("GET /v1/matching-runs" + ID, stating);
+        all.put("POST /v1/matching-runs" + ID + "/cancellation", stating);
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));
         all.put("POST /v1/lookups/batches", Set.of("institution", "auditor"));
         all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
@@ -45,6 +52,8 @@ class PermissionTest {
         }
         all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
         all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
+        all.put("GET /v1/repertoires", Set.of("institution", "insurer", "auditor", "operator"));
+        all.put("GET /v1/repertoires/report", stating);
         return all;
     }
 

@@ -4,49 +4,58 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
+import jp.shikaku.model.character.CharacterKeys;
+import jp.shikaku.model.character.VariationSelectors;
+
 /**
- * Comparison keys of names. Two writings of one name, in another width, with a variation selector or with a common
- * variant of a character, have one key; different characters (斎 and 斉) keep different keys. The table of variants
- * is a small replaceable one, not the national map.
+ * Comparison keys of names. Two writings of one name, in another width, with a variation selector or with a variant of
+ * a character by the MJ map (MJ縮退マップ), have one key; different characters (斎 and 斉) keep different keys. A key folded
+ * again is the same key. Keys say which names are one; two names with different keys may still be equivalent where a
+ * character may be either of two ({@link NameComparison}).
  */
 public final class NameFolding {
 
-    private static final String VARIANTS = "髙高﨑崎𠮷吉邉辺邊辺德徳濵浜濱浜栁柳桒桑淸清眞真齋斎齊斉澤沢廣広嶋島嶌島槗橋舘館";
     private static final String SMALL_KANA = "ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケヂジヅズヲオ";
-    private static final Map<Integer, Integer> KANJI = pairs(VARIANTS);
     private static final Map<Integer, Integer> KANA = pairs(SMALL_KANA);
 
     private NameFolding() {}
 
-    /** The key of a name in kanji: width, blanks, variation selectors and common variants folded. */
+    /** The key of a name in kanji: width, blanks, variation selectors and variants of characters folded. */
     public static String kanjiKey(String name) {
-        StringBuilder key = new StringBuilder(name.length());
-        Normalizer.normalize(name, Normalizer.Form.NFKC).codePoints().forEach(c -> {
-            if (!isBlank(c) && !isVariationSelector(c)) {
-                key.appendCodePoint(KANJI.getOrDefault(c, c));
-            }
-        });
-        return key.toString();
+        return shaped(name)
+                .codePoints()
+                .map(CharacterKeys::single)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The key of a name in kana: width, hiragana, small kana, blanks, middle dots and long-vowel marks folded. */
     public static String kanaKey(String kana) {
-        StringBuilder key = new StringBuilder(kana.length());
-        Normalizer.normalize(kana, Normalizer.Form.NFKC).codePoints().forEach(c -> {
-            if (!isBlank(c) && c != '・' && c != 'ー' && c != '-') {
-                int katakana = c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c;
-                key.appendCodePoint(KANA.getOrDefault(katakana, katakana));
-            }
-        });
-        return key.toString();
+        StringBuilder kept = new StringBuilder(kana.length());
+        Normalizer.normalize(kana, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isBlank(c) && c != '・' && c != 'ー' && c != '-')
+                .forEach(kept::appendCodePoint);
+        return Normalizer.normalize(kept, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
+                .map(c -> KANA.getOrDefault(c, c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
-    private static boolean isBlank(int c) {
+    /** A text in one width, without blanks and variation selectors, compatibility ideographs unified. */
+    static String shaped(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isBlank(c) && !VariationSelectors.isOne(c))
+                .forEach(kept::appendCodePoint);
+        return Normalizer.normalize(kept, Normalizer.Form.NFKC);
+    }
+
+    static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isVariationSelector(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
     }
 
     private static Map<Integer, Integer> pairs(String table) {

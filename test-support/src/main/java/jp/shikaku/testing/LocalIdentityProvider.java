@@ -59,6 +59,7 @@ public final class LocalIdentityProvider implements AutoCloseable {
         String[] parts = clientId.split(":", 2);
         Map<String, Object> claims = new LinkedHashMap<>();
         switch (parts[0]) {
+            case "eligibility-service" -> claims.put("scope", "resident-register");
             case "claims-service" -> claims.put("scope", "coverage-resolution changes");
             case "notice-service" -> claims.put("scope", "changes persons");
             case "scopes" -> claims.put("scope", parts[1].replace(',', ' '));

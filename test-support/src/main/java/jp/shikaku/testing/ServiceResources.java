@@ -7,13 +7,15 @@ import java.util.function.Function;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * What a service needs in its tests: its database and an identity provider, both real, started once per module run and
+ * What a service needs in its tests: its database, an identity provider and a resident register, all real, started once per module run and
  * stopped with the JVM. The argument {@code service} names the database.
  */
 public final class ServiceResources implements QuarkusTestResourceLifecycleManager {
 
     /** System properties carry the addresses, since test resources may be loaded by several class loaders. */
     private static final String PORT_PROPERTY = "shikaku.test.postgres";
+
+    private static final String REGISTER_PROPERTY = "shikaku.test.register";
 
     private String service;
 
@@ -37,6 +39,7 @@ public final class ServiceResources implements QuarkusTestResourceLifecycleManag
         config.put("quarkus.flyway.username", service + "_owner");
         config.put("quarkus.flyway.password", LocalPostgres.PASSWORD);
         config.put("quarkus.oidc.auth-server-url", issuer);
+        config.put("quarkus.rest-client.resident-register.url", System.getProperty(REGISTER_PROPERTY));
         config.put("quarkus.oidc-client.auth-server-url", issuer);
         config.put("quarkus.oidc-client.client-id", service + "-service");
         config.put("quarkus.oidc-client.credentials.secret", LocalPostgres.PASSWORD);
@@ -55,6 +58,9 @@ public final class ServiceResources implements QuarkusTestResourceLifecycleManag
         }));
         System.setProperty(
                 Tokens.ISSUER_PROPERTY, untilExit(LocalIdentityProvider.start(0), LocalIdentityProvider::issuer));
+        String issuer = System.getProperty(Tokens.ISSUER_PROPERTY);
+        System.setProperty(
+                REGISTER_PROPERTY, untilExit(LocalResidentRegister.start(0, issuer), LocalResidentRegister::address));
     }
 
     private static <T extends AutoCloseable> String untilExit(T server, Function<T, String> address) {

@@ -50,7 +50,7 @@ public record CoverageTimeline(List<Qualification> qualifications) {
      * Employees' insurance takes the day on which it begins, although 国保 legally ends a day later (国民健康保険法8条:
      * the day after the person became insured elsewhere). That shared day is the rule, not a finding.
      */
-    private static boolean endsByLawOn(Qualification old, Qualification begun, LocalDate day) {
+    public static boolean endsByLawOn(Qualification old, Qualification begun, LocalDate day) {
         return old.stated().insured().insurer().scheme() == InsuranceScheme.NATIONAL
                 && begun.stated().insured().insurer().scheme() == InsuranceScheme.EMPLOYEES
                 && begun.stated().period().acquiredOn().equals(day)

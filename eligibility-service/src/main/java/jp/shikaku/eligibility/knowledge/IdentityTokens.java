@@ -41,11 +41,17 @@ public class IdentityTokens {
 
     /** The token of an identity: 43 characters. */
     public String of(Identity identity) {
+        return ofText(identity.searchKey() + '\n' + identity.birthDate());
+    }
+
+    /** The keyed digest of any text: 43 characters. */
+    public String ofText(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] text = (identity.searchKey() + '\n' + identity.birthDate()).getBytes(StandardCharsets.UTF_8);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", e);
         }

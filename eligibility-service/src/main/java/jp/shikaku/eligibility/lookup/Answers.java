@@ -7,6 +7,7 @@ import java.util.List;
 
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.model.character.Repertoire;
 
 /** From findings to what the desk reads. */
 final class Answers {
@@ -51,29 +52,31 @@ final class Answers {
                 null);
     }
 
-    /** A qualification as the desk sees it, null for none. */
-    static LookedUpQualification shown(LookedUp.Shown shown) {
+    /** A qualification as the desk sees it, in the characters it can show; null for none. */
+    static LookedUpQualification shown(LookedUp.Shown shown, Repertoire repertoire) {
         if (shown == null) {
             return null;
         }
         StatedQualification stated = shown.qualification().stated();
         PersonFacts person = shown.person();
+        DeliveredNames names = new DeliveredNames(repertoire);
         return new LookedUpQualification(
                 stated.insured().insurer().value(),
-                shown.insurerName(),
+                names.deliver("insurerName", shown.insurerName()),
                 stated.insured().symbol(),
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                stated.insuredName(),
-                person.name(),
-                person.kana(),
+                names.deliver("insuredName", stated.insuredName()),
+                names.deliver("name", person.name()),
+                names.deliver("kana", person.kana()),
                 person.sex(),
                 stated.period().acquiredOn(),
                 stated.period().lostOn(),
                 stated.lossReason(),
                 stated.burdenTenths(),
-                stated.insured().insurer().scheme().name());
+                stated.insured().insurer().scheme().name(),
+                names.substitutions());
     }
 
     private static List<NextStep> nextSteps(Question question, Finding finding) {

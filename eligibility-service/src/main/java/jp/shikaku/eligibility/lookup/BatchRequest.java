@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param asOf 資格確認日 of all of them
  * @param purpose why the persons are looked up, in capitals
+ * @param repertoire what the desk can show; null for everything as registered
  * @param items each with an id of the client's own
  */
 @Schema(name = "LookupBatchRequest", description = "予約患者などの一括照会")
@@ -24,6 +25,8 @@ public record BatchRequest(
                 @Pattern(regexp = "[A-Z][A-Z_]{2,39}")
                 @Schema(description = "Why, for the audit trail", example = "APPOINTMENT")
                 String purpose,
+        @Size(max = 40) @Schema(description = "What the desk can show, as in a single lookup", example = "CP932")
+                String repertoire,
         @NotEmpty @Size(max = BatchRequest.MOST) @Schema(description = "Up to 500; one that is wrong harms no other")
                 List<BatchItem> items) {
 

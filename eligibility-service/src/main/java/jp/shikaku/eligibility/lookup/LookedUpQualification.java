@@ -1,15 +1,18 @@
 package jp.shikaku.eligibility.lookup;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.repertoire.SubstitutedCharacter;
 import jp.shikaku.model.Relationship;
 
 /**
  * What a desk may see of a qualification whose numbers it has asked for.
  *
  * @param insurerName from the directory; absent when the directory does not know it
+ * @param substitutions what the desk's repertoire cannot show as registered, null when it can show all
  */
 @Schema(
         name = "LookedUpQualification",
@@ -33,4 +36,8 @@ public record LookedUpQualification(
         @Schema(
                         description =
                                 "EMPLOYEES, NATIONAL, NATIONAL_RETIRED, LATE_STAGE_ELDERLY. Accept values not listed here")
-                String scheme) {}
+                String scheme,
+        @Schema(
+                        description = "Every character of insurerName, insuredName, name and kana that is not the "
+                                + "registered one; absent when none is 置き換えた文字")
+                List<SubstitutedCharacter> substitutions) {}

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf 資格確認日, the day for which validity is asked
  * @param asKnownAt answer from what was known at this instant; null for now
  * @param purpose why the person is looked up, in capitals; kept in the audit trail
+ * @param repertoire what the desk can show; null for everything as registered
  */
 @Schema(name = "LookupRequest", description = "券面情報による資格照会")
 public record LookupRequest(
@@ -35,4 +36,11 @@ public record LookupRequest(
                 @Schema(
                         description = "Why, for the audit trail: TREATMENT 診療, APPOINTMENT 予約, BILLING 請求, …",
                         example = "TREATMENT")
-                String purpose) {}
+                String purpose,
+        @Size(max = 40)
+                @Schema(
+                        description = "What the desk can show: JIS X 0208, CP932, JIS X 0213, UTF-8/MJ or a name that "
+                                + "GET /v1/repertoires lists. Names in the answer are delivered in it, with every "
+                                + "change listed. Absent: as registered 表示できる文字集合",
+                        example = "JIS X 0213")
+                String repertoire) {}

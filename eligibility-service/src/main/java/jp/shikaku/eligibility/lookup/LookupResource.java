@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.eligibility.repertoire.Repertoires;
 import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.character.Repertoire;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
@@ -38,13 +40,15 @@ public class LookupResource {
 
     private final Lookups lookups;
     private final Batches batches;
+    private final Repertoires repertoires;
     private final Caller caller;
     private final ForwardClock clock;
 
     @Inject
-    LookupResource(Lookups lookups, Batches batches, Caller caller, ForwardClock clock) {
+    LookupResource(Lookups lookups, Batches batches, Repertoires repertoires, Caller caller, ForwardClock clock) {
         this.lookups = lookups;
         this.batches = batches;
+        this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        Lookups.Asker asker = asker(request.purpose());
+        Lookups.Asker asker = asker(request.purpose(), repertoires.named(request.repertoire()));
         Question question = QuestionReader.read(request, clock.now(), clock.today());
         try {
             return Response.ok(
@@ -119,18 +123,18 @@ public class LookupResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public BatchAnswer lookUpBatch(@NotNull @Valid BatchRequest request) {
         try {
-            return batches.answer(request, asker(request.purpose()));
+            return batches.answer(request, asker(request.purpose(), repertoires.named(request.repertoire())));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
     }
 
-    private Lookups.Asker asker(String purpose) {
+    private Lookups.Asker asker(String purpose, Repertoire repertoire) {
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         String institution = caller.institution().map(InstitutionCode::value).orElse(null);
         if (institution == null && !auditor) {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
-        return new Lookups.Asker(caller.subject(), institution, auditor, purpose);
+        return new Lookups.Asker(caller.subject(), institution, auditor, purpose, repertoire);
     }
 }

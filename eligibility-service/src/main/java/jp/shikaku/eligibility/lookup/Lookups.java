@@ -27,6 +27,7 @@ import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
+import jp.shikaku.model.character.Repertoire;
 
 /** Reads what is known, lets the rules decide, and records the look before anything is shown. */
 @Singleton
@@ -80,8 +81,9 @@ public class Lookups {
             LookedUp.Shown shown = shown(finding.shown(), persons, asker);
             looks.computeIfAbsent(outcome(finding, shown), outcome -> new Looks())
                     .add(question, finding);
-            answers.add(
-                    new LookedUp(Answers.of(question, finding, found.moment().at(), Answers.shown(shown)), shown));
+            answers.add(new LookedUp(
+                    Answers.of(question, finding, found.moment().at(), Answers.shown(shown, asker.repertoire())),
+                    shown));
         }
         for (Map.Entry<String, Looks> look : looks.entrySet()) {
             audit.record(look.getValue()
@@ -132,8 +134,15 @@ public class Lookups {
      * @param subject subject of the token
      * @param institution institution code, null for an auditor
      * @param purpose why, as stated
+     * @param repertoire what the asker can show
      */
-    public record Asker(String subject, String institution, boolean auditor, String purpose) {}
+    public record Asker(String subject, String institution, boolean auditor, String purpose, Repertoire repertoire) {
+
+        /** An asker who can show everything as registered. */
+        public Asker(String subject, String institution, boolean auditor, String purpose) {
+            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ);
+        }
+    }
 
     /** The looks with one outcome: whom they were at, and what was asked for where nobody was found. */
     private final class Looks {

@@ -82,6 +82,7 @@ public final class QuestionReader {
                 printed.birthDate(),
                 asOf,
                 null,
+                null,
                 null);
         return read(request, Instant.MAX, today);
     }

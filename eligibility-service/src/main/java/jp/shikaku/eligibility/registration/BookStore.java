@@ -25,6 +25,7 @@ import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.Entry;
 import jp.shikaku.eligibility.registration.judgement.StatedFacts;
 import jp.shikaku.eligibility.registration.judgement.StatedPerson;
+import jp.shikaku.model.NameFolding;
 
 /** Loads what is registered around the numbers and persons at hand: four statements, however many lines. */
 @Singleton
@@ -217,7 +218,8 @@ class BookStore {
         return new StatedPerson(
                 Rows.day(row, "stated_birth_date"),
                 row.getString("stated_person_ref"),
-                row.getString("stated_name_key"),
+                // Keys stored by an older folding become those of this one: a key folded again is a key.
+                NameFolding.kanjiKey(row.getString("stated_name_key")),
                 row.getString("stated_kana_key"));
     }
 }

@@ -50,7 +50,7 @@ public class Corrections {
     }
 
     /** A qualification as it stands, withdrawn or not. */
-    Qualification read(Author author, String qualificationId) {
+    public Qualification read(Author author, String qualificationId) {
         UUID id = id(qualificationId);
         try (Connection connection = dataSource.getConnection()) {
             Book book = store.load(connection, BookStore.Concern.of(List.of(id), List.of()), null);

@@ -4,16 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.BulkInsert;
 import jp.shikaku.eligibility.knowledge.Shard;
 import jp.shikaku.eligibility.matching.comparison.Agreement;
 import jp.shikaku.eligibility.registration.judgement.Book;
+import jp.shikaku.eligibility.registration.judgement.Entry;
 import jp.shikaku.eligibility.registration.judgement.MatchingFact;
 import jp.shikaku.eligibility.registration.judgement.StatedFacts;
 
@@ -113,18 +118,37 @@ class MatchingKeeper {
         };
     }
 
-    private static void enqueue(Connection connection, Book book) throws SQLException {
-        List<MatchingFact> waiting = book.addedMatching().stream()
+    /**
+     * What waits now: new statements, and held-back ones of the same persons. Whether a person has several
+     * qualifications in force is part of a verdict, so it must not depend on which statement arrived first.
+     */
+    private static Set<UUID> waiting(Book book) {
+        Set<UUID> settled = book.addedMatching().stream()
+                .filter(f -> f.matching().state() != MatchingState.PENDING)
+                .map(MatchingFact::qualificationId)
+                .collect(Collectors.toSet());
+        Set<UUID> waiting = new LinkedHashSet<>();
+        book.addedMatching().stream()
                 .filter(f -> f.matching().state() == MatchingState.PENDING)
-                .toList();
+                .forEach(f -> waiting.add(f.qualificationId()));
+        book.touched().stream()
+                .map(Qualification::personId)
+                .distinct()
+                .flatMap(person -> book.entriesOf(person).stream())
+                .filter(Entry::isHeldBack)
+                .map(e -> e.qualification().id())
+                .forEach(waiting::add);
+        waiting.removeAll(settled);
+        return waiting;
+    }
+
+    private static void enqueue(Connection connection, Book book) throws SQLException {
+        Set<UUID> waiting = waiting(book);
         if (waiting.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(ENQUEUE)) {
-            Object[] ids = waiting.stream()
-                    .map(f -> f.qualificationId().toString())
-                    .distinct()
-                    .toArray();
+            Object[] ids = waiting.stream().map(UUID::toString).toArray();
             statement.setArray(1, connection.createArrayOf("text", ids));
             statement.setObject(2, book.moment().at().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();

@@ -110,8 +110,8 @@ class LookupRulesTest {
     })
     @DisplayName("does not depend on width, hyphens, blanks and padding")
     void writings(String insurer, String symbol, String number, String same) {
-        LookupRequest request =
-                new LookupRequest(insurer, symbol, number, null, BIRTH, LocalDate.of(2026, 9, 1), null, "TREATMENT");
+        LookupRequest request = new LookupRequest(
+                insurer, symbol, number, null, BIRTH, LocalDate.of(2026, 9, 1), null, "TREATMENT", null);
 
         Question question =
                 QuestionReader.read(request, Instant.parse("2026-09-02T00:00:00Z"), LocalDate.of(2026, 9, 2));

@@ -37,8 +37,8 @@ public final class BridgeMain {
             try {
                 bridge.scan();
             } catch (IOException e) {
-                System.out.println("The folder cannot be read or written (" + e.getClass().getSimpleName()
-                        + "); the bridge tries again.");
+                System.out.println("The folder cannot be read or written ("
+                        + e.getClass().getSimpleName() + "); the bridge tries again.");
             }
         } while (!ended.await(BETWEEN_SCANS.toMillis(), TimeUnit.MILLISECONDS));
     }

@@ -92,7 +92,9 @@ final class ServiceClient {
         String basic = encoded(settings.clientId()) + ':' + encoded(settings.secret());
         HttpRequest request = HttpRequest.newBuilder(settings.tokenUrl())
                 .timeout(LIMIT)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();

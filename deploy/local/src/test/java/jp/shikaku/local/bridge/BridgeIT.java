@@ -65,9 +65,18 @@ class BridgeIT {
         port = Ports.free().eligibility();
         startService();
         Api api = new Api(HTTP, identity.issuer());
-        api.put(Caller.OPERATOR, service.url() + "/v1/directory/insurers/06132013", utf8("""
+        api.put(
+                Caller.OPERATOR,
+                service.url() + "/v1/directory/insurers/06132013",
+                utf8(
+                        """
                 {"insurerNumber":"06132013","name":"しかく健康保険組合","prefecture":"13","validFrom":"1961-04-01"}"""));
-        api.post(Caller.OPERATOR, service.url() + "/v1/registrations?initialLoad=true", "application/json", utf8("""
+        api.post(
+                Caller.OPERATOR,
+                service.url() + "/v1/registrations?initialLoad=true",
+                "application/json",
+                utf8(
+                        """
                 {"insurerNumber":"06132013","symbol":"１２","number":"３４５","relationship":"SELF",
                 "acquiredOn":"2026-04-01","person":{"personRef":"prf-1","name":"髙橋　花子","kana":"タカハシ　ハナコ",
                 "birthDate":"1988-05-14","sex":"2","usableCard":true}}"""));
@@ -142,11 +151,12 @@ class BridgeIT {
     void bulk() throws Exception {
         String person = single("３４５").replaceAll("(?s).*<MessageBody>(.*)</MessageBody>.*", "$1");
         put("OQSmuquc01req_D.xml", utf8(declared("UTF-8", single("３４５").replace(person, person.repeat(1200)))));
-        String reception = utf8(await("OQSmuquc01res_D.xml"))
-                .replaceAll("(?s).*<ReceptionNumber>(.*)</ReceptionNumber>.*", "$1");
+        String reception =
+                utf8(await("OQSmuquc01res_D.xml")).replaceAll("(?s).*<ReceptionNumber>(.*)</ReceptionNumber>.*", "$1");
 
-        put("OQSmuquc02req_D.xml", utf8(declared("UTF-8", message("", "<ReceptionNumber>" + reception
-                + "</ReceptionNumber>"))));
+        put(
+                "OQSmuquc02req_D.xml",
+                utf8(declared("UTF-8", message("", "<ReceptionNumber>" + reception + "</ReceptionNumber>"))));
 
         assertThat(utf8(await("OQSmuquc02res_D.xml")))
                 .contains("<SegmentOfResult>1<", "<NumberOfProcessingResult>1200<", "<NumberOfError>0<");

@@ -1,31 +1,33 @@
 package jp.shikaku.eligibility.messages.form;
 
-import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+
+import jp.shikaku.model.character.Delivered;
+import jp.shikaku.model.character.Repertoire;
+import jp.shikaku.model.character.Substitution;
 
 /**
- * Delivers texts in what an encoding holds, and keeps a record of every character that had to be replaced: never a
+ * Delivers texts in what an encoding holds, by the repertoire of it, and keeps a record of every character that had to be replaced: never a
  * silent change, and never a question mark.
  */
 public final class Delivery {
 
     private static final String BLACK_DOT = "●";
 
-    private final Encoding encoding;
-    private final CharsetEncoder encoder;
+    private final Repertoire repertoire;
     private final List<Substituted> substitutions = new ArrayList<>();
 
     public Delivery(Encoding encoding) {
-        this.encoding = encoding;
-        this.encoder = encoding.encoder();
+        this.repertoire = encoding == Encoding.SHIFT_JIS ? Repertoire.CP932 : Repertoire.UTF_8_MJ;
     }
 
     /**
      * A replaced character.
      *
      * @param element name of the element it stands in
-     * @param index place in the registered text, counted in characters from 1
+     * @param index place in the text, counted in characters from 1
      * @param from code point as registered, in the form U+20BB7
      * @param to what stands there now
      * @param basis why
@@ -55,33 +57,33 @@ public final class Delivery {
     }
 
     private String text(String name, String text) {
-        if (text.codePoints().allMatch(Delivery::isXml) && encoder.canEncode(text) && text.equals(again(text))) {
-            return text;
+        Delivered delivered = repertoire.deliver(text);
+        for (Substitution one : delivered.substitutions()) {
+            String from = one.from()
+                    .codePoints()
+                    .mapToObj(point -> String.format("U+%04X", point))
+                    .collect(Collectors.joining("+"));
+            substitutions.add(new Substituted(
+                    name, one.index() + 1, from, one.to(), one.basis().name()));
         }
-        StringBuilder delivered = new StringBuilder(text.length());
+        return delivered.text().codePoints().allMatch(Delivery::isXml)
+                ? delivered.text()
+                : withoutControls(name, delivered.text());
+    }
+
+    /** Characters that XML has no form for. */
+    private String withoutControls(String name, String text) {
+        StringBuilder written = new StringBuilder(text.length());
         int[] points = text.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
-            String registered = Character.toString(points[i]);
-            String written = held(points[i], registered);
-            if (!written.equals(registered)) {
-                String basis = BLACK_DOT.equals(written) ? "no candidate" : encoding.label();
-                substitutions.add(new Substituted(name, i + 1, String.format("U+%04X", points[i]), written, basis));
+            if (isXml(points[i])) {
+                written.appendCodePoint(points[i]);
+            } else {
+                substitutions.add(new Substituted(name, i + 1, String.format("U+%04X", points[i]), BLACK_DOT, "XML"));
+                written.append(BLACK_DOT);
             }
-            delivered.append(written);
         }
-        return delivered.toString();
-    }
-
-    /** What stands there after writing and reading: Java's CP932 turns some characters into others without a word. */
-    private String held(int point, String registered) {
-        if (!isXml(point) || !encoder.canEncode(registered)) {
-            return BLACK_DOT;
-        }
-        return again(registered);
-    }
-
-    private String again(String text) {
-        return encoding.decode(encoding.encode(text));
+        return written.toString();
     }
 
     private static boolean isXml(int c) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -83,23 +82,19 @@ public enum Encoding {
         }
     }
 
-    /** The bytes of a text whose characters all {@linkplain #holds are held}. */
+    /** The bytes of a delivered text. Strict: never a question mark for what it does not hold. */
     byte[] encode(CharSequence text) {
         try {
-            ByteBuffer bytes = encoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = charset.newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .encode(CharBuffer.wrap(text));
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);
             return copy;
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("a character was not replaced before writing", e);
         }
-    }
-
-    /** Strict: never writes a question mark for what it does not hold. */
-    CharsetEncoder encoder() {
-        return charset.newEncoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     private static Encoding named(String name) {

@@ -36,7 +36,7 @@ public record Entry(
     }
 
     /** Whether the comparison with the resident register holds it back. */
-    boolean isHeldBack() {
+    public boolean isHeldBack() {
         return !statings.isEmpty() && !qualification.matching().state().counts();
     }
 

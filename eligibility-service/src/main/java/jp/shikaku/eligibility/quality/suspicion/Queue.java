@@ -1,0 +1,194 @@
+package jp.shikaku.eligibility.quality.suspicion;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.knowledge.Rows;
+import jp.shikaku.eligibility.lookup.LocalizedText;
+import jp.shikaku.eligibility.quality.Viewer;
+import jp.shikaku.eligibility.quality.suspicion.rule.Rule;
+import jp.shikaku.support.Cursor;
+
+/** Shows findings to those concerned: a page in two statements, and every look at persons in the trail. */
+@Singleton
+class Queue {
+
+    private static final String ACTION = "READ_SUSPICIONS";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String PAGE =
+            """
+            SELECT f.finding_id, f.rule, f.state, f.version, f.from_day, f.to_day, f.evidence, f.found_at,
+                   f.changed_at, s.insurer_number, s.person_id, s.qualification_id,
+                   coalesce(q.acquired_on, s.acquired_on) AS acquired_on,
+                   CASE WHEN q.qualification_id IS NULL THEN s.lost_on ELSE q.lost_on END AS lost_on
+            FROM (
+                SELECT * FROM suspicion_finding f
+                WHERE f.shard = 0 AND f.finding_id > ? AND (?::text IS NULL OR f.state = ?)
+                  AND (?::text IS NULL OR f.rule = ?) AND (?::uuid IS NULL OR f.finding_id = ?)
+                  AND (cardinality(?::text[]) = 0 OR EXISTS (
+                      SELECT 1 FROM suspicion_side own
+                      WHERE own.shard = 0 AND own.finding_id = f.finding_id AND own.insurer_number = ANY (?)))
+                ORDER BY f.finding_id LIMIT ?) f
+            JOIN suspicion_side s ON s.shard = 0 AND s.finding_id = f.finding_id
+            LEFT JOIN qualification_current q ON q.shard = 0 AND q.qualification_id = s.qualification_id
+            ORDER BY f.finding_id, s.side""";
+    private static final String DECISIONS =
+            """
+            SELECT finding_id, decision, reason, decided_by, decided_for, decided_at FROM suspicion_decision
+            WHERE shard = 0 AND finding_id = ANY (?) ORDER BY finding_id, version DESC""";
+
+    private final DataSource dataSource;
+    private final Audit audit;
+
+    @Inject
+    Queue(DataSource dataSource, Audit audit) {
+        this.dataSource = dataSource;
+        this.audit = audit;
+    }
+
+    /**
+     * Which findings.
+     *
+     * @param insurers whose; empty for all
+     * @param state null for any
+     * @param rule null for any
+     * @param id one finding, null for all
+     */
+    record Filter(Set<String> insurers, String state, String rule, UUID id) {}
+
+    @Transactional(rollbackOn = Exception.class)
+    SuspicionPage page(Filter filter, Viewer viewer, String cursor, int limit) throws SQLException {
+        UUID after = cursor == null
+                ? FIRST
+                : jp.shikaku.eligibility.knowledge.Ids.parse(
+                                Cursor.parts(cursor, 1).get(0))
+                        .orElse(FIRST);
+        try (Connection connection = dataSource.getConnection()) {
+            Set<UUID> persons = new HashSet<>();
+            Map<UUID, Suspicion> found = read(connection, filter, viewer, after, limit + 1, persons);
+            List<Suspicion> items = new ArrayList<>(found.values());
+            String next = null;
+            if (items.size() > limit) {
+                items.remove(limit);
+                next = Cursor.of(items.get(limit - 1).findingId());
+            }
+            decide(connection, items, viewer);
+            if (!items.isEmpty()) {
+                audit.record(
+                        AuditEvent.of(viewer.subject(), viewer.actingFor(), ACTION, null, "SUSPICIONS_SHOWN", persons));
+            }
+            return new SuspicionPage(items, next);
+        }
+    }
+
+    private static Map<UUID, Suspicion> read(
+            Connection connection, Filter filter, Viewer viewer, UUID after, int limit, Set<UUID> persons)
+            throws SQLException {
+        Map<UUID, Suspicion> found = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
+            java.sql.Array insurers =
+                    connection.createArrayOf("text", filter.insurers().toArray());
+            statement.setObject(1, after);
+            statement.setString(2, filter.state());
+            statement.setString(3, filter.state());
+            statement.setString(4, filter.rule());
+            statement.setString(5, filter.rule());
+            statement.setObject(6, filter.id(), java.sql.Types.OTHER);
+            statement.setObject(7, filter.id(), java.sql.Types.OTHER);
+            statement.setArray(8, insurers);
+            statement.setArray(9, insurers);
+            statement.setInt(10, limit);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = Rows.id(rows, "finding_id");
+                    if (!found.containsKey(id)) {
+                        found.put(id, suspicion(rows, id));
+                    }
+                    SuspicionSide side = side(rows, viewer);
+                    found.get(id).sides().add(side);
+                    if (side.own()) {
+                        persons.add(Rows.id(rows, "person_id"));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Suspicion suspicion(ResultSet row, UUID id) throws SQLException {
+        Rule rule = Rule.valueOf(row.getString("rule"));
+        String[] evidence = (String[]) row.getArray("evidence").getArray();
+        return new Suspicion(
+                id.toString(),
+                rule.name(),
+                new LocalizedText(rule.ja(), rule.en()),
+                row.getString("state"),
+                row.getInt("version"),
+                Rows.day(row, "from_day"),
+                Rows.day(row, "to_day"),
+                Stream.of(evidence).toList(),
+                new ArrayList<>(),
+                Rows.instant(row, "found_at"),
+                Rows.instant(row, "changed_at"),
+                new ArrayList<>());
+    }
+
+    private static SuspicionSide side(ResultSet row, Viewer viewer) throws SQLException {
+        String insurer = row.getString("insurer_number");
+        boolean own = viewer.everything() || viewer.owns(insurer);
+        return new SuspicionSide(
+                own,
+                insurer,
+                Rows.day(row, "acquired_on"),
+                Rows.day(row, "lost_on"),
+                own ? row.getString("qualification_id") : null,
+                own ? row.getString("person_id") : null);
+    }
+
+    private static void decide(Connection connection, Collection<Suspicion> items, Viewer viewer) throws SQLException {
+        Map<String, Suspicion> byId = new LinkedHashMap<>();
+        items.forEach(item -> byId.put(item.findingId(), item));
+        try (PreparedStatement statement = connection.prepareStatement(DECISIONS)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", byId.keySet().stream().map(UUID::fromString).toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    byId.get(rows.getString("finding_id")).decisions().add(decision(rows, viewer));
+                }
+            }
+        }
+    }
+
+    private static SuspicionDecision decision(ResultSet row, Viewer viewer) throws SQLException {
+        String decidedFor = row.getString("decided_for");
+        boolean own = viewer.everything()
+                || decidedFor != null && Stream.of(decidedFor.split(",")).anyMatch(viewer::owns);
+        return new SuspicionDecision(
+                row.getString("decision"),
+                own ? row.getString("reason") : null,
+                own ? row.getString("decided_by") : null,
+                decidedFor,
+                Rows.instant(row, "decided_at"));
+    }
+}

@@ -1,0 +1,240 @@
+package jp.shikaku.eligibility.registration;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import jp.shikaku.eligibility.coverage.Matching;
+import jp.shikaku.eligibility.coverage.MatchingState;
+import jp.shikaku.eligibility.coverage.Person;
+import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.eligibility.knowledge.IdentityTokens;
+import jp.shikaku.eligibility.knowledge.KnowledgeHead;
+import jp.shikaku.eligibility.matching.comparison.Compared;
+import jp.shikaku.eligibility.matching.comparison.FiveItems;
+import jp.shikaku.eligibility.registration.judgement.Book;
+import jp.shikaku.eligibility.registration.judgement.Comparisons;
+import jp.shikaku.eligibility.registration.judgement.Entry;
+import jp.shikaku.eligibility.registration.judgement.MatchingFact;
+import jp.shikaku.support.ForwardClock;
+
+/**
+ * The only way in which a statement is cleared, held back or released: in one transaction that holds the head of the
+ * shard's knowledge, with a constant number of SQL statements for any number of qualifications.
+ */
+@Singleton
+public class Clearing {
+
+    private static final String COMPARED_BY = "resident-register";
+
+    private final DataSource dataSource;
+    private final KnowledgeHead head;
+    private final BookStore store;
+    private final BookKeeper keeper;
+    private final IdentityTokens tokens;
+    private final ForwardClock clock;
+
+    @Inject
+    Clearing(
+            DataSource dataSource,
+            KnowledgeHead head,
+            BookStore store,
+            BookKeeper keeper,
+            IdentityTokens tokens,
+            ForwardClock clock) {
+        this.dataSource = dataSource;
+        this.head = head;
+        this.store = store;
+        this.keeper = keeper;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * What the register is asked about one statement.
+     *
+     * @param personRef null while the person has none
+     */
+    public record Subject(UUID qualificationId, String personRef, FiveItems stated) {}
+
+    /** What the register answered about one statement. */
+    public record Answer(UUID qualificationId, List<FiveItems> residents) {}
+
+    /** Further work in the transaction that settles answers; says which of them still hold. */
+    @FunctionalInterface
+    public interface Guard {
+        /** The answers whose statement was not changed meanwhile; called under the lock of the head. */
+        List<Answer> stillHolding(Connection connection) throws SQLException;
+    }
+
+    /** What an insurer's release came to. */
+    public enum Released {
+        RELEASED,
+        UNCHANGED,
+        NOT_FOUND,
+        NOT_HELD
+    }
+
+    /** What the register is to be asked; withdrawn statements are left out. */
+    public List<Subject> subjects(List<UUID> ids) {
+        try (Connection connection = dataSource.getConnection()) {
+            Book book = store.load(connection, BookStore.Concern.of(ids, List.of()), null);
+            List<Subject> subjects = new ArrayList<>();
+            for (UUID id : ids) {
+                book.entry(id).filter(e -> !e.qualification().withdrawn()).ifPresent(entry -> {
+                    Person person =
+                            book.person(entry.qualification().personId()).orElseThrow();
+                    subjects.add(new Subject(id, person.ref(), FiveItems.of(stated(entry, person))));
+                });
+            }
+            return subjects;
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
+        }
+    }
+
+    /**
+     * Settles answers of the register.
+     *
+     * @param ids statements concerned
+     */
+    public void settle(List<UUID> ids, Guard guard) {
+        transaction(ids, (connection, book) -> {
+            List<Answer> answers = guard.stillHolding(connection);
+            Map<UUID, String> evidences = evidences(connection, ids);
+            for (Answer answer : answers) {
+                book.entry(answer.qualificationId())
+                        .filter(e -> !e.qualification().withdrawn())
+                        .ifPresent(e -> settle(book, e, answer, evidences.get(answer.qualificationId())));
+            }
+            keeper.keep(connection, book, COMPARED_BY, false);
+            return null;
+        });
+    }
+
+    /** Releases statements that the comparison holds back or doubts: "no doubt" (疑いなし), with a reason. */
+    public Map<UUID, Released> release(Author author, List<UUID> ids, MatchingFact.Release release) {
+        return transaction(ids, (connection, book) -> {
+            Map<UUID, String> evidences = evidences(connection, ids);
+            Map<UUID, Released> released = new HashMap<>();
+            for (UUID id : ids) {
+                released.put(id, release(book, author, id, release, evidences.get(id)));
+            }
+            keeper.keep(connection, book, author.subject(), false);
+            return released;
+        });
+    }
+
+    private void settle(Book book, Entry entry, Answer answer, String lastEvidence) {
+        Qualification q = entry.qualification();
+        Person person = book.person(q.personId()).orElseThrow();
+        FiveItems stated = FiveItems.of(stated(entry, person));
+        Compared compared = Compared.of(stated, answer.residents(), severalInForce(book, q));
+        String evidence = tokens.ofText(stated + "\n" + answer.residents());
+        boolean same = evidence.equals(lastEvidence);
+        MatchingState next = compared.after(q.matching().state(), same);
+        if (next == q.matching().state() && (same || !next.isFinding())) {
+            return;
+        }
+        Matching matching = q.matching().next(next, book.moment().at());
+        new Comparisons(book)
+                .settle(
+                        entry,
+                        new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidence, null));
+    }
+
+    private static Released release(Book book, Author author, UUID id, MatchingFact.Release release, String evidence) {
+        Entry entry = book.entry(id)
+                .filter(e ->
+                        author.mayStateFor(e.qualification().stated().insured().insurer()))
+                .orElse(null);
+        if (entry == null) {
+            return Released.NOT_FOUND;
+        }
+        Matching matching = entry.qualification().matching();
+        if (matching.state() == MatchingState.RELEASED) {
+            return Released.UNCHANGED;
+        }
+        if (!matching.state().isFinding()) {
+            return Released.NOT_HELD;
+        }
+        new Comparisons(book)
+                .settle(
+                        entry,
+                        new MatchingFact(
+                                id,
+                                matching.next(
+                                        MatchingState.RELEASED, book.moment().at()),
+                                MatchingFact.Cause.RELEASED,
+                                null,
+                                evidence,
+                                release));
+        return Released.RELEASED;
+    }
+
+    private boolean severalInForce(Book book, Qualification qualification) {
+        LocalDate today = clock.today();
+        return book.entriesOf(qualification.personId()).stream()
+                .map(Entry::qualification)
+                .filter(q -> !q.id().equals(qualification.id()))
+                .anyMatch(q -> q.covers(today) && !q.stated().suspended());
+    }
+
+    private static PersonFacts stated(Entry entry, Person person) {
+        return entry.stating().map(s -> s.facts()).orElse(person.facts());
+    }
+
+    private static Map<UUID, String> evidences(Connection connection, List<UUID> ids) throws SQLException {
+        Map<UUID, String> evidences = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                SELECT DISTINCT ON (qualification_id) qualification_id, evidence FROM matching_fact
+                WHERE shard = 0 AND qualification_id = ANY (?) ORDER BY qualification_id, version DESC""")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    evidences.put(
+                            rows.getObject("qualification_id", UUID.class),
+                            Objects.requireNonNullElse(rows.getString("evidence"), ""));
+                }
+            }
+        }
+        return evidences;
+    }
+
+    private <T> T transaction(List<UUID> ids, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Book book = store.load(connection, BookStore.Concern.of(ids, List.of()), head.lock(connection));
+                T result = work.run(connection, book);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(Connection connection, Book book) throws SQLException;
+    }
+}
