@@ -54,6 +54,8 @@ class PermissionTest {
         all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
         all.put("GET /v1/repertoires", Set.of("institution", "insurer", "auditor", "operator"));
         all.put("GET /v1/repertoires/report", stating);
+        all.put("GET /v1/audit/verification", Set.of("auditor", "operator"));
+        all.put("GET /v1/audit/events", Set.of("auditor"));
         return all;
     }
 

@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.access;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,12 +13,14 @@ import java.util.UUID;
  * @param actor subject of the token
  * @param actingFor institution code or insurer numbers the look was for, null for a service or an auditor
  * @param action what was asked, for example LOOKUP
- * @param purpose why, as the asker stated it, null where none is asked for
+ * @param purpose why, as the asker stated it; a code, see {@link PurposeOfUse}
  * @param asOf day asked about, null where there is none
  * @param position knowledge position that was read, null where nothing of it was
  * @param outcome what was shown, in words of programs; never personal data
  * @param persons whom the look was at
  * @param tokens keyed tokens of the identities asked for where nobody was found
+ * @param reason the asker's own words for a look that needs them, as an emergency does, else null
+ * @param asked by person, the qualification whose number was asked; it may turn out to be somebody else's
  */
 public record AuditEvent(
         String actor,
@@ -28,16 +31,61 @@ public record AuditEvent(
         Long position,
         String outcome,
         Set<UUID> persons,
-        List<String> tokens) {
+        List<String> tokens,
+        String reason,
+        Map<UUID, UUID> asked) {
 
     public AuditEvent {
         persons = Set.copyOf(persons);
         tokens = List.copyOf(tokens);
+        asked = Map.copyOf(asked);
     }
 
-    /** A look without a stated purpose or day, as services and the views of a person make it. */
+    /** A look without words of the asker, at no certain qualification. */
+    public AuditEvent(
+            String actor,
+            String actingFor,
+            String action,
+            String purpose,
+            LocalDate asOf,
+            Long position,
+            String outcome,
+            Set<UUID> persons,
+            List<String> tokens) {
+        this(actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, null, Map.of());
+    }
+
+    /** A look without a stated purpose or day. */
     public static AuditEvent of(
             String actor, String actingFor, String action, Long position, String outcome, Collection<UUID> persons) {
         return new AuditEvent(actor, actingFor, action, null, null, position, outcome, Set.copyOf(persons), List.of());
+    }
+
+    /** The same look with the purpose stated for it. */
+    public AuditEvent withPurpose(String stated) {
+        return new AuditEvent(
+                actor, actingFor, action, stated, asOf, position, outcome, persons, tokens, reason, asked);
+    }
+
+    /** The same look with the asker's own words. */
+    public AuditEvent withReason(String words) {
+        return new AuditEvent(
+                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, words, asked);
+    }
+
+    /** The same look, knowing by person the qualification whose number was asked. */
+    public AuditEvent withAsked(Map<UUID, UUID> qualifications) {
+        return new AuditEvent(
+                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, reason, qualifications);
+    }
+
+    /** Whom the look is counted for: the institution or insurer, else the actor. */
+    String client() {
+        return actingFor == null ? actor : actingFor;
+    }
+
+    /** How many persons were asked for, found or not; at least one. */
+    int personsAsked() {
+        return Math.max(1, persons.size() + tokens.size());
     }
 }

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
-import jp.shikaku.eligibility.coverage.Known;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.Rows;
@@ -27,16 +26,11 @@ class PersonReader {
     private static final String SELECT =
             """
             SELECT p.person_id, p.version AS person_version, p.person_ref, %2$s,
-                   q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, %4$s, %3$s
+                   %3$s
             FROM person_current p
             LEFT JOIN qualification_current q ON q.shard = p.shard AND q.person_id = p.person_id
             WHERE p.shard = %1$d AND p.person_id = ?"""
-                    .formatted(
-                            Shard.ONLY,
-                            Rows.PERSON.formatted("p"),
-                            Rows.STATEMENT.formatted("q"),
-                            Rows.CURRENT_MATCHING.formatted("q"));
+                    .formatted(Shard.ONLY, Rows.PERSON.formatted("p"), Rows.QUALIFICATION.formatted("q"));
 
     private final DataSource dataSource;
 
@@ -67,23 +61,11 @@ class PersonReader {
                         Rows.facts(rows));
             }
             if (Rows.id(rows, "qualification_id") != null) {
-                qualifications.add(qualification(rows, person.id()));
+                qualifications.add(Rows.qualification(rows, person.id()));
             }
         }
         return person == null
                 ? Optional.empty()
                 : Optional.of(new RegisteredNow(person, new CoverageTimeline(qualifications)));
-    }
-
-    private static Qualification qualification(ResultSet row, UUID personId) throws SQLException {
-        Known known = new Known(
-                row.getInt("version"),
-                row.getInt("link_version"),
-                row.getLong("position"),
-                Rows.instant(row, "known_at"),
-                Rows.instant(row, "known_since"),
-                Rows.instant(row, "loss_known_since"));
-        return new Qualification(
-                Rows.id(row, "qualification_id"), personId, Rows.statement(row), false, known, Rows.matching(row));
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.coverage.Person;
 
@@ -27,7 +26,6 @@ class Persons {
     }
 
     /** A person as far as the one who asks may see; empty if there is none to be seen. */
-    @Transactional(rollbackOn = Exception.class)
     Optional<Seen> read(UUID personId, Reader asker) throws SQLException {
         Optional<RegisteredNow> registered = reader.read(personId);
         if (registered.isEmpty()) {

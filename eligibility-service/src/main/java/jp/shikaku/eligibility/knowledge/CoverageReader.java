@@ -22,7 +22,6 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
 import jp.shikaku.eligibility.coverage.Identity;
-import jp.shikaku.eligibility.coverage.Known;
 import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.Qualification;
@@ -125,15 +124,7 @@ public class CoverageReader {
 
         void add(ResultSet row) throws SQLException {
             UUID id = Rows.id(row, "qualification_id");
-            Known known = new Known(
-                    row.getInt("version"),
-                    row.getInt("link_version"),
-                    row.getLong("position"),
-                    Rows.instant(row, "known_at"),
-                    Rows.instant(row, "known_since"),
-                    Rows.instant(row, "loss_known_since"));
-            qualifications.add(
-                    new Qualification(id, person.id(), Rows.statement(row), false, known, Rows.matching(row)));
+            qualifications.add(Rows.qualification(row, person.id()));
             if (row.getBoolean("linked_elsewhere")) {
                 linkedElsewhere.add(id);
             }

@@ -27,8 +27,7 @@ final class CoverageSql {
             )
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, %s,
-                   q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s, %s
+                   false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s
             FROM knowledge_head h
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
@@ -40,10 +39,7 @@ final class CoverageSql {
                     AND r.institution_code = named.institution
             ) ON true
             WHERE h.shard = 0"""
-                    .formatted(
-                            Rows.PERSON.formatted("p"),
-                            Rows.STATEMENT.formatted("q"),
-                            Rows.CURRENT_MATCHING.formatted("q"));
+                    .formatted(Rows.PERSON.formatted("p"), Rows.QUALIFICATION.formatted("q"));
 
     static final String AS_KNOWN = ASKED
             + """

@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jp.shikaku.eligibility.coverage.Filing;
+import jp.shikaku.eligibility.coverage.Known;
 import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.InsuredNumber;
@@ -27,6 +29,13 @@ public final class Rows {
             %1$s.acquired_on, %1$s.lost_on, %1$s.loss_reason, %1$s.issued_on, %1$s.burden_tenths, %1$s.event_on, \
             %1$s.filed_on, %1$s.received_on, %1$s.suspended""";
 
+    /** The columns of a qualification in the current view. */
+    public static final String QUALIFICATION =
+            """
+            %1$s.qualification_id, %1$s.version, %1$s.link_version, %1$s.position, %1$s.known_at, %1$s.known_since, \
+            %1$s.loss_known_since, %1$s.matching, %1$s.matching_version, %1$s.counts_since, """
+                    + STATEMENT;
+
     /** The columns of a person's facts. */
     public static final String PERSON =
             """
@@ -34,9 +43,6 @@ public final class Rows {
 
     /** The columns of the comparison's state, in facts; none for existing stock. */
     public static final String MATCHING = "%1$s.state AS matching, %1$s.version AS matching_version, %1$s.counts_since";
-
-    /** The same columns in the current view. */
-    public static final String CURRENT_MATCHING = "%1$s.matching, %1$s.matching_version, %1$s.counts_since";
 
     private Rows() {}
 
@@ -65,6 +71,18 @@ public final class Rows {
                 row.getObject("burden_tenths", Integer.class),
                 new Filing(day(row, "event_on"), day(row, "filed_on"), day(row, "received_on")),
                 row.getBoolean("suspended"));
+    }
+
+    /** A qualification of a person, not withdrawn, with all its columns. */
+    public static Qualification qualification(ResultSet row, UUID personId) throws SQLException {
+        Known known = new Known(
+                row.getInt("version"),
+                row.getInt("link_version"),
+                row.getLong("position"),
+                instant(row, "known_at"),
+                instant(row, "known_since"),
+                instant(row, "loss_known_since"));
+        return new Qualification(id(row, "qualification_id"), personId, statement(row), false, known, matching(row));
     }
 
     /** The facts of a person. */

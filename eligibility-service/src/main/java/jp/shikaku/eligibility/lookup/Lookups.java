@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
@@ -56,18 +55,17 @@ public class Lookups {
      *
      * @param asKnownAt answer from what was known at this instant, null for now
      */
-    @Transactional(rollbackOn = Exception.class)
     public LookedUp answer(Question question, Instant asKnownAt, Asker asker) throws SQLException {
         return answerAll(List.of(question), asKnownAt, asker).get(0);
     }
 
     /**
-     * Answers questions for one day: one statement for all of them, and one event in the trail per kind of answer.
+     * Answers questions for one day: one statement for all of them, and one event in the trail per kind of answer. It is
+     * committed before the answers are returned, so call it without holding a connection where that can be avoided.
      *
      * @param questions at least one, all for the same day
      * @return the answers, in the order of the questions
      */
-    @Transactional(rollbackOn = Exception.class)
     public List<LookedUp> answerAll(List<Question> questions, Instant asKnownAt, Asker asker) throws SQLException {
         LocalDate day = questions.get(0).asOf();
         Found found = find(questions, asKnownAt, asker.institution(), day);
@@ -85,10 +83,10 @@ public class Lookups {
                     Answers.of(question, finding, found.moment().at(), Answers.shown(shown, asker.repertoire())),
                     shown));
         }
-        for (Map.Entry<String, Looks> look : looks.entrySet()) {
-            audit.record(look.getValue()
-                    .event(look.getKey(), asker, day, found.moment().position()));
-        }
+        audit.recordAll(looks.entrySet().stream()
+                .map(look -> look.getValue()
+                        .event(look.getKey(), asker, day, found.moment().position()))
+                .toList());
         return answers;
     }
 

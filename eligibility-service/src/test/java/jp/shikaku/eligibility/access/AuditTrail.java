@@ -39,8 +39,8 @@ public final class AuditTrail {
         return read(
                 """
                 SELECT concat_ws(' ', actor, acting_for, action, purpose, as_of, outcome)
-                FROM audit_event JOIN audit_subject USING (shard, event_id)
-                WHERE person_id = ?::uuid ORDER BY happened_at""",
+                FROM audit_event JOIN audit_subject USING (shard, trail_number)
+                WHERE person_id = ?::uuid ORDER BY trail_number""",
                 personId);
     }
 
@@ -49,9 +49,29 @@ public final class AuditTrail {
         return read(
                 """
                 SELECT concat_ws(' ', e.*, s.person_id)
-                FROM audit_event e LEFT JOIN audit_subject s USING (shard, event_id)
-                WHERE ? = ANY (tokens) ORDER BY happened_at""",
+                FROM audit_event e LEFT JOIN audit_subject s USING (shard, trail_number)
+                WHERE ? = ANY (tokens) ORDER BY trail_number""",
                 token);
+    }
+
+    /** Of each look at a person: the qualification asked for, and the reason stated. */
+    public static List<String> subjectsOf(String personId) throws SQLException {
+        return read(
+                """
+                SELECT concat_ws(' ', qualification_id, reason)
+                FROM audit_event JOIN audit_subject USING (shard, trail_number)
+                WHERE person_id = ?::uuid ORDER BY trail_number""",
+                personId);
+    }
+
+    /** How many numbers below the head's are missing. */
+    public static long gaps() throws SQLException {
+        try (Connection connection = owner();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT (SELECT last_number FROM audit_head) - (SELECT count(*) FROM audit_event)");
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
     }
 
     private static List<String> read(String sql, String parameter) throws SQLException {

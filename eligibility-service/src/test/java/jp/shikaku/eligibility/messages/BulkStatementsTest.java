@@ -45,7 +45,7 @@ class BulkStatementsTest {
     ForwardClock clock;
 
     @Test
-    @DisplayName("one statement for all its persons, and one of the audit per kind of answer")
+    @DisplayName("one statement for all its persons, and at most two of the audit")
     void statements() {
         Api.insurer(Api.KENPO);
         List<Line> lines = new ArrayList<>();
@@ -67,6 +67,7 @@ class BulkStatementsTest {
         assertThat(answers).hasSize(40);
         assertThat(answers.get(0).validity()).isEqualTo("1");
         assertThat(answers.get(39).validity()).isEqualTo("4");
-        assertThat(statements).hasSize(3);
+        assertThat(statements).filteredOn(sql -> sql.startsWith("WITH asked")).hasSize(1);
+        assertThat(statements).hasSizeLessThanOrEqualTo(3);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jp.shikaku.eligibility.coverage.Known;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.Rows;
@@ -45,12 +44,11 @@ final class Neighbourhood {
                     AND other.person_id <> own.person_id AND other.address IS NOT NULL
             )
             SELECT p.person_id, p.version AS person_version, p.person_ref, %s,
-                   q.qualification_id, q.version, q.link_version, q.position, q.known_at, q.known_since,
-                   q.loss_known_since, %s
+                   %s
             FROM near
             JOIN person_current p ON p.shard = 0 AND p.person_id = near.person_id
             JOIN qualification_current q ON q.shard = 0 AND q.person_id = near.person_id"""
-                    .formatted(Rows.PERSON.formatted("p"), Rows.STATEMENT.formatted("q"));
+                    .formatted(Rows.PERSON.formatted("p"), Rows.QUALIFICATION.formatted("q"));
 
     private Neighbourhood() {}
 
@@ -75,21 +73,10 @@ final class Neighbourhood {
                         new Person(id, rows.getInt("person_version"), rows.getString("person_ref"), Rows.facts(rows)));
                 qualifications.put(id, new ArrayList<>());
             }
-            qualifications.get(id).add(qualification(rows, id));
+            qualifications.get(id).add(Rows.qualification(rows, id));
         }
         return persons.values().stream()
                 .map(person -> new Registered(person, qualifications.get(person.id())))
                 .toList();
-    }
-
-    private static Qualification qualification(ResultSet row, UUID personId) throws SQLException {
-        Known known = new Known(
-                row.getInt("version"),
-                row.getInt("link_version"),
-                row.getLong("position"),
-                Rows.instant(row, "known_at"),
-                Rows.instant(row, "known_since"),
-                Rows.instant(row, "loss_known_since"));
-        return new Qualification(Rows.id(row, "qualification_id"), personId, Rows.statement(row), false, known);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jp.shikaku.eligibility.coverage.Filing;
 import jp.shikaku.eligibility.coverage.Known;
+import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
@@ -65,7 +66,8 @@ final class World {
                         Filing.UNKNOWN,
                         false),
                 false,
-                KNOWN);
+                KNOWN,
+                Matching.STOCK);
     }
 
     static Registered one(String... statements) {
