@@ -34,6 +34,28 @@ class PermissionTest {
         all.put("POST /v1/registrations" + ID + "/loss", stating);
         all.put("POST /v1/registrations" + ID + "/withdrawal", stating);
         all.put("PUT /v1/registrations" + ID + "/link", stating);
+        all.put("GET /v1/registrations" + ID + "/certificates", stating);
+        all.put("POST /v1/registrations" + ID + "/certificates", stating);
+        all.put("PUT /v1/registrations" + ID + "/certificates" + ID, stating);
+        all.put("POST /v1/registrations" + ID + "/certificates" + ID + "/end", stating);
+        all.put("POST /v1/registrations" + ID + "/certificates" + ID + "/withdrawal", stating);
+        all.put("GET /v1/registration-jobs" + ID, stating);
+        all.put("GET /v1/registration-jobs" + ID + "/verdicts", stating);
+        all.put("POST /v1/registration-jobs" + ID + "/cancellation", stating);
+        all.put("POST /v1/registration-jobs" + ID + "/resumption", stating);
+        all.put("POST /v1/renumberings", stating);
+        String own = "/v1/insurers/06132013";
+        all.put("GET " + own + "/cardless-members?month=2026-01", Set.of("insurer"));
+        all.put("GET " + own + "/moved-in?from=2026-01-01&to=2026-01-02", Set.of("insurer"));
+        all.put("GET " + own + "/moved-out?from=2026-01-01&to=2026-01-02", Set.of("insurer"));
+        all.put("GET /v1/objections", Set.of("insurer"));
+        all.put("POST /v1/objections", Set.of("insurer"));
+        all.put("POST /v1/objections" + ID + "/withdrawal", Set.of("insurer"));
+        all.put("POST /v1/successions", Set.of("operator"));
+        all.put("GET /v1/successions" + ID, Set.of("operator"));
+        all.put("GET /v1/successions" + ID + "/refusals", Set.of("operator"));
+        all.put("POST /v1/successions" + ID + "/cancellation", Set.of("operator"));
+        all.put("POST /v1/successions" + ID + "/resumption", Set.of("operator"));
         all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
         all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
         all.put("GET /v1/matching-findings", Set.of("insurer"));
@@ -45,6 +67,7 @@ class PermissionTest {
         all.put("POST /v1/matching-runs" + ID + "/cancellation", stating);
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));
         all.put("POST /v1/lookups/batches", Set.of("institution", "auditor"));
+        all.put("POST /v1/lookups/by-card", Set.of("institution"));
         all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
         all.put("GET /v1/changes", Set.of("changes"));
         for (String message : new String[] {"OQSsiquc01", "OQSmuquc01", "OQSmuquc02", "OQSsiimm01"}) {

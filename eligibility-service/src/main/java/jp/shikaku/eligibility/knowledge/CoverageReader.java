@@ -77,6 +77,23 @@ public class CoverageReader {
         }
     }
 
+    /**
+     * Finds the person with a pseudonym, as known now, in one statement.
+     *
+     * @param namedOn day for which the names of insurers are read
+     * @return one item, with one person or none
+     */
+    public Found findByRef(String personRef, LocalDate namedOn) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CoverageSql.NOW_BY_REF)) {
+            statement.setString(1, personRef);
+            statement.setObject(2, namedOn);
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows, 1);
+            }
+        }
+    }
+
     private static Found read(ResultSet rows, int asked) throws SQLException {
         List<Map<UUID, Draft>> drafts = new ArrayList<>();
         for (int i = 0; i < asked; i++) {

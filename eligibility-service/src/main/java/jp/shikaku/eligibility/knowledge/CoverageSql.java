@@ -14,17 +14,8 @@ final class CoverageSql {
                 SELECT * FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS a(search_key, birth_date, item)
             ), named AS (SELECT ?::date AS day, ?::text AS institution)""";
 
-    static final String NOW = ASKED
-            + """
-            , numbered AS MATERIALIZED (
-                SELECT a.item, a.birth_date, q.person_id
-                FROM asked a
-                JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
-            ), hit AS (
-                SELECT DISTINCT n.item, n.person_id
-                FROM numbered n
-                JOIN person_current p ON p.shard = 0 AND p.person_id = n.person_id AND p.birth_date = n.birth_date
-            )
+    private static final String CURRENT =
+            """
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, %s,
                    false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s
@@ -40,6 +31,29 @@ final class CoverageSql {
             ) ON true
             WHERE h.shard = 0"""
                     .formatted(Rows.PERSON.formatted("p"), Rows.QUALIFICATION.formatted("q"));
+
+    static final String NOW = ASKED
+            + """
+            , numbered AS MATERIALIZED (
+                SELECT a.item, a.birth_date, q.person_id
+                FROM asked a
+                JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
+            ), hit AS (
+                SELECT DISTINCT n.item, n.person_id
+                FROM numbered n
+                JOIN person_current p ON p.shard = 0 AND p.person_id = n.person_id AND p.birth_date = n.birth_date
+            )
+            """
+            + CURRENT;
+
+    /** The same for the person with a pseudonym. */
+    static final String NOW_BY_REF =
+            """
+            WITH hit AS (
+                SELECT 1 AS item, person_id FROM person_current WHERE shard = 0 AND person_ref = ?
+            ), named AS (SELECT ?::date AS day, NULL::text AS institution)
+            """
+                    + CURRENT;
 
     static final String AS_KNOWN = ASKED
             + """

@@ -32,7 +32,33 @@ final class Answers {
                 nextSteps(question, finding).stream().map(NextStep::text).toList(),
                 finding.overlap(),
                 knownAt,
-                shown);
+                shown,
+                question.consents() == ConsentsAnswer.NONE ? null : question.consents(),
+                null);
+    }
+
+    /** An answer to a question by card. */
+    static LookupAnswer byCard(CardLookups.Asked asked, Finding finding, Instant knownAt, LookedUpQualification shown) {
+        Reason reason = finding.reason();
+        List<NextStep> steps = new ArrayList<>(reason.nextSteps());
+        CardCertificate.State card = asked.card().state();
+        if (card == CardCertificate.State.EXPIRING || card == CardCertificate.State.EXPIRED_QUALIFICATION_ONLY) {
+            steps.add(NextStep.RENEW_THE_CERTIFICATE);
+        }
+        return new LookupAnswer(
+                reason.validity().name(),
+                reason.validity().code(),
+                reason.name(),
+                reason.text(),
+                asked.asOf(),
+                finding.restsOn() == null ? null : finding.restsOn().known().at(),
+                finding.registrationUnderWay(),
+                steps.stream().map(NextStep::text).toList(),
+                finding.overlap(),
+                knownAt,
+                shown,
+                asked.consents() == ConsentsAnswer.NONE ? null : asked.consents(),
+                asked.card());
     }
 
     /** The answer when the registry cannot be asked. */
@@ -48,6 +74,8 @@ final class Answers {
                 false,
                 reason.nextSteps().stream().map(NextStep::text).toList(),
                 false,
+                null,
+                null,
                 null,
                 null);
     }
@@ -76,6 +104,7 @@ final class Answers {
                 stated.lossReason(),
                 stated.burdenTenths(),
                 stated.insured().insurer().scheme().name(),
+                shown.certificates(),
                 names.substitutions());
     }
 

@@ -83,9 +83,9 @@ class Batches {
 
     private Read read(BatchItem item, LocalDate asOf) {
         QuestionReader.Printed printed = new QuestionReader.Printed(
-                item.insurerNumber(), item.symbol(), item.number(), item.branch(), day(item.birthDate()));
+                item.insurerNumber(), item.symbol(), item.number(), item.branch(), day(item.birthDate()), false);
         try {
-            return new Read(QuestionReader.read(printed, asOf, clock.today()), null);
+            return new Read(QuestionReader.read(printed, asOf, clock.now(), clock.today()), null);
         } catch (ProblemException e) {
             return new Read(null, e.errors());
         }

@@ -14,7 +14,13 @@ public record LookedUp(LookupAnswer answer, Shown shown) {
      * A qualification that the asker may see.
      *
      * @param insurerName from the directory on the day asked, null when it does not know the insurer
+     * @param certificates in force on the day asked, null unless the qualification covers it
      * @param referenceNumber 照会番号 that the asking institution registered for the person, null for none
      */
-    public record Shown(Qualification qualification, PersonFacts person, String insurerName, String referenceNumber) {}
+    public record Shown(
+            Qualification qualification,
+            PersonFacts person,
+            String insurerName,
+            LookedUpCertificates certificates,
+            String referenceNumber) {}
 }

@@ -37,6 +37,8 @@ public record LookedUpQualification(
                         description =
                                 "EMPLOYEES, NATIONAL, NATIONAL_RETIRED, LATE_STAGE_ELDERLY. Accept values not listed here")
                 String scheme,
+        @Schema(description = "Certificates in force on the day; absent unless the qualification covers it")
+                LookedUpCertificates certificates,
         @Schema(
                         description = "Every character of insurerName, insuredName, name and kana that is not the "
                                 + "registered one; absent when none is 置き換えた文字")

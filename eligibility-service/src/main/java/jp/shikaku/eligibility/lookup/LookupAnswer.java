@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param registrationUnderWay a further registration of this person is known to be unfinished
  * @param overlap another qualification covers the same day
  * @param knownAt the answer is as known at this instant; asking with it as asKnownAt repeats the answer
+ * @param consents how the consents of the request were taken
+ * @param card only in answers by card
  * @param qualification only for VALID and INVALID: the qualification of the numbers asked
  */
 @Schema(
@@ -44,7 +46,7 @@ public record LookupAnswer(
                                         name = "x-extensible-enum",
                                         parseValue = true,
                                         value =
-                                                "[\"IN_FORCE\",\"IN_FORCE_OVERLAP\",\"LOST\",\"NOT_YET_ACQUIRED\",\"NEWER_IN_FORCE\",\"NUMBER_NOT_REGISTERED\",\"SEVERAL_PERSONS\",\"SUSPENDED\",\"COMPONENT_DOWN\"]"),
+                                                "[\"IN_FORCE\",\"IN_FORCE_OVERLAP\",\"LOST\",\"NOT_YET_ACQUIRED\",\"NEWER_IN_FORCE\",\"NUMBER_NOT_REGISTERED\",\"SEVERAL_PERSONS\",\"SUSPENDED\",\"PERSON_NOT_REGISTERED\",\"CARD_UNUSABLE\",\"COMPONENT_DOWN\"]"),
                         example = "IN_FORCE")
                 String reason,
         @Schema(description = "The reason for a person") LocalizedText reasonText,
@@ -56,4 +58,7 @@ public record LookupAnswer(
         @Schema(description = "Another qualification covers the same day") boolean overlap,
         @Schema(description = "The answer is as known at this instant") Instant knownAt,
         @Schema(description = "The qualification of the numbers asked, for VALID and INVALID")
-                LookedUpQualification qualification) {}
+                LookedUpQualification qualification,
+        @Schema(description = "How the consents of the request were taken; absent when it had none")
+                ConsentsAnswer consents,
+        @Schema(description = "The certificate of the card; only in answers by card") CardView card) {}

@@ -43,4 +43,19 @@ public record LookupRequest(
                                 + "GET /v1/repertoires lists. Names in the answer are delivered in it, with every "
                                 + "change listed. Absent: as registered 表示できる文字集合",
                         example = "JIS X 0213")
-                String repertoire) {}
+                String repertoire,
+        @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents) {
+
+    LookupRequest(
+            String insurerNumber,
+            String symbol,
+            String number,
+            String branch,
+            LocalDate birthDate,
+            LocalDate asOf,
+            Instant asKnownAt,
+            String purpose,
+            String repertoire) {
+        this(insurerNumber, symbol, number, branch, birthDate, asOf, asKnownAt, purpose, repertoire, null);
+    }
+}

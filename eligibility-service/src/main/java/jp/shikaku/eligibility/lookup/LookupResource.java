@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.lookup;
 
 import java.sql.SQLException;
+import java.time.Duration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,14 +45,22 @@ public class LookupResource {
     private final Repertoires repertoires;
     private final Caller caller;
     private final ForwardClock clock;
+    private final Duration consentHolds;
 
     @Inject
-    LookupResource(Lookups lookups, Batches batches, Repertoires repertoires, Caller caller, ForwardClock clock) {
+    LookupResource(
+            Lookups lookups,
+            Batches batches,
+            Repertoires repertoires,
+            Caller caller,
+            ForwardClock clock,
+            @ConfigProperty(name = "shikaku.lookups.consent-holds", defaultValue = "PT24H") Duration consentHolds) {
         this.lookups = lookups;
         this.batches = batches;
         this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
+        this.consentHolds = consentHolds;
     }
 
     @POST
@@ -83,7 +93,7 @@ public class LookupResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
         Lookups.Asker asker = asker(request.purpose(), repertoires.named(request.repertoire()));
-        Question question = QuestionReader.read(request, clock.now(), clock.today());
+        Question question = QuestionReader.read(request, clock.now(), clock.today(), consentHolds);
         try {
             return Response.ok(
                             lookups.answer(question, request.asKnownAt(), asker).answer())

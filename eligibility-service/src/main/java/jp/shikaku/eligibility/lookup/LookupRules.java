@@ -40,6 +40,13 @@ final class LookupRules {
         };
     }
 
+    /** Decides for a person whom a card has identified, whatever the numbers. */
+    static Finding ofPerson(CoverageTimeline timeline, LocalDate day) {
+        return timeline.qualifications().isEmpty()
+                ? Finding.of(Reason.PERSON_NOT_REGISTERED, List.of())
+                : ofOne(new Match(timeline, timeline.qualifications()), day);
+    }
+
     private static Finding ofOne(Match match, LocalDate day) {
         Optional<Qualification> covering = last(match.counting(), q -> q.covers(day));
         if (covering.isPresent()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -18,7 +19,11 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.certificate.CertificateReader;
+import jp.shikaku.eligibility.certificate.Certificates;
+import jp.shikaku.eligibility.coverage.CoverageTimeline;
 import jp.shikaku.eligibility.coverage.Identity;
+import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -37,15 +42,22 @@ public class Lookups {
     private final DataSource dataSource;
     private final KnowledgeHead head;
     private final CoverageReader reader;
+    private final CertificateReader certificates;
     private final IdentityTokens tokens;
     private final Audit audit;
 
     @Inject
     public Lookups(
-            DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
+            DataSource dataSource,
+            KnowledgeHead head,
+            CoverageReader reader,
+            CertificateReader certificates,
+            IdentityTokens tokens,
+            Audit audit) {
         this.dataSource = dataSource;
         this.head = head;
         this.reader = reader;
+        this.certificates = certificates;
         this.tokens = tokens;
         this.audit = audit;
     }
@@ -69,14 +81,20 @@ public class Lookups {
     public List<LookedUp> answerAll(List<Question> questions, Instant asKnownAt, Asker asker) throws SQLException {
         LocalDate day = questions.get(0).asOf();
         Found found = find(questions, asKnownAt, asker.institution(), day);
+        List<Finding> findings = new ArrayList<>(questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            List<CoverageTimeline> timelines =
+                    found.persons().get(i).stream().map(KnownPerson::timeline).toList();
+            findings.add(LookupRules.decide(questions.get(i), timelines));
+        }
+        Map<UUID, Certificates> known = certificates(findings, day, found.moment());
         List<LookedUp> answers = new ArrayList<>(questions.size());
         Map<String, Looks> looks = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
-            List<KnownPerson> persons = found.persons().get(i);
-            Finding finding = LookupRules.decide(
-                    question, persons.stream().map(KnownPerson::timeline).toList());
-            LookedUp.Shown shown = shown(finding.shown(), persons, asker);
+            Finding finding = findings.get(i);
+            LookedUp.Shown shown =
+                    shown(question, finding.shown(), found.persons().get(i), known, asker);
             looks.computeIfAbsent(outcome(finding, shown), outcome -> new Looks())
                     .add(question, finding);
             answers.add(new LookedUp(
@@ -101,8 +119,27 @@ public class Lookups {
         return reader.find(asked, new AsKnown(null, asKnownAt), day, institution);
     }
 
+    /**
+     * The certificates of what is shown and covers the day, of the same knowledge as the rest; nothing is read when
+     * there is nothing to show.
+     */
+    private Map<UUID, Certificates> certificates(List<Finding> findings, LocalDate day, Moment moment)
+            throws SQLException {
+        Set<UUID> covering = findings.stream()
+                .map(Finding::shown)
+                .filter(qualification -> qualification != null && qualification.covers(day))
+                .map(Qualification::id)
+                .collect(Collectors.toSet());
+        return covering.isEmpty() ? Map.of() : certificates.read(covering, new AsKnown(moment.position(), null));
+    }
+
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
-    private static LookedUp.Shown shown(Qualification qualification, List<KnownPerson> persons, Asker asker) {
+    private static LookedUp.Shown shown(
+            Question question,
+            Qualification qualification,
+            List<KnownPerson> persons,
+            Map<UUID, Certificates> certificates,
+            Asker asker) {
         if (qualification == null) {
             return null;
         }
@@ -110,9 +147,14 @@ public class Lookups {
         if (known.linkedElsewhere().contains(qualification.id()) && !asker.auditor()) {
             return null;
         }
-        String insurerName = known.insurerNames()
-                .get(qualification.stated().insured().insurer().value());
-        return new LookedUp.Shown(qualification, known.person().facts(), insurerName, known.referenceNumber());
+        String insurer = qualification.stated().insured().insurer().value();
+        Certificates all = certificates.get(qualification.id());
+        return new LookedUp.Shown(
+                qualification,
+                known.person().facts(),
+                known.insurerNames().get(insurer),
+                all == null ? null : LookedUpCertificates.of(all, question.asOf(), question.consents()),
+                known.referenceNumber());
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -123,7 +165,12 @@ public class Lookups {
     }
 
     private static String outcome(Finding finding, LookedUp.Shown shown) {
-        return finding.reason().validity() + " " + finding.reason() + (shown == null ? "" : " QUALIFICATION_SHOWN");
+        String outcome = finding.reason().validity() + " " + finding.reason();
+        if (shown == null) {
+            return outcome;
+        }
+        LookedUpCertificates certificates = shown.certificates();
+        return outcome + " QUALIFICATION_SHOWN" + (certificates == null ? "" : certificates.shownByConsent());
     }
 
     /**

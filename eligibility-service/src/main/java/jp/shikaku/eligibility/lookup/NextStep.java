@@ -27,6 +27,11 @@ enum NextStep {
     DO_NOT_TREAT_AS_UNINSURED(
             "無保険として扱わず、資格が確認できるまで被保険者資格申立書の記入を求めてください。",
             "Do not treat the person as uninsured; take a written declaration until the qualification is confirmed."),
+    ASK_FOR_CONFIRMATION_CERTIFICATE(
+            "資格確認書の提示を求めるか、記号・番号で照会してください。", "Ask for the confirmation certificate, or look up the printed numbers."),
+    RENEW_THE_CERTIFICATE(
+            "市区町村の窓口で電子証明書を更新するよう案内してください。",
+            "Tell the person to renew the electronic certificate at the municipality."),
     TRY_AGAIN("しばらくしてから、もう一度照会してください。", "Ask again after a while.");
 
     private final String ja;

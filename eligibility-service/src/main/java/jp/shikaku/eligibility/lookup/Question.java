@@ -11,8 +11,14 @@ import jp.shikaku.model.InsuredNumber;
  *
  * @param asked as printed; the branch is null when none is printed
  * @param asOf 資格確認日
+ * @param consents what the person agreed to have shown
  */
-public record Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf) {
+public record Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf, ConsentsAnswer consents) {
+
+    /** A question without consents. */
+    public Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf) {
+        this(asked, birthDate, asOf, ConsentsAnswer.NONE);
+    }
 
     /** What the registry is searched by. */
     public Identity identity() {

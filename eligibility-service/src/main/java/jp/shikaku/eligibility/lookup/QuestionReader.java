@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.lookup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,9 +35,10 @@ public final class QuestionReader {
      *
      * @param now the present instant
      * @param today the present day in Japan
+     * @param consentHolds how long a consent holds
      * @throws ProblemException 400 with every place that is wrong
      */
-    static Question read(LookupRequest request, Instant now, LocalDate today) {
+    static Question read(LookupRequest request, Instant now, LocalDate today, Duration consentHolds) {
         List<ProblemError> faults = new ArrayList<>();
         InsuredNumber asked = number(request, faults);
         if (request.birthDate().isBefore(FIRST_DAY) || request.birthDate().isAfter(today)) {
@@ -54,7 +56,20 @@ public final class QuestionReader {
         if (request.asKnownAt() != null && request.asKnownAt().isAfter(now)) {
             throw new ProblemException(EligibilityError.KNOWN_AT_IN_FUTURE);
         }
-        return new Question(asked, request.birthDate(), request.asOf());
+        ConsentsAnswer consents = ConsentsAnswer.of(request.consents(), now, request.asKnownAt(), consentHolds);
+        return new Question(asked, request.birthDate(), request.asOf(), consents);
+    }
+
+    /**
+     * Ends the request unless days can be meant.
+     *
+     * @throws ProblemException 400
+     */
+    static void requirePossible(List<LocalDate> days) {
+        if (!days.stream().allMatch(QuestionReader::isDay)) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE, "Days lie between " + FIRST_DAY + " and " + LAST_DAY + '.');
+        }
     }
 
     /**
@@ -62,10 +77,11 @@ public final class QuestionReader {
      *
      * @param printed with the day of birth; texts null where nothing is printed
      * @param asOf 資格確認日, checked with {@link #isDay}
+     * @param now the present instant
      * @param today the present day in Japan
      * @throws ProblemException 400 with every place that is wrong
      */
-    public static Question read(Printed printed, LocalDate asOf, LocalDate today) {
+    public static Question read(Printed printed, LocalDate asOf, Instant now, LocalDate today) {
         List<ProblemError> faults = new ArrayList<>();
         lengths(printed, faults);
         if (printed.birthDate() == null) {
@@ -83,8 +99,9 @@ public final class QuestionReader {
                 asOf,
                 null,
                 null,
-                null);
-        return read(request, Instant.MAX, today);
+                null,
+                printed.limitConsent() ? new Consents(new Consent(true, now), null) : null);
+        return read(request, now, today, Duration.ZERO);
     }
 
     /** Whether a day can be asked about. */
@@ -111,8 +128,15 @@ public final class QuestionReader {
      * What identifies a person on a document, as it stands there.
      *
      * @param birthDate null when none is stated
+     * @param limitConsent the person agrees, now, that 限度額 information is given
      */
-    public record Printed(String insurerNumber, String symbol, String number, String branch, LocalDate birthDate) {}
+    public record Printed(
+            String insurerNumber,
+            String symbol,
+            String number,
+            String branch,
+            LocalDate birthDate,
+            boolean limitConsent) {}
 
     private static InsuredNumber number(LookupRequest request, List<ProblemError> faults) {
         InsurerNumber insurer = insurer(request.insurerNumber());

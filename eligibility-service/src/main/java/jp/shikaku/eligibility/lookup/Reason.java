@@ -53,6 +53,20 @@ enum Reason {
             "The registration is being compared with the resident register; nothing can be said yet.",
             NextStep.DO_NOT_TREAT_AS_UNINSURED,
             NextStep.WAIT_FOR_REGISTRATION),
+    PERSON_NOT_REGISTERED(
+            Validity.NOT_FOUND,
+            "この人の資格は登録されていません。",
+            "No qualification of this person is registered.",
+            NextStep.ALLOW_FOR_LATE_REGISTRATION,
+            NextStep.ASK_THE_INSURER),
+    CARD_UNUSABLE(
+            Validity.UNDETERMINED,
+            "カードの電子証明書の有効期限が切れているため、カードでは資格を確認できません。資格そのものは失われていません。",
+            "The electronic certificate of the card has expired; the card no longer confirms a qualification, though "
+                    + "the insurance goes on.",
+            NextStep.ASK_FOR_CONFIRMATION_CERTIFICATE,
+            NextStep.DO_NOT_TREAT_AS_UNINSURED,
+            NextStep.RENEW_THE_CERTIFICATE),
     COMPONENT_DOWN(
             Validity.UNDETERMINED,
             "障害のため、判定できません。",

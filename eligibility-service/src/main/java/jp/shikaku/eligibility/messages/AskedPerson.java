@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.messages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import jp.shikaku.eligibility.lookup.QuestionReader;
 import jp.shikaku.eligibility.messages.form.Element;
 import jp.shikaku.eligibility.messages.form.MessageError;
 import jp.shikaku.eligibility.messages.form.MessageRefused;
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.support.ProblemException;
 
 /**
@@ -40,9 +42,10 @@ record AskedPerson(Question question, boolean consent) {
     /**
      * Reads a person.
      *
+     * @param takesConsent whether the answer can hold 限度額 information at all
      * @throws MessageRefused with a code about this person
      */
-    static AskedPerson of(Element info, LocalDate asOf, LocalDate today) {
+    static AskedPerson of(Element info, LocalDate asOf, Instant now, boolean takesConsent) {
         String consent = text(info, CONSENT);
         if (consent == null || !Set.of("0", GIVEN).contains(consent)) {
             throw new MessageRefused(MessageError.CONSENT, CONSENT);
@@ -53,9 +56,10 @@ record AskedPerson(Question question, boolean consent) {
                 text(info, SYMBOL),
                 text(info, NUMBER),
                 text(info, BRANCH),
-                birth == null ? null : Dates.day(birth).orElse(null));
+                birth == null ? null : Dates.day(birth).orElse(null),
+                takesConsent && GIVEN.equals(consent));
         try {
-            return new AskedPerson(QuestionReader.read(printed, asOf, today), GIVEN.equals(consent));
+            return new AskedPerson(QuestionReader.read(printed, asOf, now, Tokyo.dayOf(now)), GIVEN.equals(consent));
         } catch (ProblemException e) {
             Fault fault = FAULTS.get(e.errors().get(0).pointer());
             throw new MessageRefused(fault.error(), fault.element());

@@ -58,7 +58,7 @@ class BulkChunks {
             List<Element> infos = units.stream()
                     .map(unit -> BulkConfirmations.parsed(unit.asked()))
                     .toList();
-            List<String> answers = confirmations.answer(infos, reception.day(), reception.asker()).stream()
+            List<String> answers = confirmations.answer(infos, reception.day(), reception.asker(), false).stream()
                     .map(PersonAnswer::unit)
                     .map(MessageWriter::text)
                     .toList();

@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.messages;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,7 +37,7 @@ class Confirmations {
     Answer single(Received message) throws SQLException {
         LocalDate day = message.header().confirmationDate();
         Element info = message.only(AskedPerson.GROUP);
-        PersonAnswer answer = answer(List.of(info), day, message.asker()).get(0);
+        PersonAnswer answer = answer(List.of(info), day, message.asker(), true).get(0);
         return Answer.done(
                 message.header(), BY_PRINTED_NUMBERS, PersonAnswer.deliver(answer.body(), message.encoding()));
     }
@@ -45,16 +46,18 @@ class Confirmations {
      * Answers persons, in their order.
      *
      * @param infos their QualificationConfirmSearchInfo
+     * @param takesConsent whether the answer can hold 限度額 information; a bulk answer cannot
      */
-    List<PersonAnswer> answer(List<Element> infos, LocalDate day, Lookups.Asker asker) throws SQLException {
-        LocalDate today = clock.today();
+    List<PersonAnswer> answer(List<Element> infos, LocalDate day, Lookups.Asker asker, boolean takesConsent)
+            throws SQLException {
+        Instant now = clock.now();
         List<AskedPerson> asked = new ArrayList<>(infos.size());
         List<MessageRefused> refusals = new ArrayList<>(infos.size());
         for (Element info : infos) {
             AskedPerson person = null;
             MessageRefused refusal = null;
             try {
-                person = AskedPerson.of(info, day, today);
+                person = AskedPerson.of(info, day, now, takesConsent);
             } catch (MessageRefused e) {
                 refusal = e;
             }
@@ -68,7 +71,7 @@ class Confirmations {
             answers.add(
                     asked.get(i) == null
                             ? PersonAnswer.refused(refusals.get(i), echo)
-                            : answer(asked.get(i), found.next(), echo));
+                            : answer(asked.get(i), found.next(), echo, takesConsent ? now : null));
         }
         return answers;
     }
@@ -81,8 +84,8 @@ class Confirmations {
         return questions.isEmpty() ? List.of() : lookups.answerAll(questions, null, asker);
     }
 
-    private static PersonAnswer answer(AskedPerson asked, LookedUp found, Element echo) {
-        Element result = found.shown() == null ? null : ResultElement.of(found.shown());
+    private static PersonAnswer answer(AskedPerson asked, LookedUp found, Element echo, Instant consentAt) {
+        Element result = found.shown() == null ? null : ResultElement.of(found.shown(), asked.consent(), consentAt);
         return PersonAnswer.of(asked, found, result, echo);
     }
 }

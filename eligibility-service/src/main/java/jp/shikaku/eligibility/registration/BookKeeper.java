@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import jp.shikaku.eligibility.certificate.CertificateStore;
 import jp.shikaku.eligibility.changes.ChangeLog;
 import jp.shikaku.eligibility.coverage.Filing;
 import jp.shikaku.eligibility.coverage.Moment;
@@ -61,12 +62,14 @@ class BookKeeper {
     };
 
     private final KnowledgeHead head;
+    private final CertificateStore certificates;
     private final ChangeLog changes;
     private final MatchingKeeper matching;
 
     @Inject
-    BookKeeper(KnowledgeHead head, ChangeLog changes, MatchingKeeper matching) {
+    BookKeeper(KnowledgeHead head, CertificateStore certificates, ChangeLog changes, MatchingKeeper matching) {
         this.head = head;
+        this.certificates = certificates;
         this.changes = changes;
         this.matching = matching;
     }
@@ -82,6 +85,7 @@ class BookKeeper {
         keepLinks(connection, book);
         matching.keep(connection, book, writtenBy);
         keepCurrent(connection, book.touched());
+        certificates.keep(connection, book.moment(), book.certificates().added());
         changes.append(connection, book.moment(), book.changes());
     }
 

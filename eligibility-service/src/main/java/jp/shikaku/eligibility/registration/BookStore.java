@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import jp.shikaku.eligibility.certificate.CertificateStore;
 import jp.shikaku.eligibility.coverage.Known;
 import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Person;
@@ -27,7 +29,10 @@ import jp.shikaku.eligibility.registration.judgement.StatedFacts;
 import jp.shikaku.eligibility.registration.judgement.StatedPerson;
 import jp.shikaku.model.NameFolding;
 
-/** Loads what is registered around the numbers and persons at hand: four statements, however many lines. */
+/**
+ * Loads what is registered around the numbers and persons at hand: four statements, however many lines, and one more
+ * if any of them states certificates.
+ */
 @Singleton
 class BookStore {
 
@@ -80,6 +85,13 @@ class BookStore {
             + Rows.PERSON.formatted("s") + " FROM stated_person_fact s WHERE s.shard = 0"
             + " AND s.qualification_id = ANY (?::uuid[]) ORDER BY s.qualification_id, s.version";
 
+    private final CertificateStore certificates;
+
+    @Inject
+    BookStore(CertificateStore certificates) {
+        this.certificates = certificates;
+    }
+
     /** What lines and requests name. */
     record Concern(
             Collection<String> insurers,
@@ -87,18 +99,28 @@ class BookStore {
             Collection<UUID> qualificationIds,
             Collection<String> personRefs,
             List<Person> likenesses,
-            Collection<UUID> personIds) {
+            Collection<UUID> personIds,
+            boolean withCertificates) {
 
         /** One qualification and persons, by their ids. */
         static Concern of(Collection<UUID> qualificationIds, Collection<UUID> personIds) {
-            return new Concern(List.of(), List.of(), qualificationIds, List.of(), List.of(), personIds);
+            return new Concern(List.of(), List.of(), qualificationIds, List.of(), List.of(), personIds, false);
+        }
+
+        /** The same, with the certificates of the qualifications: one statement more. */
+        Concern andCertificates() {
+            return new Concern(insurers, searchKeys, qualificationIds, personRefs, likenesses, personIds, true);
         }
     }
 
     /** The book of everything concerned. */
     Book load(Connection connection, Concern concern, Moment moment) throws SQLException {
-        return new Book(
+        Book book = new Book(
                 moment, insurers(connection, concern), persons(connection, concern), entries(connection, concern));
+        if (concern.withCertificates()) {
+            book.certificates().load(certificates.load(connection, concern.qualificationIds(), concern.searchKeys()));
+        }
+        return book;
     }
 
     private static Set<String> insurers(Connection connection, Concern concern) throws SQLException {

@@ -204,7 +204,7 @@ public class Corrections {
         }
     }
 
-    private static Entry own(Author author, Book book, UUID id) {
+    static Entry own(Author author, Book book, UUID id) {
         return book.entry(id)
                 .filter(e ->
                         author.mayStateFor(e.qualification().stated().insured().insurer()))
@@ -242,7 +242,7 @@ public class Corrections {
         }
     }
 
-    private static UUID id(String text) {
+    static UUID id(String text) {
         return Ids.parse(text).orElseThrow(Corrections::notFound);
     }
 

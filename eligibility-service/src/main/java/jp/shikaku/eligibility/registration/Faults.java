@@ -2,7 +2,7 @@ package jp.shikaku.eligibility.registration;
 
 import java.util.List;
 
-import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.support.ErrorCode;
 import jp.shikaku.support.ProblemError;
 import jp.shikaku.support.ProblemException;
 
@@ -12,10 +12,10 @@ final class Faults {
     private Faults() {}
 
     static ProblemException problem(LineFault fault) {
-        EligibilityError error = fault.error();
+        ErrorCode error = fault.error();
         return new ProblemException(
                 error,
-                error.message(),
-                List.of(new ProblemError(fault.pointer(), null, null, error.code(), error.message())));
+                error.whatToDo(),
+                List.of(new ProblemError(fault.pointer(), null, null, error.code(), error.whatToDo())));
     }
 }

@@ -1,13 +1,13 @@
 package jp.shikaku.eligibility.registration;
 
-import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.support.ErrorCode;
 
 /**
  * Why a line cannot be judged.
  *
  * @param pointer JSON pointer to the field at fault, null when the whole line is
  */
-record LineFault(EligibilityError error, String pointer) {
+public record LineFault(ErrorCode error, String pointer) {
 
     /** Ends the reading of a line. */
     static final class Found extends RuntimeException {
@@ -16,7 +16,7 @@ record LineFault(EligibilityError error, String pointer) {
 
         private final transient LineFault fault;
 
-        Found(EligibilityError error, String pointer) {
+        Found(ErrorCode error, String pointer) {
             super(error.code(), null, false, false);
             this.fault = new LineFault(error, pointer);
         }

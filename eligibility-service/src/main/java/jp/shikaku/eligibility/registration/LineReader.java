@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jp.shikaku.eligibility.EligibilityError;
 
 /** Reads a file of statements line by line; a line that cannot be read becomes a fault and harms no other. */
-final class LineReader {
+final class LineReader implements StatementLines {
 
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int BUFFER = 64 * 1024;
@@ -34,8 +34,9 @@ final class LineReader {
         this.json = mapper.readerFor(RegistrationLine.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** The next lines, at most so many; empty at the end of the file. Blank lines are counted and passed over. */
-    List<ReadLine> next(int most) throws IOException {
+    /** Blank lines are counted and passed over. */
+    @Override
+    public List<ReadLine> next(int most) throws IOException {
         List<ReadLine> lines = new ArrayList<>();
         while (!ended && lines.size() < most) {
             ReadLine line = nextLine();
@@ -92,7 +93,7 @@ final class LineReader {
         throw new LineFault.Found(EligibilityError.LINE_UNREADABLE, null);
     }
 
-    private static String pointer(JsonMappingException exception) {
+    static String pointer(JsonMappingException exception) {
         StringBuilder pointer = new StringBuilder();
         exception.getPath().forEach(step -> pointer.append('/').append(step.getFieldName()));
         return pointer.isEmpty() ? null : pointer.toString();

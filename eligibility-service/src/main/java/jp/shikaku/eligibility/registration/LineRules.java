@@ -1,10 +1,17 @@
 package jp.shikaku.eligibility.registration;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.certificate.Certificate;
+import jp.shikaku.eligibility.certificate.CertificateError;
+import jp.shikaku.eligibility.certificate.CertificateRules;
+import jp.shikaku.eligibility.certificate.CertificateStatement;
 import jp.shikaku.eligibility.coverage.Filing;
+import jp.shikaku.eligibility.coverage.IndividualNumber;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.eligibility.registration.RegistrationLine.Operation;
@@ -25,6 +32,7 @@ final class LineRules {
     private static final int LONGEST_ADDRESS = 400;
     private static final int LONGEST_REF = 64;
     private static final int LONGEST_POST_NUMBER = 8;
+    private static final int MOST_CERTIFICATES = 20;
 
     private LineRules() {}
 
@@ -74,7 +82,26 @@ final class LineRules {
                 tenths,
                 filing(line.event()),
                 Boolean.TRUE.equals(line.suspended()));
-        return new Statement.Register(stated, personRef(person), facts);
+        return new Statement.Register(
+                stated, personRef(person), facts, certificates(line.certificates(), stated, facts.birthDate()));
+    }
+
+    private static List<Certificate> certificates(
+            List<CertificateStatement> stated, StatedQualification qualification, LocalDate birthDate) {
+        if (stated == null || stated.isEmpty()) {
+            return List.of();
+        }
+        if (stated.size() > MOST_CERTIFICATES || stated.stream().anyMatch(Objects::isNull)) {
+            throw new LineFault.Found(CertificateError.VALUE_INVALID, "/certificates");
+        }
+        List<Certificate> certificates =
+                stated.stream().map(CertificateStatement::value).toList();
+        CertificateRules.Holder holder = new CertificateRules.Holder(
+                birthDate, qualification.insured().insurer().scheme(), qualification.period());
+        CertificateRules.firstFault(certificates, holder).ifPresent(fault -> {
+            throw new LineFault.Found(fault.error(), "/certificates/" + fault.index());
+        });
+        return certificates;
     }
 
     /** The number of a line, with the check digit of its insurer verified. */

@@ -7,4 +7,4 @@ import jp.shikaku.eligibility.registration.judgement.Statement;
  *
  * @param number from 1
  */
-record ReadLine(int number, Statement statement, LineFault fault) {}
+public record ReadLine(int number, Statement statement, LineFault fault) {}

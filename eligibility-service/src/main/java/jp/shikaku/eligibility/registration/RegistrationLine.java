@@ -1,10 +1,12 @@
 package jp.shikaku.eligibility.registration;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.certificate.CertificateStatement;
 import jp.shikaku.model.Relationship;
 
 /**
@@ -42,7 +44,11 @@ public record RegistrationLine(
         @Schema(
                         type = SchemaType.BOOLEAN,
                         description = "The insurer suspects a wrong link: the statement does not count until corrected")
-                Boolean suspended) {
+                Boolean suspended,
+        @Schema(
+                        description = "For REGISTER: certificates of the qualification, e.g. 高齢受給者証, 限度額適用認定. Those "
+                                + "stated before are passed over")
+                List<CertificateStatement> certificates) {
 
     /** What a line asks for. */
     @Schema(name = "RegistrationOperation")

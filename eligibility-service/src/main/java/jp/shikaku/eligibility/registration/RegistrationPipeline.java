@@ -32,7 +32,7 @@ import jp.shikaku.eligibility.registration.judgement.StatementJudge;
 public class RegistrationPipeline {
 
     /** Lines per transaction. */
-    static final int CHUNK = 500;
+    public static final int CHUNK = 500;
 
     private final DataSource dataSource;
     private final KnowledgeHead head;
@@ -60,19 +60,35 @@ public class RegistrationPipeline {
      * @param dryRun judge each chunk against what is registered, keep nothing
      * @param initialLoad existing stock: counts without comparison and entitles nobody to a notice
      */
-    record Run(Author author, boolean dryRun, boolean initialLoad) {}
+    public record Run(Author author, boolean dryRun, boolean initialLoad) {}
+
+    /** What is kept beside the statements of a chunk. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /** Keeps it, given the outcomes of the lines. */
+        void keep(Connection connection, List<Outcome> outcomes) throws SQLException;
+    }
 
     /** Judges lines and keeps what they bring; one outcome per line, null for a line that is a fault already. */
     List<Outcome> register(List<ReadLine> lines, Run run) {
+        return register(lines, run, (connection, outcomes) -> {});
+    }
+
+    /**
+     * The same, with something more to be kept in the transaction: what was judged and what is kept beside it are
+     * there together or not at all. A dry run keeps that alone.
+     */
+    public List<Outcome> register(List<ReadLine> lines, Run run, Beside beside) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 List<Outcome> outcomes = judge(connection, lines, run);
                 if (run.dryRun()) {
                     connection.rollback();
-                } else {
-                    connection.commit();
                 }
+                beside.keep(connection, outcomes);
+                connection.commit();
                 return outcomes;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -106,6 +122,7 @@ public class RegistrationPipeline {
         Set<String> searchKeys = new HashSet<>();
         Set<String> refs = new HashSet<>();
         List<Person> likenesses = new ArrayList<>();
+        boolean certificates = false;
         for (ReadLine line : lines) {
             if (line.statement() == null) {
                 continue;
@@ -114,11 +131,12 @@ public class RegistrationPipeline {
             if (line.statement() instanceof Statement.Register register) {
                 insurers.add(register.insured().insurer().value());
                 likenesses.add(new Person(null, 0, null, register.person()));
+                certificates |= !register.certificates().isEmpty();
                 if (register.personRef() != null) {
                     refs.add(register.personRef());
                 }
             }
         }
-        return new BookStore.Concern(insurers, searchKeys, List.of(), refs, likenesses, List.of());
+        return new BookStore.Concern(insurers, searchKeys, List.of(), refs, likenesses, List.of(), certificates);
     }
 }

@@ -3,16 +3,17 @@ package jp.shikaku.eligibility.registration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -40,7 +41,7 @@ import jp.shikaku.support.Roles;
 @Tag(name = "registrations", description = "What insurers send. 保険者からの届出")
 public class RegistrationResource {
 
-    static final String NDJSON = "application/x-ndjson";
+    static final String NDJSON = FileFormat.NDJSON_TYPE;
 
     private static final int MOST_LINES = 100_000;
 
@@ -62,18 +63,21 @@ public class RegistrationResource {
     @Operation(
             operationId = "register",
             summary = "Register one statement or a file of statements 届出の登録（一件または一括）",
-            description = "application/json: one RegistrationLine; a rejected one is a problem. "
-                    + "application/x-ndjson: one RegistrationLine per line, answered with one RegistrationVerdict per "
-                    + "line; a bad line harms no other, and chunks of 500 lines are kept as they go. Sending the same "
-                    + "again changes nothing (UNCHANGED), so a broken transfer is resumed by sending it again. At most "
-                    + "100,000 lines. 同じ内容の再送は UNCHANGED となります。")
+            description =
+                    "application/json: one RegistrationLine; a rejected one is a problem. "
+                            + "application/x-ndjson: one RegistrationLine per line, answered with one RegistrationVerdict per "
+                            + "line; a bad line harms no other, and chunks of 500 lines are kept as they go. Sending the same "
+                            + "again changes nothing (UNCHANGED), so a broken transfer is resumed by sending it again. At most "
+                            + "100,000 lines. text/csv (RFC 4180 with a header; charset UTF-8 or windows-31j): the same with the "
+                            + "columns documented for insurers, answered with a verdict per line as CSV. 同じ内容の再送は UNCHANGED となります。")
     @RequestBody(
             required = true,
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RegistrationLine.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = RegistrationLine.class))
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = RegistrationLine.class)),
+                @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(
             responseCode = "201",
@@ -91,7 +95,8 @@ public class RegistrationResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RegistrationVerdict.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = RegistrationVerdict.class))
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = RegistrationVerdict.class)),
+                @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(
             responseCode = "default",
@@ -107,7 +112,7 @@ public class RegistrationResource {
         Outcome outcome =
                 pipeline.register(List.of(read), run(dryRun, initialLoad)).get(0);
         if (outcome.kind() == Outcome.Kind.REJECTED) {
-            throw new ProblemException(outcome.error(), outcome.error().message());
+            throw new ProblemException(outcome.error(), outcome.error().whatToDo());
         }
         boolean created = outcome.kind() == Outcome.Kind.REGISTERED && !dryRun;
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
@@ -131,7 +136,7 @@ public class RegistrationResource {
         int count = 0;
         while (!chunk.isEmpty() && count < MOST_LINES) {
             count += chunk.size();
-            for (RegistrationVerdict verdict : verdicts(chunk, pipeline.register(chunk, run))) {
+            for (RegistrationVerdict verdict : RegistrationVerdict.of(chunk, pipeline.register(chunk, run))) {
                 verdicts.write(mapper.writeValueAsBytes(verdict));
                 verdicts.write('\n');
             }
@@ -144,6 +149,38 @@ public class RegistrationResource {
             verdicts.write('\n');
         }
         return Response.ok(verdicts.toByteArray()).build();
+    }
+
+    @POST
+    @Consumes(FileFormat.CSV_TYPE)
+    @Produces(FileFormat.CSV_TYPE)
+    @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @Operation(hidden = true)
+    public Response registerCsv(
+            InputStream lines,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("initialLoad") boolean initialLoad)
+            throws IOException {
+        RegistrationPipeline.Run run = run(dryRun, initialLoad);
+        FileFormat format = FileFormat.of(type);
+        StatementLines reader = format.open(lines, mapper);
+        VerdictCsv verdicts = new VerdictCsv(format.charset());
+        List<ReadLine> chunk = reader.next(RegistrationPipeline.CHUNK);
+        int count = 0;
+        while (!chunk.isEmpty() && count < MOST_LINES) {
+            count += chunk.size();
+            verdicts.add(RegistrationVerdict.of(chunk, pipeline.register(chunk, run)));
+            chunk = reader.next(RegistrationPipeline.CHUNK);
+        }
+        if (!chunk.isEmpty()) {
+            LineFault fault = new LineFault(EligibilityError.TOO_MANY_LINES, null);
+            verdicts.add(List.of(RegistrationVerdict.of(chunk.get(0).number(), fault)));
+        }
+        return Response.ok(
+                        verdicts.toBytes(),
+                        FileFormat.CSV_TYPE + ";charset=" + format.charset().name())
+                .build();
     }
 
     private RegistrationPipeline.Run run(boolean dryRun, boolean initialLoad) {
@@ -163,17 +200,5 @@ public class RegistrationResource {
         } catch (LineFault.Found e) {
             throw Faults.problem(e.fault());
         }
-    }
-
-    private static List<RegistrationVerdict> verdicts(List<ReadLine> chunk, List<Outcome> outcomes) {
-        List<RegistrationVerdict> verdicts = new ArrayList<>(chunk.size());
-        for (int i = 0; i < chunk.size(); i++) {
-            ReadLine line = chunk.get(i);
-            verdicts.add(
-                    line.fault() == null
-                            ? RegistrationVerdict.of(Integer.valueOf(line.number()), outcomes.get(i))
-                            : RegistrationVerdict.of(line.number(), line.fault()));
-        }
-        return verdicts;
     }
 }

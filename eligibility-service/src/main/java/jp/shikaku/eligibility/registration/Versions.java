@@ -24,6 +24,11 @@ public final class Versions {
         return new EntityTag(Integer.toString(person.version()));
     }
 
+    /** The edition of a qualification's certificates. */
+    static EntityTag certificates(int edition) {
+        return new EntityTag("c" + edition);
+    }
+
     /**
      * Ends the request unless a change is asked for.
      *

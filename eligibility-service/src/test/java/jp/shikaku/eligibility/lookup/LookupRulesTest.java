@@ -113,8 +113,11 @@ class LookupRulesTest {
         LookupRequest request = new LookupRequest(
                 insurer, symbol, number, null, BIRTH, LocalDate.of(2026, 9, 1), null, "TREATMENT", null);
 
-        Question question =
-                QuestionReader.read(request, Instant.parse("2026-09-02T00:00:00Z"), LocalDate.of(2026, 9, 2));
+        Question question = QuestionReader.read(
+                request,
+                Instant.parse("2026-09-02T00:00:00Z"),
+                LocalDate.of(2026, 9, 2),
+                java.time.Duration.ofHours(24));
 
         assertThat(question.asked().searchKey())
                 .isEqualTo(Timelines.number(same).searchKey());

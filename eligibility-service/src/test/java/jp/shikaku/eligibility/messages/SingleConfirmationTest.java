@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -84,7 +85,8 @@ class SingleConfirmationTest {
                         "PostNumber",
                         "QualificationDate",
                         "InsuredCertificateIssuanceDate",
-                        "InsurerName");
+                        "InsurerName",
+                        "LimitApplicationCertificateRelatedConsFlg");
         assertThat(Terminal.text(root, "ReferenceClassification")).isEqualTo("2");
         assertThat(Terminal.text(root, "ArbitraryFileIdentifier")).isEqualTo("T-0001");
         assertThat(Terminal.text(root, "CharacterCodeIdentifier")).isEqualTo("0");
@@ -247,6 +249,57 @@ class SingleConfirmationTest {
         Element root = Terminal.read(Terminal.send(SINGLE, Terminal.request(DAY, Terminal.person(line))));
 
         assertThat(Terminal.text(root, "InsuredPartialContributionRatio")).isEqualTo("020");
+    }
+
+    @Test
+    @DisplayName("shows certificates in force, 限度額 with the patient's consent only, 特定疾病 never by printed numbers")
+    void certificates() {
+        Line line = line().person("birthDate", "1954-03-10")
+                .with(
+                        "certificates",
+                        List.of(
+                                Map.of("kind", "CARD", "classification", "03", "validFrom", "2026-04-01"),
+                                Map.of("kind", "ELDERLY_RECIPIENT", "validFrom", "2026-08-01", "ratioTenths", 2),
+                                Map.of(
+                                        "kind",
+                                        "LIMIT_APPLICATION",
+                                        "classification",
+                                        "01",
+                                        "flag",
+                                        "B03",
+                                        "validFrom",
+                                        "2026-08-01",
+                                        "validTo",
+                                        "2027-07-31"),
+                                Map.of("kind", "SPECIFIC_DISEASE", "classification", "1", "validFrom", "2026-04-01")));
+        register(line);
+        String person = Terminal.person(line);
+        String consenting = person.replace("ConsFlg>0<", "ConsFlg>1<");
+
+        Response without = Terminal.send(SINGLE, Terminal.request(DAY, person));
+        Element with = Terminal.read(Terminal.send(SINGLE, Terminal.request(DAY, consenting)));
+
+        assertThat(without.asString()).doesNotContain("LimitApplicationCertificateRelatedInfo", "B03");
+        assertThat(Terminal.text(Terminal.read(without), "ElderlyRecipientContributionRatio"))
+                .isEqualTo("020");
+        assertThat(Terminal.text(with, "InsuredCardClassification")).isEqualTo("03");
+        assertThat(Terminal.text(with, "InsuredCardValidDate")).isEqualTo("20260401");
+        assertThat(Terminal.children(with, "LimitApplicationCertificateRelatedInfo"))
+                .containsExactly(
+                        "LimitApplicationCertificateClassification",
+                        "LimitApplicationCertificateClassificationFlag",
+                        "LimitApplicationCertificateValidStartDate",
+                        "LimitApplicationCertificateValidEndDate");
+        assertThat(Terminal.text(with, "LimitApplicationCertificateRelatedConsTime"))
+                .hasSize(14);
+        assertThat(Terminal.children(with, "ResultOfQualificationConfirmation"))
+                .endsWith(
+                        "InsurerName",
+                        "ElderlyRecipientCertificateInfo",
+                        "LimitApplicationCertificateRelatedConsFlg",
+                        "LimitApplicationCertificateRelatedConsTime",
+                        "LimitApplicationCertificateRelatedInfo");
+        assertThat(Terminal.elements(with, "SpecificDiseasesCertificateList")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")

@@ -58,7 +58,6 @@ class BridgeIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        BUILT.requireBuilt();
         postgres = LocalPostgres.forTests();
         postgres.createDatabase("eligibility");
         identity = LocalIdentityProvider.start(0);

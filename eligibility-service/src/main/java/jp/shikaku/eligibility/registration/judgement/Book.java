@@ -37,6 +37,7 @@ public final class Book {
     private final List<Entry> addedStatements = new ArrayList<>();
     private final Set<UUID> touched = new LinkedHashSet<>();
     private final List<LinkFact> addedLinks = new ArrayList<>();
+    private final CertificateBook certificates = new CertificateBook();
     private final List<MatchingFact> addedMatching = new ArrayList<>();
     private final List<StatedFacts> addedStatings = new ArrayList<>();
     private final Map<UUID, PersonChange> changes = new LinkedHashMap<>();
@@ -147,6 +148,13 @@ public final class Book {
         changes.computeIfAbsent(personId, PersonChange::new).add(kind, qualifications, identities);
     }
 
+    /** Notes that something about a qualification was changed beside its statement. */
+    public void changedBeside(Entry entry, ChangeKind kind) {
+        Qualification now = entry.qualification();
+        Person person = persons.get(now.personId());
+        changed(person.id(), kind, List.of(now.id()), List.of(identity(now, person)));
+    }
+
     /** New versions of persons, in the order they were made. */
     public List<Person> addedPersons() {
         return addedPersons;
@@ -163,7 +171,14 @@ public final class Book {
     }
 
     public boolean isUntouched() {
-        return touched.isEmpty() && addedPersons.isEmpty();
+        return touched.isEmpty()
+                && addedPersons.isEmpty()
+                && certificates.added().isEmpty();
+    }
+
+    /** The certificates of the qualifications at hand. */
+    public CertificateBook certificates() {
+        return certificates;
     }
 
     public List<LinkFact> addedLinks() {

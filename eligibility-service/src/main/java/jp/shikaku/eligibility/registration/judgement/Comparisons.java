@@ -30,6 +30,29 @@ public final class Comparisons {
         return entry.as(q.as(pending));
     }
 
+    /**
+     * The entry, begun in the state of the number it continues; what does not count waits to be compared afresh. The
+     * caller adds it to the book.
+     */
+    Entry continued(Entry begun, Entry old) {
+        Entry entry = old.stating().map(s -> stating(begun, s.facts())).orElse(begun);
+        Matching before = old.qualification().matching();
+        if (before.version() == 0) {
+            return entry;
+        }
+        if (!before.state().counts()) {
+            return await(entry, MatchingFact.Cause.CONTINUED);
+        }
+        Matching same = entry.qualification()
+                .matching()
+                .next(before.state(), book.moment().at());
+        MatchingFact.Release release = before.state() == MatchingState.RELEASED
+                ? new MatchingFact.Release("CONTINUED", "released under the former number")
+                : null;
+        book.add(new MatchingFact(entry.qualification().id(), same, MatchingFact.Cause.CONTINUED, null, null, release));
+        return entry.as(entry.qualification().as(same));
+    }
+
     /** The entry, with whom its insurer states. */
     Entry stating(Entry entry, PersonFacts stated) {
         Entry next = entry.stating(stated);

@@ -21,6 +21,10 @@ public record LinkFact(UUID qualificationId, int version, UUID personId, Basis b
         /** Somebody has the same kana and birth date, but not all five items fit exactly one: to be looked at. */
         NEW_PERSON_RESEMBLES_ANOTHER,
         /** An insurer corrected a wrong link. */
-        CORRECTED
+        CORRECTED,
+        /** The insurer gave the person a new number. */
+        RENUMBERED,
+        /** Another insurer took over the person from one that ended. */
+        SUCCEEDED
     }
 }

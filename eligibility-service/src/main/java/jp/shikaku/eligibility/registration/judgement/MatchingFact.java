@@ -22,6 +22,8 @@ public record MatchingFact(
         CORRECTED,
         LINK_CORRECTED,
         COMPARED,
+        /** Taken over from the number under which the qualification stood before. */
+        CONTINUED,
         RELEASED
     }
 

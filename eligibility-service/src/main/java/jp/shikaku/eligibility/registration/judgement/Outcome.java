@@ -1,7 +1,7 @@
 package jp.shikaku.eligibility.registration.judgement;
 
-import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.support.ErrorCode;
 
 /**
  * What became of a statement.
@@ -9,7 +9,7 @@ import jp.shikaku.eligibility.coverage.Qualification;
  * @param qualification as it stands now, null when rejected
  * @param error why it was rejected, or a remark on one that changed nothing; else null
  */
-public record Outcome(Kind kind, Qualification qualification, EligibilityError error) {
+public record Outcome(Kind kind, Qualification qualification, ErrorCode error) {
 
     /** The possible ends of a statement. */
     public enum Kind {
@@ -18,6 +18,8 @@ public record Outcome(Kind kind, Qualification qualification, EligibilityError e
         CORRECTED,
         LOST,
         WITHDRAWN,
+        /** Nothing new but certificates. */
+        CERTIFIED,
         REJECTED
     }
 
@@ -25,11 +27,11 @@ public record Outcome(Kind kind, Qualification qualification, EligibilityError e
         return new Outcome(kind, entry.qualification(), null);
     }
 
-    static Outcome unchanged(Entry entry, EligibilityError remark) {
+    static Outcome unchanged(Entry entry, ErrorCode remark) {
         return new Outcome(Kind.UNCHANGED, entry.qualification(), remark);
     }
 
-    static Outcome rejected(EligibilityError error) {
+    static Outcome rejected(ErrorCode error) {
         return new Outcome(Kind.REJECTED, null, error);
     }
 }

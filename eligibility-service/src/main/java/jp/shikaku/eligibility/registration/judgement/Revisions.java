@@ -54,6 +54,23 @@ public final class Revisions {
         return entry;
     }
 
+    /** A qualification goes on under a new number: the same person, and the same state of the comparison. */
+    Entry continueAs(UUID id, Person person, StatedQualification stated, Entry old, LinkFact.Basis basis) {
+        Instant now = book.moment().at();
+        Instant lossSince = stated.period().lostOn() == null ? null : now;
+        Known known = new Known(1, 1, book.moment().position(), now, now, lossSince);
+        Qualification begun = new Qualification(id, person.id(), stated, false, known, Matching.STOCK);
+        Entry entry = comparisons.continued(new Entry(begun, old.named(), List.of(stated), List.of()), old);
+        book.add(entry);
+        book.add(new LinkFact(id, 1, person.id(), basis));
+        book.changed(
+                person.id(),
+                ChangeKind.QUALIFICATION_REGISTERED,
+                List.of(id),
+                List.of(Book.identity(entry.qualification(), person)));
+        return entry;
+    }
+
     /** A statement is replaced by what should have been stated, or gains its loss. A withdrawn one stands again. */
     public Entry restate(Entry entry, StatedQualification stated, ChangeKind kind) {
         return revise(entry, stated, false, kind);

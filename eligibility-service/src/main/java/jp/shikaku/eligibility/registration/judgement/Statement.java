@@ -1,7 +1,9 @@
 package jp.shikaku.eligibility.registration.judgement;
 
 import java.time.LocalDate;
+import java.util.List;
 
+import jp.shikaku.eligibility.certificate.Certificate;
 import jp.shikaku.eligibility.coverage.Filing;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
@@ -22,8 +24,19 @@ public sealed interface Statement {
      * A qualification (資格取得).
      *
      * @param personRef pseudonym of the linking authority, null if the insurer has none
+     * @param certificates stated together with it; possible and free of contradiction in themselves
      */
-    record Register(StatedQualification stated, String personRef, PersonFacts person) implements Statement {
+    record Register(StatedQualification stated, String personRef, PersonFacts person, List<Certificate> certificates)
+            implements Statement {
+
+        public Register {
+            certificates = List.copyOf(certificates);
+        }
+
+        /** A qualification without certificates. */
+        public Register(StatedQualification stated, String personRef, PersonFacts person) {
+            this(stated, personRef, person, List.of());
+        }
 
         @Override
         public InsuredNumber insured() {

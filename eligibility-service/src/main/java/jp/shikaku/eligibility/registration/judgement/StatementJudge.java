@@ -19,6 +19,7 @@ public final class StatementJudge {
     private final Book book;
     private final Revisions revisions;
     private final Linking linking;
+    private final Certifying certifying;
     private final Supplier<UUID> ids;
     private final boolean compare;
 
@@ -33,6 +34,7 @@ public final class StatementJudge {
         this.compare = compare;
         this.revisions = new Revisions(book);
         this.linking = new Linking(book, ids);
+        this.certifying = new Certifying(book, ids);
         this.ids = ids;
     }
 
@@ -52,12 +54,11 @@ public final class StatementJudge {
         if (!book.knowsInsurer(register.insured().insurer().value())) {
             return Outcome.rejected(EligibilityError.INSURER_UNKNOWN);
         }
-        StatedPerson named = StatedPerson.of(register);
         Optional<Entry> uncleared = unclearedLike(register);
         if (uncleared.isPresent()) {
-            return Outcome.of(
-                    Outcome.Kind.CORRECTED, new Comparisons(book).restate(uncleared.get(), register.person()));
+            return registerKnown(register, uncleared.get(), true);
         }
+        StatedPerson named = StatedPerson.of(register);
         List<Entry> same = book.entriesUnder(register.insured().searchKey()).stream()
                 .filter(e -> e.wasStatedFor(register.insured(), register.acquiredOn()))
                 .filter(e -> e.named().isTheOneNamedBy(named))
@@ -65,7 +66,26 @@ public final class StatementJudge {
         if (same.size() > 1) {
             return Outcome.rejected(EligibilityError.AMBIGUOUS);
         }
-        return same.isEmpty() ? registerNew(register) : registerAgain(register, same.get(0));
+        return same.isEmpty() ? registerNew(register) : registerKnown(register, same.get(0), false);
+    }
+
+    private Outcome registerKnown(Statement.Register register, Entry entry, boolean correcting) {
+        Certifying.Plan plan = certifying.plan(entry, register.certificates());
+        if (plan.error() != null) {
+            return Outcome.rejected(plan.error());
+        }
+        Outcome outcome = correcting
+                ? Outcome.of(Outcome.Kind.CORRECTED, new Comparisons(book).restate(entry, register.person()))
+                : registerAgain(register, entry);
+        boolean refused =
+                outcome.kind() == Outcome.Kind.REJECTED || entry.qualification().withdrawn();
+        if (plan.added().isEmpty() || refused) {
+            return outcome;
+        }
+        certifying.addLater(entry, plan.added());
+        return outcome.kind() == Outcome.Kind.UNCHANGED
+                ? new Outcome(Outcome.Kind.CERTIFIED, outcome.qualification(), outcome.error())
+                : outcome;
     }
 
     /** A statement that the comparison holds back, sent again with another person of the same pseudonym. */
@@ -128,6 +148,7 @@ public final class StatementJudge {
         }
         Person person = linking.settle(register, decision, compare);
         Entry entry = revisions.begin(ids.get(), person, register, decision.basis(), compare);
+        certifying.addTo(entry, register.certificates());
         return Outcome.of(Outcome.Kind.REGISTERED, entry);
     }
 

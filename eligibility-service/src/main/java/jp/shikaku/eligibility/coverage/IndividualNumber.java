@@ -1,4 +1,4 @@
-package jp.shikaku.eligibility.registration;
+package jp.shikaku.eligibility.coverage;
 
 import java.text.Normalizer;
 
@@ -6,7 +6,7 @@ import java.text.Normalizer;
  * Recognises what looks like an individual number (個人番号), so that it is refused and never kept: twelve digits whose
  * last one is the check digit (the sum of digit × weight modulo 11, weights 2–7 then 2–6 from the right).
  */
-final class IndividualNumber {
+public final class IndividualNumber {
 
     private static final int LENGTH = 12;
     private static final int MODULUS = 11;
@@ -14,7 +14,8 @@ final class IndividualNumber {
 
     private IndividualNumber() {}
 
-    static boolean looksLike(String text) {
+    /** Whether a text could be one, however it is written. */
+    public static boolean looksLike(String text) {
         String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         return digits.length() == LENGTH
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9')

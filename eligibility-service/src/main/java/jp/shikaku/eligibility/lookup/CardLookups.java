@@ -1,0 +1,107 @@
+package jp.shikaku.eligibility.lookup;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.certificate.CertificateReader;
+import jp.shikaku.eligibility.knowledge.AsKnown;
+import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.Found;
+import jp.shikaku.eligibility.knowledge.KnownPerson;
+
+/**
+ * Answers questions by card: the qualification in force, the newest numbers included, as far as the card can still be
+ * used. The look is recorded before anything is shown.
+ */
+@Singleton
+class CardLookups {
+
+    private static final String ACTION = "LOOKUP_BY_CARD";
+
+    private final CoverageReader reader;
+    private final CertificateReader certificates;
+    private final Audit audit;
+
+    @Inject
+    CardLookups(CoverageReader reader, CertificateReader certificates, Audit audit) {
+        this.reader = reader;
+        this.certificates = certificates;
+        this.audit = audit;
+    }
+
+    /**
+     * What is asked by card.
+     *
+     * @param card the state of its certificate on the day of the question
+     */
+    record Asked(String personRef, LocalDate asOf, CardView card, ConsentsAnswer consents) {}
+
+    @Transactional(rollbackOn = Exception.class)
+    LookupAnswer answer(Asked asked, Lookups.Asker asker) throws SQLException {
+        Found found = reader.findByRef(asked.personRef(), asked.asOf());
+        List<KnownPerson> persons = found.persons().get(0);
+        Finding finding = decide(asked, persons);
+        LookedUp.Shown shown = finding.shown() == null ? null : shown(asked, finding, found);
+        audit.record(new AuditEvent(
+                asker.subject(),
+                asker.institution(),
+                ACTION,
+                asker.purpose(),
+                asked.asOf(),
+                found.moment().position(),
+                outcome(asked, finding, shown),
+                Set.copyOf(finding.persons()),
+                List.of()));
+        return Answers.byCard(asked, finding, found.moment().at(), Answers.shown(shown, asker.repertoire()));
+    }
+
+    private static Finding decide(Asked asked, List<KnownPerson> persons) {
+        if (persons.isEmpty()) {
+            return Finding.of(Reason.PERSON_NOT_REGISTERED, List.of());
+        }
+        KnownPerson person = persons.get(0);
+        if (asked.card().state() == CardCertificate.State.UNUSABLE) {
+            return Finding.of(Reason.CARD_UNUSABLE, List.of(person.person().id()));
+        }
+        return LookupRules.ofPerson(person.timeline(), asked.asOf());
+    }
+
+    private LookedUp.Shown shown(Asked asked, Finding finding, Found found) throws SQLException {
+        KnownPerson person = found.persons().get(0).get(0);
+        LookedUpCertificates inForce = null;
+        if (finding.shown().covers(asked.asOf())) {
+            AsKnown same = new AsKnown(found.moment().position(), null);
+            inForce = LookedUpCertificates.of(
+                    certificates
+                            .read(Set.of(finding.shown().id()), same)
+                            .get(finding.shown().id()),
+                    asked.asOf(),
+                    asked.consents());
+        }
+        String insurer = finding.shown().stated().insured().insurer().value();
+        return new LookedUp.Shown(
+                finding.shown(),
+                person.person().facts(),
+                person.insurerNames().get(insurer),
+                inForce,
+                person.referenceNumber());
+    }
+
+    private static String outcome(Asked asked, Finding finding, LookedUp.Shown shown) {
+        String outcome = finding.reason().validity() + " " + finding.reason() + " CARD_"
+                + asked.card().state();
+        if (shown == null) {
+            return outcome;
+        }
+        LookedUpCertificates inForce = shown.certificates();
+        return outcome + " QUALIFICATION_SHOWN" + (inForce == null ? "" : inForce.shownByConsent());
+    }
+}

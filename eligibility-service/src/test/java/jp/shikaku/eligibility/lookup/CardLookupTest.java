@@ -1,0 +1,168 @@
+package jp.shikaku.eligibility.lookup;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Line;
+import jp.shikaku.eligibility.Recording;
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditTrail;
+import jp.shikaku.eligibility.certificate.CertificateReader;
+import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@DisplayName("A lookup by card")
+class CardLookupTest {
+
+    private static final String INDIVIDUAL_NUMBER_LIKE = "123456789018";
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    ForwardClock clock;
+
+    private String personRef;
+    private Line old;
+    private Line recent;
+    private String personId;
+
+    @BeforeEach
+    void twoInsurers() {
+        Api.insurer(Api.KENPO);
+        Api.insurer(Api.KOKUHO);
+        old = Line.of(Api.KOKUHO, Api.freshNumber());
+        personRef = "prf-" + old.number();
+        recent = Line.of(Api.KENPO, Api.freshNumber())
+                .person("personRef", personRef)
+                .with("acquiredOn", "2026-09-01")
+                .with(
+                        "certificates",
+                        List.of(Map.of(
+                                "kind",
+                                "LIMIT_APPLICATION",
+                                "classification",
+                                "01",
+                                "flag",
+                                "A02",
+                                "validFrom",
+                                "2026-09-01")));
+        Api.register(Tokens.insurer(Api.KOKUHO), old).then().statusCode(201);
+        Response registered = Api.register(Tokens.insurer(Api.KENPO), recent);
+        registered.then().statusCode(201);
+        personId = registered.jsonPath().getString("personId");
+    }
+
+    @Test
+    @DisplayName("answers the newest numbers, which printed numbers never reveal")
+    void newestNumbers() {
+        JsonNode answer = ask(clock.today().plusYears(1), "");
+
+        assertThat(answer.get("validity").asText()).isEqualTo("VALID");
+        assertThat(answer.at("/qualification/number").asText()).isEqualTo(recent.number());
+        assertThat(answer.get("overlap").asBoolean()).isTrue();
+        assertThat(answer.at("/card/state").asText()).isEqualTo("VALID");
+        assertThat(answer.at("/qualification/certificates").has("limitApplication"))
+                .isFalse();
+        JsonNode consented = ask(
+                clock.today().plusYears(1),
+                ",\"consents\":{\"limitApplication\":{\"given\":true,\"at\":\"" + Instant.now() + "\"}}");
+        assertThat(consented
+                        .at("/qualification/certificates/limitApplication/flag")
+                        .asText())
+                .isEqualTo("A02");
+    }
+
+    @Test
+    @DisplayName("warns three months before the certificate expires, and confirms the qualification after it")
+    void expiring() {
+        LocalDate today = clock.today();
+
+        JsonNode soon = ask(today.plusMonths(2), "");
+        assertThat(soon.at("/card/state").asText()).isEqualTo("EXPIRING");
+        assertThat(soon.get("nextSteps").toString()).contains("renew the electronic certificate");
+        JsonNode expired = ask(today.minusDays(1), "");
+        assertThat(expired.at("/card/state").asText()).isEqualTo("EXPIRED_QUALIFICATION_ONLY");
+        assertThat(expired.get("validity").asText()).isEqualTo("VALID");
+    }
+
+    @Test
+    @DisplayName("shows nothing once the card is unusable, says what to do, and is audited all the same")
+    void unusable() throws SQLException {
+        JsonNode answer = ask(clock.today().minusMonths(4), "");
+
+        assertThat(answer.at("/card/state").asText()).isEqualTo("UNUSABLE");
+        assertThat(answer.get("validity").asText()).isEqualTo("UNDETERMINED");
+        assertThat(answer.get("reason").asText()).isEqualTo("CARD_UNUSABLE");
+        assertThat(answer.has("qualification")).isFalse();
+        assertThat(answer.get("nextSteps").toString()).contains("資格確認書");
+        assertThat(AuditTrail.of(personId)).anySatisfy(look -> assertThat(look)
+                .contains("LOOKUP_BY_CARD", "UNDETERMINED CARD_UNUSABLE CARD_UNUSABLE")
+                .doesNotContain("SHOWN"));
+    }
+
+    @Test
+    @DisplayName("does not know a stranger, and refuses an individual number")
+    void unknown() {
+        assertThat(send("prf-nobody-" + Api.freshNumber(), clock.today().plusYears(1), "")
+                        .jsonPath()
+                        .getString("reason"))
+                .isEqualTo("PERSON_NOT_REGISTERED");
+        Response refused = send(INDIVIDUAL_NUMBER_LIKE, clock.today().plusYears(1), "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("SK-ELG-008").doesNotContain(INDIVIDUAL_NUMBER_LIKE);
+    }
+
+    @Test
+    @DisplayName("is two statements and the audit's")
+    void statements() {
+        List<String> statements = new ArrayList<>();
+        DataSource counting = Recording.of(dataSource, statements);
+        CardLookups lookups = new CardLookups(
+                new CoverageReader(counting), new CertificateReader(counting), new Audit(counting, clock));
+        CardLookups.Asked asked = new CardLookups.Asked(
+                personRef,
+                LocalDate.of(2026, 10, 2),
+                CardView.of(clock.today(), clock.today().plusYears(1)),
+                ConsentsAnswer.NONE);
+        LookupAnswer answer = QuarkusTransaction.requiringNew()
+                .call(() -> lookups.answer(asked, new Lookups.Asker("desk", Desk.INSTITUTION, false, "TREATMENT")));
+
+        assertThat(answer.validity()).isEqualTo("VALID");
+        assertThat(statements).hasSize(3);
+    }
+
+    private JsonNode ask(LocalDate expires, String more) {
+        Response answer = send(personRef, expires, more);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return Api.tree(answer.asString());
+    }
+
+    private Response send(String ref, LocalDate expires, String more) {
+        return Api.json(
+                        Tokens.institution(Desk.INSTITUTION),
+                        "{\"personRef\":\"%s\",\"asOf\":\"2026-10-02\",\"purpose\":\"TREATMENT\",\"certificateExpiresOn\":\"%s\"%s}"
+                                .formatted(ref, expires, more))
+                .post("/v1/lookups/by-card");
+    }
+}

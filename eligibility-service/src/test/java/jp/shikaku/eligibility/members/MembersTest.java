@@ -1,0 +1,195 @@
+package jp.shikaku.eligibility.members;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Line;
+import jp.shikaku.eligibility.registration.transfer.FreshInsurers;
+import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.ErrorDocs;
+import jp.shikaku.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@DisplayName("An insurer's lists")
+class MembersTest {
+
+    @Inject
+    ForwardClock clock;
+
+    @Inject
+    CardlessList cardless;
+
+    private String left;
+    private String joined;
+    private Line old;
+    private Line recent;
+
+    @BeforeEach
+    void somebodyMoves() {
+        left = FreshInsurers.next();
+        joined = FreshInsurers.next();
+        old = Line.of(left, Api.freshNumber()).person("usableCard", false);
+        recent = Line.of(joined, Api.freshNumber())
+                .person("personRef", "prf-" + old.number())
+                .person("usableCard", false)
+                .with("acquiredOn", "2026-10-15");
+        Api.register(Tokens.insurer(left), old).then().statusCode(201);
+        Api.register(Tokens.insurer(joined), recent).then().statusCode(201);
+        Api.register(Tokens.insurer(joined), Line.of(joined, Api.freshNumber()))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("show who left and who joined, with the other insurer's number and dates and nothing else")
+    void moved() {
+        JsonNode out = get(left, "/moved-out?from=2026-10-01&to=2026-10-31");
+        assertThat(out.get("items")).hasSize(1);
+        assertThat(out.at("/items/0/own/number").asText()).isEqualTo(old.number());
+        assertThat(out.at("/items/0/other").toString())
+                .isEqualTo("{\"insurerNumber\":\"%s\",\"acquiredOn\":\"2026-10-15\"}".formatted(joined));
+        assertThat(get(left, "/moved-out?from=2026-09-01&to=2026-09-30").get("items"))
+                .isEmpty();
+
+        JsonNode in = get(joined, "/moved-in?from=2026-10-15&to=2026-10-15");
+        assertThat(in.get("items")).hasSize(1);
+        assertThat(in.at("/items/0/other/insurerNumber").asText()).isEqualTo(left);
+        assertThat(in.toString()).doesNotContain(old.number());
+        assertThat(status(joined, "/moved-in?from=2026-01-01&to=2026-12-31")).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("take objections, which the other side sees, and which a correction of either entry settles")
+    void objection() {
+        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
+                .at("/items/0/entryId")
+                .asText();
+        String body = "{\"entryId\":\"%s\",\"reasonCode\":\"STILL_OUR_MEMBER\",\"reason\":\"在職中\"}".formatted(entry);
+
+        assertThat(Api.json(Tokens.insurer(joined), body).post("/v1/objections").statusCode())
+                .as("the entry is not the caller's own")
+                .isEqualTo(404);
+        Response raised = Api.json(Tokens.insurer(left), body).post("/v1/objections");
+        assertThat(raised.statusCode()).isEqualTo(201);
+        String id = raised.jsonPath().getString("objectionId");
+        assertThat(Api.json(Tokens.insurer(left), body)
+                        .post("/v1/objections")
+                        .jsonPath()
+                        .getString("objectionId"))
+                .as("again")
+                .isEqualTo(id);
+
+        JsonNode received = objection(joined, id);
+        assertThat(received.get("raisedByUs").asBoolean()).isFalse();
+        assertThat(received.get("state").asText()).isEqualTo("OPEN");
+        assertThat(received.get("reason").asText()).isEqualTo("在職中");
+        assertThat(received.at("/own/number").asText()).isEqualTo(recent.number());
+        assertThat(received.toString()).doesNotContain(old.number());
+        assertThat(Api.as(Tokens.insurer(joined))
+                        .post("/v1/objections/" + id + "/withdrawal")
+                        .statusCode())
+                .isEqualTo(404);
+
+        Api.register(Tokens.insurer(left), old.operation("LOSS", "2026-10-15"))
+                .then()
+                .statusCode(200);
+        assertThat(objection(left, id).get("state").asText()).isEqualTo("CORRECTED");
+        assertThat(Api.as(Tokens.insurer(left))
+                        .post("/v1/objections/" + id + "/withdrawal")
+                        .jsonPath()
+                        .getString("code"))
+                .isEqualTo("SK-MEM-004");
+    }
+
+    @Test
+    @DisplayName("take objections back")
+    void withdrawn() {
+        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
+                .at("/items/0/entryId")
+                .asText();
+        String body = "{\"entryId\":\"%s\",\"reasonCode\":\"OTHER_PERSON\",\"reason\":\"別人です\"}".formatted(entry);
+        String id = Api.json(Tokens.insurer(left), body)
+                .post("/v1/objections")
+                .jsonPath()
+                .getString("objectionId");
+
+        Response withdrawn = Api.as(Tokens.insurer(left)).post("/v1/objections/" + id + "/withdrawal");
+        assertThat(withdrawn.jsonPath().getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(objection(joined, id).get("state").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    @DisplayName("of people without a usable card are those known when the month ended, in pages and as CSV")
+    void cardless() throws Exception {
+        YearMonth over = YearMonth.from(clock.today()).minusMonths(1);
+        assertThat(get(left, "/cardless-members?month=" + over).get("items"))
+                .as("registered after the month ended")
+                .isEmpty();
+        assertThat(status(left, "/cardless-members?month=" + over.plusMonths(1)))
+                .isEqualTo(400);
+        Response csv = Api.as(Tokens.insurer(left))
+                .accept("text/csv")
+                .get("/v1/insurers/" + left + "/cardless-members?month=" + over);
+        assertThat(csv.asString())
+                .isEqualTo("qualificationId,symbol,number,branch,relationship,name,kana,birthDate,"
+                        + "address,postNumber,acquiredOn\r\n");
+    }
+
+    @Test
+    @DisplayName("are for the insurer itself only")
+    void foreign() {
+        for (String list : List.of(
+                "/moved-in?from=2026-10-01&to=2026-10-02",
+                "/moved-out?from=2026-10-01&to=2026-10-02",
+                "/cardless-members?month=2026-01")) {
+            assertThat(Api.as(Tokens.insurer(left))
+                            .get("/v1/insurers/" + joined + list)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("have all their errors documented")
+    void documented() {
+        assertThat(ErrorDocs.lacking(Arrays.stream(MemberError.values())
+                        .map(e -> ErrorDocs.row(e.code(), e.status(), e.title(), e.whatToDo()))))
+                .isEmpty();
+    }
+
+    private static JsonNode objection(String insurer, String id) {
+        JsonNode list =
+                Api.tree(Api.as(Tokens.insurer(insurer)).get("/v1/objections").asString());
+        for (JsonNode item : list.get("items")) {
+            if (item.get("objectionId").asText().equals(id)) {
+                return item;
+            }
+        }
+        throw new AssertionError("not listed");
+    }
+
+    private static JsonNode get(String insurer, String list) {
+        Response answer = Api.as(Tokens.insurer(insurer)).get("/v1/insurers/" + insurer + list);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return Api.tree(answer.asString());
+    }
+
+    private static int status(String insurer, String list) {
+        return Api.as(Tokens.insurer(insurer))
+                .get("/v1/insurers/" + insurer + list)
+                .statusCode();
+    }
+}
