@@ -2,8 +2,11 @@ package jp.shikaku.eligibility;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +28,8 @@ public final class Api {
     public static final String ELDERLY = "39131156";
     public static final String NDJSON = "application/x-ndjson";
 
+    private static final Map<String, String> PURPOSES =
+            Map.of("insurer", "INSURER_WORK", "auditor", "AUDIT", "operator", "OPERATION");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final RestAssuredConfig UTF8 = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
@@ -34,8 +39,28 @@ public final class Api {
 
     private Api() {}
 
+    /** A caller who states the usual purpose of its role. */
     public static RequestSpecification as(String token) {
+        RequestSpecification caller = unstated(token);
+        String purpose = usualPurpose(token);
+        return purpose == null ? caller : caller.header("Purpose-Of-Use", purpose);
+    }
+
+    /** A caller who states no purpose of use. */
+    public static RequestSpecification unstated(String token) {
         return RestAssured.given().config(UTF8).auth().oauth2(token);
+    }
+
+    private static String usualPurpose(String token) {
+        String[] parts = token.split("[.]");
+        String claims = parts.length < 3 || !token.startsWith("ey")
+                ? ""
+                : new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        return PURPOSES.entrySet().stream()
+                .filter(e -> claims.contains("\"" + e.getKey() + "\""))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     public static RequestSpecification json(String token, String body) {

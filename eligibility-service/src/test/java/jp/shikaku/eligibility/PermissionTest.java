@@ -77,6 +77,21 @@ class PermissionTest {
         all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));
         all.put("GET /v1/repertoires", Set.of("institution", "insurer", "auditor", "operator"));
         all.put("GET /v1/repertoires/report", stating);
+        all.putAll(access());
+        return all;
+    }
+
+    private static Map<String, Set<String>> access() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        Set<String> own = Set.of("person", "auditor");
+        all.put("GET /v1/persons" + ID + "/looks", own);
+        all.put("GET /v1/persons" + ID + "/lookup-block", own);
+        all.put("PUT /v1/persons" + ID + "/lookup-block", Set.of("person"));
+        all.put("GET /v1/persons" + ID + "/notices", Set.of("person"));
+        all.put("POST /v1/persons" + ID + "/notices/read", Set.of("person"));
+        all.put("GET /v1/persons" + ID + "/link-repairs", own);
+        all.put("GET /v1/link-repairs", Set.of("insurer"));
+        all.put("GET /v1/client-usage", Set.of("auditor", "operator"));
         all.put("GET /v1/audit/verification", Set.of("auditor", "operator"));
         all.put("GET /v1/audit/events", Set.of("auditor"));
         return all;

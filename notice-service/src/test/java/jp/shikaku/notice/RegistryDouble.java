@@ -75,6 +75,7 @@ public final class RegistryDouble {
         qualification.put("scheme", "EMPLOYEES");
         qualification.put("reviewOrganisation", "SHIHARAI_KIKIN");
         qualification.put("suspended", false);
+        qualification.put("counts", true);
         qualification.put("knownSince", "2026-10-05T01:00:00Z");
         return qualification;
     }

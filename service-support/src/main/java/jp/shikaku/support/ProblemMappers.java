@@ -26,7 +26,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
-        return exception.toProblem().toResponse();
+        return exception instanceof RetryLaterException later
+                ? later.toResponse()
+                : exception.toProblem().toResponse();
     }
 
     /** Covers every JSON value that does not fit the contract; Jackson's own message would repeat the value. */
@@ -105,6 +107,7 @@ public class ProblemMappers {
             case 413 -> CommonError.TOO_LARGE;
             case 415 -> CommonError.UNSUPPORTED_MEDIA_TYPE;
             case 428 -> CommonError.PRECONDITION_REQUIRED;
+            case 429 -> CommonError.TOO_MANY_REQUESTS;
             case 503 -> CommonError.UNAVAILABLE;
             default -> status < 500 ? CommonError.BAD_REQUEST : CommonError.INTERNAL;
         };

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -40,7 +41,17 @@ public final class LocalPostgres implements AutoCloseable {
      * @param port port to listen on
      */
     public static LocalPostgres keeping(Path data, int port) {
-        return start(EmbeddedPostgres.builder()
+        return keeping(data, port, Map.of());
+    }
+
+    /**
+     * The same with further settings of the server.
+     *
+     * @param port port to listen on, 0 for a free one
+     * @param settings names and values as in postgresql.conf
+     */
+    public static LocalPostgres keeping(Path data, int port, Map<String, String> settings) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -48,7 +59,9 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "256MB"));
+                .setServerConfig("shared_buffers", "256MB");
+        settings.forEach(builder::setServerConfig);
+        return start(builder);
     }
 
     /**

@@ -34,7 +34,8 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Relationship;
 
 /**
- * The registry of qualifications, over its contract. While it is down, calls fail fast and the work waits.
+ * The registry of qualifications, over its contract. While it is down, calls fail fast and the work waits; while its
+ * budget for bulk traffic is used up, calls are tried again shortly and then the work waits, too, without opening the circuit.
  */
 @ApplicationScoped
 public class EligibilityGateway {
@@ -67,7 +68,7 @@ public class EligibilityGateway {
             requestVolumeThreshold = 6,
             failureRatio = 0.5,
             delay = 2_000,
-            skipOn = QuestionRefusedException.class)
+            skipOn = {QuestionRefusedException.class, RegistryBusyException.class})
     public Resolution resolve(List<CoverageQuestion> questions) {
         if (questions.isEmpty()) {
             return new Resolution(new KnowledgePosition(feed.place().position(), Instant.EPOCH), List.of());
@@ -108,8 +109,12 @@ public class EligibilityGateway {
         try {
             return resolutions.resolveCoverage(request);
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
+            int status = e.getResponse().getStatus();
+            if (status == Response.Status.BAD_REQUEST.getStatusCode()) {
                 throw new QuestionRefusedException();
+            }
+            if (status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
+                throw new RegistryBusyException();
             }
             throw e;
         }

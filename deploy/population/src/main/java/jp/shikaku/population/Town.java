@@ -20,6 +20,7 @@ import jp.shikaku.population.town.Resident;
  * @param insurers the insurers around it
  * @param institutions the institutions around it
  * @param registrations what insurers send, by wave
+ * @param corrections what insurers send again, set right, after the comparison with the resident register
  * @param claimFiles the month's claim files
  * @param receipts what is true of each receipt in the files; no service may see it
  * @param truth who really covers whom; no service may see it
@@ -30,6 +31,7 @@ public record Town(
         List<Insurer> insurers,
         List<Institution> institutions,
         Map<Wave, List<RegistrationLine>> registrations,
+        List<RegistrationLine> corrections,
         List<ClaimFile> claimFiles,
         List<ReceiptTruth> receipts,
         Truth truth) {}

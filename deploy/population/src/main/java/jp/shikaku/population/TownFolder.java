@@ -12,7 +12,8 @@ import jp.shikaku.population.claims.ClaimFile;
 import jp.shikaku.population.coverage.Wave;
 
 /**
- * Writes a town into a folder: {@code directory.json}, {@code registrations/1-stock.ndjson} and the later waves,
+ * Writes a town into a folder: {@code directory.json}, {@code resident-register.ndjson},
+ * {@code registrations/1-stock.ndjson} and the later waves with their corrections,
  * {@code claims/*.UKE}, and {@code truth.ndjson} for comparisons.
  */
 public final class TownFolder {
@@ -37,6 +38,8 @@ public final class TownFolder {
         for (Wave wave : Wave.values()) {
             writeLines(town.registrations().get(wave), registrations.resolve(NAMES.get(wave)));
         }
+        writeLines(town.corrections(), registrations.resolve("5-corrections.ndjson"));
+        writeLines(ResidentEntries.of(town.residents()), folder.resolve("resident-register.ndjson"));
         for (ClaimFile file : town.claimFiles()) {
             Files.write(claims.resolve(file.name()), file.content());
         }

@@ -34,21 +34,21 @@ public final class TownGenerator {
         Truth truth = new HistoryMaker(dice.fork("truth", 0), settings.month()).tell(households);
         ClaimMaker claims = new ClaimMaker(settings.month(), truth, dice.fork("claims", 0));
         claims.make(residents);
+        RegistrationPlanner planner = new RegistrationPlanner(settings.month());
+        residents.forEach(person -> truth.of(person.id()).forEach(planner::add));
         return new Town(
                 settings,
                 residents,
                 Surroundings.insurers(),
                 Surroundings.institutions(),
-                registrations(settings, residents, truth),
+                waves(planner),
+                planner.corrections(),
                 claims.files(),
                 claims.truths(),
                 truth);
     }
 
-    private static Map<Wave, List<RegistrationLine>> registrations(
-            TownSettings settings, List<Resident> residents, Truth truth) {
-        RegistrationPlanner planner = new RegistrationPlanner(settings.month());
-        residents.forEach(person -> truth.of(person.id()).forEach(planner::add));
+    private static Map<Wave, List<RegistrationLine>> waves(RegistrationPlanner planner) {
         Map<Wave, List<RegistrationLine>> waves = new EnumMap<>(Wave.class);
         for (Wave wave : Wave.values()) {
             waves.put(wave, planner.lines(wave));

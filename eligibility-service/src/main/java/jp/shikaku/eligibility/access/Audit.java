@@ -29,6 +29,9 @@ import jp.shikaku.support.ForwardClock;
 @Singleton
 public class Audit {
 
+    /** Span of time for which the looks of a client are counted together. */
+    public static final Duration USAGE_SPAN = TrailWriter.SPAN;
+
     private static final Logger LOG = Logger.getLogger(Audit.class);
     private static final String UNRECORDED = "58000";
     private static final GroupCommitter.Limits LIMITS =

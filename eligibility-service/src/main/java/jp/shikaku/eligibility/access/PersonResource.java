@@ -24,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
@@ -61,11 +63,13 @@ public class PersonResource {
 
     private final Persons persons;
     private final Corrections corrections;
+    private final StatedPurpose purpose;
     private final Caller caller;
     private final ForwardClock clock;
 
     @Inject
-    PersonResource(Persons persons, Corrections corrections, Caller caller, ForwardClock clock) {
+    PersonResource(Persons persons, Corrections corrections, StatedPurpose purpose, Caller caller, ForwardClock clock) {
+        this.purpose = purpose;
         this.persons = persons;
         this.corrections = corrections;
         this.caller = caller;
@@ -74,13 +78,16 @@ public class PersonResource {
 
     @GET
     @RolesAllowed({Roles.SCOPE_PERSONS, Roles.INSURER, Roles.PERSON, Roles.AUDITOR})
+    @Watched
     @Operation(
             operationId = "getPerson",
             summary = "Read a person 加入者情報の参照",
             description = "An insurer sees persons with a statement of its own, and its own statements only; a person "
                     + "sees themself. Every reading is audited. 参照はすべて記録されます。")
-    public Response read(@PathParam("personId") String personId) {
-        return shown(id(personId));
+    public Response read(
+            @PathParam("personId") String personId,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        return shown(id(personId), purpose.of(stated));
     }
 
     @PUT
@@ -93,12 +100,12 @@ public class PersonResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid PersonFactsCorrection facts) {
         corrections.correctPerson(Author.of(caller), personId, ifMatch, read(facts));
-        return shown(id(personId));
+        return shown(id(personId), PurposeOfUse.INSURER_WORK);
     }
 
-    private Response shown(UUID personId) {
+    private Response shown(UUID personId, PurposeOfUse why) {
         try {
-            Persons.Seen seen = persons.read(personId, Reader.of(caller)).orElseThrow(PersonResource::notFound);
+            Persons.Seen seen = persons.read(personId, Reader.of(caller, why)).orElseThrow(PersonResource::notFound);
             return Response.ok(seen.view()).tag(Versions.tag(seen.person())).build();
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);

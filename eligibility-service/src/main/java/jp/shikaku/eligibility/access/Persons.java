@@ -35,7 +35,8 @@ class Persons {
         String outcome = view.isEmpty()
                 ? "NOTHING_SHOWN"
                 : asker.seesAllOf(personId.toString()) ? "PERSON_SHOWN" : "OWN_STATEMENTS_SHOWN";
-        audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, outcome, List.of(personId)));
+        audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, outcome, List.of(personId))
+                .withPurpose(asker.purpose()));
         return view.map(shown -> new Seen(registered.get().person(), shown));
     }
 

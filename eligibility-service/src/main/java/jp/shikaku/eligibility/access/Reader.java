@@ -14,15 +14,17 @@ import jp.shikaku.support.Roles;
  * @param anyone may read about everybody: an auditor, or a service with the scope for it
  * @param person own id of a covered person, null for others
  * @param insurers whose statements may be seen
+ * @param purpose why, as stated
  */
-record Reader(String subject, boolean anyone, String person, Set<InsurerNumber> insurers) {
+record Reader(String subject, boolean anyone, String person, Set<InsurerNumber> insurers, String purpose) {
 
-    static Reader of(Caller caller) {
+    static Reader of(Caller caller, PurposeOfUse purpose) {
         return new Reader(
                 caller.subject(),
                 caller.hasRole(Roles.AUDITOR) || caller.hasRole(Roles.SCOPE_PERSONS),
                 caller.person().orElse(null),
-                caller.insurers());
+                caller.insurers(),
+                purpose.name());
     }
 
     boolean seesAllOf(String personId) {

@@ -129,6 +129,7 @@ public class CoverageReader {
         private final Set<UUID> linkedElsewhere = new HashSet<>();
         private final Map<String, String> insurerNames = new HashMap<>();
         private final String referenceNumber;
+        private final List<String> blockedParts;
 
         Draft(ResultSet row) throws SQLException {
             referenceNumber = row.getString("reference_number");
@@ -137,6 +138,7 @@ public class CoverageReader {
                     row.getInt("person_version"),
                     row.getString("person_ref"),
                     Rows.facts(row));
+            blockedParts = List.of((String[]) row.getArray("blocked_parts").getArray());
         }
 
         void add(ResultSet row) throws SQLException {
@@ -152,7 +154,12 @@ public class CoverageReader {
 
         KnownPerson known() {
             return new KnownPerson(
-                    person, new CoverageTimeline(qualifications), linkedElsewhere, insurerNames, referenceNumber);
+                    person,
+                    new CoverageTimeline(qualifications),
+                    linkedElsewhere,
+                    insurerNames,
+                    referenceNumber,
+                    blockedParts);
         }
     }
 }

@@ -17,7 +17,7 @@ final class CoverageSql {
     private static final String CURRENT =
             """
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
-                   p.version AS person_version, p.person_ref, %s,
+                   p.version AS person_version, p.person_ref, p.blocked_parts, %s,
                    false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s
             FROM knowledge_head h
             LEFT JOIN (hit
@@ -81,6 +81,8 @@ final class CoverageSql {
             )
             SELECT cut.position AS head_position, cut.known_at AS head_at, linked.item, p.person_id,
                    p.version AS person_version, p.person_ref, %4$s,
+                   (SELECT now.blocked_parts FROM person_current now
+                    WHERE now.shard = 0 AND now.person_id = linked.person_id) AS blocked_parts,
                    f.qualification_id, f.version, l.version AS link_version,
                    greatest(f.position, l.position, m.position) AS position,
                    greatest(f.known_at, l.known_at, m.known_at) AS known_at,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.character.Repertoire;
@@ -18,8 +19,15 @@ final class Answers {
      * An answer.
      *
      * @param shown the qualification of the numbers asked as the asker may see it, null for none
+     * @param withholding what the person has blocked
      */
-    static LookupAnswer of(Question question, Finding finding, Instant knownAt, LookedUpQualification shown) {
+    static LookupAnswer of(
+            Question question,
+            Finding finding,
+            Instant knownAt,
+            LookedUpQualification shown,
+            Withholding withholding,
+            boolean emergency) {
         Reason reason = finding.reason();
         return new LookupAnswer(
                 reason.validity().name(),
@@ -29,16 +37,25 @@ final class Answers {
                 question.asOf(),
                 finding.restsOn() == null ? null : finding.restsOn().known().at(),
                 finding.registrationUnderWay(),
-                nextSteps(question, finding).stream().map(NextStep::text).toList(),
+                nextSteps(question, finding, withholding).stream()
+                        .map(NextStep::text)
+                        .toList(),
                 finding.overlap(),
                 knownAt,
                 shown,
                 question.consents() == ConsentsAnswer.NONE ? null : question.consents(),
-                null);
+                null,
+                withholding.codes(),
+                emergency ? Boolean.TRUE : null);
     }
 
     /** An answer to a question by card. */
-    static LookupAnswer byCard(CardLookups.Asked asked, Finding finding, Instant knownAt, LookedUpQualification shown) {
+    static LookupAnswer byCard(
+            CardLookups.Asked asked,
+            Finding finding,
+            Instant knownAt,
+            LookedUpQualification shown,
+            Withholding withholding) {
         Reason reason = finding.reason();
         List<NextStep> steps = new ArrayList<>(reason.nextSteps());
         CardCertificate.State card = asked.card().state();
@@ -58,7 +75,9 @@ final class Answers {
                 knownAt,
                 shown,
                 asked.consents() == ConsentsAnswer.NONE ? null : asked.consents(),
-                asked.card());
+                asked.card(),
+                withholding.codes(),
+                null);
     }
 
     /** The answer when the registry cannot be asked. */
@@ -74,6 +93,8 @@ final class Answers {
                 false,
                 reason.nextSteps().stream().map(NextStep::text).toList(),
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -95,7 +116,7 @@ final class Answers {
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                names.deliver("insuredName", stated.insuredName()),
+                names.deliver("insuredName", shown.insuredName()),
                 names.deliver("name", person.name()),
                 names.deliver("kana", person.kana()),
                 person.sex(),
@@ -108,13 +129,16 @@ final class Answers {
                 names.substitutions());
     }
 
-    private static List<NextStep> nextSteps(Question question, Finding finding) {
+    private static List<NextStep> nextSteps(Question question, Finding finding, Withholding withholding) {
         List<NextStep> steps = new ArrayList<>(finding.reason().nextSteps());
         if (finding.reason() == Reason.SEVERAL_PERSONS && !question.hasBranch()) {
             steps.add(0, NextStep.GIVE_THE_BRANCH);
         }
         if (finding.registrationUnderWay() && finding.reason().validity() != Validity.UNDETERMINED) {
             steps.add(NextStep.WAIT_FOR_REGISTRATION);
+        }
+        if (withholding.codes() != null) {
+            steps.add(NextStep.ASK_THE_PERSON_OR_STATE_AN_EMERGENCY);
         }
         return steps;
     }

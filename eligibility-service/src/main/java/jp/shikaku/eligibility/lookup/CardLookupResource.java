@@ -110,7 +110,8 @@ public class CardLookupResource {
         try {
             return Response.ok(lookups.answer(
                             asked,
-                            new Lookups.Asker(caller.subject(), institution, false, request.purpose(), repertoire)))
+                            new Lookups.Asker(
+                                    caller.subject(), institution, false, request.purpose(), repertoire, null)))
                     .build();
         } catch (SQLException | RuntimeException e) {
             if (!DatabaseTrouble.isOutage(e)) {

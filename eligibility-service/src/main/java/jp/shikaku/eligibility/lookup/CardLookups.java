@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -49,7 +50,11 @@ class CardLookups {
         Found found = reader.findByRef(asked.personRef(), asked.asOf());
         List<KnownPerson> persons = found.persons().get(0);
         Finding finding = decide(asked, persons);
-        LookedUp.Shown shown = finding.shown() == null ? null : shown(asked, finding, found);
+        Withholding withholding = persons.isEmpty()
+                ? Withholding.NOTHING
+                : Withholding.of(persons.get(0).blockedParts(), false);
+        boolean hidden = finding.shown() == null || withholding.hides(finding.shown(), false);
+        LookedUp.Shown shown = hidden ? null : shown(asked, finding, found, withholding);
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -60,7 +65,8 @@ class CardLookups {
                 outcome(asked, finding, shown),
                 Set.copyOf(finding.persons()),
                 List.of()));
-        return Answers.byCard(asked, finding, found.moment().at(), Answers.shown(shown, asker.repertoire()));
+        return Answers.byCard(
+                asked, finding, found.moment().at(), Answers.shown(shown, asker.repertoire()), withholding);
     }
 
     private static Finding decide(Asked asked, List<KnownPerson> persons) {
@@ -74,10 +80,11 @@ class CardLookups {
         return LookupRules.ofPerson(person.timeline(), asked.asOf());
     }
 
-    private LookedUp.Shown shown(Asked asked, Finding finding, Found found) throws SQLException {
+    private LookedUp.Shown shown(Asked asked, Finding finding, Found found, Withholding withholding)
+            throws SQLException {
         KnownPerson person = found.persons().get(0).get(0);
         LookedUpCertificates inForce = null;
-        if (finding.shown().covers(asked.asOf())) {
+        if (finding.shown().covers(asked.asOf()) && !withholding.hidesCertificates()) {
             AsKnown same = new AsKnown(found.moment().position(), null);
             inForce = LookedUpCertificates.of(
                     certificates
@@ -89,7 +96,8 @@ class CardLookups {
         String insurer = finding.shown().stated().insured().insurer().value();
         return new LookedUp.Shown(
                 finding.shown(),
-                person.person().facts(),
+                withholding.facts(person.person().facts()),
+                withholding.insuredName(finding.shown().stated()),
                 person.insurerNames().get(insurer),
                 inForce,
                 person.referenceNumber());

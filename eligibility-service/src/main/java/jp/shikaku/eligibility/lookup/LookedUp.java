@@ -13,6 +13,8 @@ public record LookedUp(LookupAnswer answer, Shown shown) {
     /**
      * A qualification that the asker may see.
      *
+     * @param person facts, texts that the person has blocked are empty
+     * @param insuredName 被保険者氏名, null when it is the person's own or blocked
      * @param insurerName from the directory on the day asked, null when it does not know the insurer
      * @param certificates in force on the day asked, null unless the qualification covers it
      * @param referenceNumber 照会番号 that the asking institution registered for the person, null for none
@@ -20,6 +22,7 @@ public record LookedUp(LookupAnswer answer, Shown shown) {
     public record Shown(
             Qualification qualification,
             PersonFacts person,
+            String insuredName,
             String insurerName,
             LookedUpCertificates certificates,
             String referenceNumber) {}

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param knownAt the answer is as known at this instant; asking with it as asKnownAt repeats the answer
  * @param consents how the consents of the request were taken
  * @param card only in answers by card
+ * @param withheld parts blocked by the person and not shown; absent if there are none
+ * @param emergency only true is shown
  * @param qualification only for VALID and INVALID: the qualification of the numbers asked
  */
 @Schema(
@@ -61,4 +63,10 @@ public record LookupAnswer(
                 LookedUpQualification qualification,
         @Schema(description = "How the consents of the request were taken; absent when it had none")
                 ConsentsAnswer consents,
-        @Schema(description = "The certificate of the card; only in answers by card") CardView card) {}
+        @Schema(description = "The certificate of the card; only in answers by card") CardView card,
+        @Schema(
+                        description = "Parts that the person has blocked and that are not shown; withheld texts are "
+                                + "empty. ADDRESS_NAME, CERTIFICATES, HISTORY, ALL. Accept values not listed here 照会制限")
+                List<String> withheld,
+        @Schema(description = "Only shown when true: an emergency look, which the person is told of 緊急の照会")
+                Boolean emergency) {}

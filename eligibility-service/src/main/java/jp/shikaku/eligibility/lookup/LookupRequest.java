@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asKnownAt answer from what was known at this instant; null for now
  * @param purpose why the person is looked up, in capitals; kept in the audit trail
  * @param repertoire what the desk can show; null for everything as registered
+ * @param reason why, in words, of an emergency; kept in the audit trail and told to the person
  */
 @Schema(name = "LookupRequest", description = "券面情報による資格照会")
 public record LookupRequest(
@@ -44,9 +45,16 @@ public record LookupRequest(
                                 + "change listed. Absent: as registered 表示できる文字集合",
                         example = "JIS X 0213")
                 String repertoire,
+        @Size(max = 200)
+                @Schema(
+                        description =
+                                "Why, in words; required with the purpose EMERGENCY, which shows what a person has "
+                                        + "blocked and is told to them 緊急の理由")
+                String reason,
         @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents) {
 
-    LookupRequest(
+    /** A question without consents. */
+    public LookupRequest(
             String insurerNumber,
             String symbol,
             String number,
@@ -55,7 +63,8 @@ public record LookupRequest(
             LocalDate asOf,
             Instant asKnownAt,
             String purpose,
-            String repertoire) {
-        this(insurerNumber, symbol, number, branch, birthDate, asOf, asKnownAt, purpose, repertoire, null);
+            String repertoire,
+            String reason) {
+        this(insurerNumber, symbol, number, branch, birthDate, asOf, asKnownAt, purpose, repertoire, reason, null);
     }
 }

@@ -2,6 +2,7 @@ package jp.shikaku.eligibility.lookup;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,14 +15,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.eligibility.access.AccessError;
+import jp.shikaku.eligibility.access.PurposeOfUse;
+import jp.shikaku.eligibility.access.watch.Budgets;
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.repertoire.Repertoires;
 import jp.shikaku.model.InstitutionCode;
@@ -30,6 +37,7 @@ import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemError;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
@@ -67,6 +75,8 @@ public class LookupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSTITUTION, Roles.AUDITOR})
+    @Watched
+    @ApplyGuard(Budgets.INTERACTIVE)
     @Operation(
             operationId = "lookUp",
             summary = "Ask by the numbers printed on a document 券面情報による資格確認",
@@ -81,6 +91,11 @@ public class LookupResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LookupAnswer.class)))
     @APIResponse(
+            responseCode = "429",
+            description = "Beyond the budget, or too many questions found nobody: wait as Retry-After says 制限中",
+            headers = @Header(name = "Retry-After", schema = @Schema(implementation = Integer.class)),
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "503",
             description = "UNDETERMINED: a component is down. Never to be read as not covered 障害のため判定できない",
             content =
@@ -92,7 +107,7 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        Lookups.Asker asker = asker(request.purpose(), repertoires.named(request.repertoire()));
+        Lookups.Asker asker = asker(request.purpose(), repertoires.named(request.repertoire()), reason(request));
         Question question = QuestionReader.read(request, clock.now(), clock.today(), consentHolds);
         try {
             return Response.ok(
@@ -114,6 +129,8 @@ public class LookupResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSTITUTION, Roles.AUDITOR})
+    @Watched
+    @ApplyGuard(Budgets.BULK)
     @Operation(
             operationId = "lookUpBatch",
             summary = "Ask about a day's appointments at once 予約患者の一括資格確認",
@@ -133,18 +150,30 @@ public class LookupResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public BatchAnswer lookUpBatch(@NotNull @Valid BatchRequest request) {
         try {
-            return batches.answer(request, asker(request.purpose(), repertoires.named(request.repertoire())));
+            return batches.answer(request, asker(request.purpose(), repertoires.named(request.repertoire()), null));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
     }
 
-    private Lookups.Asker asker(String purpose, Repertoire repertoire) {
+    private Lookups.Asker asker(String purpose, Repertoire repertoire, String reason) {
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         String institution = caller.institution().map(InstitutionCode::value).orElse(null);
         if (institution == null && !auditor) {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
-        return new Lookups.Asker(caller.subject(), institution, auditor, purpose, repertoire);
+        return new Lookups.Asker(caller.subject(), institution, auditor, purpose, repertoire, reason);
+    }
+
+    /** Words are kept for emergencies only; elsewhere they might hold what nobody needs to know. */
+    private static String reason(LookupRequest request) {
+        if (!PurposeOfUse.EMERGENCY.name().equals(request.purpose())) {
+            return null;
+        }
+        if (request.reason() == null || request.reason().isBlank()) {
+            throw new ProblemException(
+                    AccessError.REASON_MISSING, null, List.of(ProblemError.at("/reason", "Why is this an emergency?")));
+        }
+        return request.reason();
     }
 }

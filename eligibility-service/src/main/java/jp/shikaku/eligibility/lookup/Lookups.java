@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.certificate.Certificates;
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
@@ -93,12 +95,20 @@ public class Lookups {
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             Finding finding = findings.get(i);
-            LookedUp.Shown shown =
-                    shown(question, finding.shown(), found.persons().get(i), known, asker);
-            looks.computeIfAbsent(outcome(finding, shown), outcome -> new Looks())
-                    .add(question, finding);
+            List<KnownPerson> persons = found.persons().get(i);
+            Withholding withholding = withholding(finding, persons, asker);
+            boolean hidden = finding.shown() == null || withholding.hides(finding.shown(), asKnownAt != null);
+            LookedUp.Shown shown = hidden ? null : shown(question, finding.shown(), persons, known, asker, withholding);
+            looks.computeIfAbsent(outcome(finding, shown, withholding), outcome -> new Looks())
+                    .add(question, finding, persons);
             answers.add(new LookedUp(
-                    Answers.of(question, finding, found.moment().at(), Answers.shown(shown, asker.repertoire())),
+                    Answers.of(
+                            question,
+                            finding,
+                            found.moment().at(),
+                            Answers.shown(shown, asker.repertoire()),
+                            withholding,
+                            asker.emergency()),
                     shown));
         }
         audit.recordAll(looks.entrySet().stream()
@@ -133,25 +143,33 @@ public class Lookups {
         return covering.isEmpty() ? Map.of() : certificates.read(covering, new AsKnown(moment.position(), null));
     }
 
+    /** What one person has blocked; of several persons nothing is shown anyway. */
+    private static Withholding withholding(Finding finding, List<KnownPerson> persons, Asker asker) {
+        if (finding.persons().size() != 1) {
+            return Withholding.NOTHING;
+        }
+        KnownPerson known = person(persons, finding.persons().get(0));
+        return Withholding.of(known.blockedParts(), asker.auditor() || asker.emergency());
+    }
+
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
     private static LookedUp.Shown shown(
             Question question,
             Qualification qualification,
             List<KnownPerson> persons,
             Map<UUID, Certificates> certificates,
-            Asker asker) {
-        if (qualification == null) {
-            return null;
-        }
+            Asker asker,
+            Withholding withholding) {
         KnownPerson known = person(persons, qualification.personId());
         if (known.linkedElsewhere().contains(qualification.id()) && !asker.auditor()) {
             return null;
         }
         String insurer = qualification.stated().insured().insurer().value();
-        Certificates all = certificates.get(qualification.id());
+        Certificates all = withholding.hidesCertificates() ? null : certificates.get(qualification.id());
         return new LookedUp.Shown(
                 qualification,
-                known.person().facts(),
+                withholding.facts(known.person().facts()),
+                withholding.insuredName(qualification.stated()),
                 known.insurerNames().get(insurer),
                 all == null ? null : LookedUpCertificates.of(all, question.asOf(), question.consents()),
                 known.referenceNumber());
@@ -164,13 +182,18 @@ public class Lookups {
                 .orElseThrow();
     }
 
-    private static String outcome(Finding finding, LookedUp.Shown shown) {
-        String outcome = finding.reason().validity() + " " + finding.reason();
-        if (shown == null) {
-            return outcome;
+    private static String outcome(Finding finding, LookedUp.Shown shown, Withholding withholding) {
+        StringBuilder outcome = new StringBuilder(finding.reason().validity().name())
+                .append(' ')
+                .append(finding.reason());
+        if (shown != null) {
+            LookedUpCertificates certificates = shown.certificates();
+            outcome.append(" QUALIFICATION_SHOWN").append(certificates == null ? "" : certificates.shownByConsent());
         }
-        LookedUpCertificates certificates = shown.certificates();
-        return outcome + " QUALIFICATION_SHOWN" + (certificates == null ? "" : certificates.shownByConsent());
+        if (withholding.codes() != null) {
+            outcome.append(" WITHHELD:").append(String.join(",", withholding.codes()));
+        }
+        return outcome.toString();
     }
 
     /**
@@ -180,12 +203,19 @@ public class Lookups {
      * @param institution institution code, null for an auditor
      * @param purpose why, as stated
      * @param repertoire what the asker can show
+     * @param reason the asker's own words in an emergency, else null
      */
-    public record Asker(String subject, String institution, boolean auditor, String purpose, Repertoire repertoire) {
+    public record Asker(
+            String subject, String institution, boolean auditor, String purpose, Repertoire repertoire, String reason) {
 
-        /** An asker who can show everything as registered. */
+        /** An asker who can show everything as registered, and is in no hurry. */
         public Asker(String subject, String institution, boolean auditor, String purpose) {
-            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ);
+            this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ, null);
+        }
+
+        /** Whether the look is an emergency, which shows what is blocked and is told to the person. */
+        boolean emergency() {
+            return reason != null;
         }
     }
 
@@ -194,8 +224,10 @@ public class Lookups {
 
         private final Set<UUID> persons = new LinkedHashSet<>();
         private final Set<String> notFound = new LinkedHashSet<>();
+        private final Map<UUID, UUID> asked = new HashMap<>();
 
-        void add(Question question, Finding finding) {
+        void add(Question question, Finding finding, List<KnownPerson> found) {
+            asked.putAll(Asked.of(question, finding, found));
             persons.addAll(finding.persons());
             if (finding.persons().isEmpty()) {
                 notFound.add(tokens.of(question.identity()));
@@ -212,7 +244,9 @@ public class Lookups {
                     position,
                     outcome,
                     persons,
-                    List.copyOf(notFound));
+                    List.copyOf(notFound),
+                    asker.reason(),
+                    asked);
         }
     }
 }

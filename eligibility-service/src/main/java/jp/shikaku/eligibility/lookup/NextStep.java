@@ -32,6 +32,9 @@ enum NextStep {
     RENEW_THE_CERTIFICATE(
             "市区町村の窓口で電子証明書を更新するよう案内してください。",
             "Tell the person to renew the electronic certificate at the municipality."),
+    ASK_THE_PERSON_OR_STATE_AN_EMERGENCY(
+            "本人が照会を制限している項目は表示されません。本人に確認してください。緊急のときは理由を付けて照会できます（本人に通知されます）。",
+            "What the person has blocked is not shown; ask them. In an emergency ask with a reason; the person is told."),
     TRY_AGAIN("しばらくしてから、もう一度照会してください。", "Ask again after a while.");
 
     private final String ja;

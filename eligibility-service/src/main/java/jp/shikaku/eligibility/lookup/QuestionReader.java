@@ -100,6 +100,7 @@ public final class QuestionReader {
                 null,
                 null,
                 null,
+                null,
                 printed.limitConsent() ? new Consents(new Consent(true, now), null) : null);
         return read(request, now, today, Duration.ZERO);
     }

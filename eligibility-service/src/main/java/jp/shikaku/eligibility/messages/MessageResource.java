@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.watch.Budgets;
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
@@ -59,6 +62,8 @@ public class MessageResource {
     }
 
     @POST
+    @Watched
+    @ApplyGuard(Budgets.INTERACTIVE)
     @Path("OQSsiquc01")
     @Operation(
             operationId = "confirmQualification",
@@ -97,6 +102,8 @@ public class MessageResource {
     }
 
     @POST
+    @Watched
+    @ApplyGuard(Budgets.BULK)
     @Path("OQSmuquc01")
     @Operation(
             operationId = "sendBulkConfirmation",
@@ -145,6 +152,8 @@ public class MessageResource {
     }
 
     @POST
+    @Watched
+    @ApplyGuard(Budgets.INTERACTIVE)
     @Path("OQSmuquc02")
     @Operation(
             operationId = "fetchBulkConfirmation",
@@ -178,6 +187,8 @@ public class MessageResource {
     }
 
     @POST
+    @Watched
+    @ApplyGuard(Budgets.INTERACTIVE)
     @Path("OQSsiimm01")
     @Operation(
             operationId = "registerReferenceNumber",

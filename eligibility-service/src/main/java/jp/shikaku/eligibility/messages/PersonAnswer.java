@@ -135,6 +135,9 @@ record PersonAnswer(
         if (answer.registrationUnderWay()) {
             notes.add(Note.REGISTRATION_UNDER_WAY);
         }
+        if (answer.withheld() != null) {
+            notes.add(Note.WITHHELD);
+        }
         if (!asked.question().asked().insurer().hasValidCheckDigit()) {
             notes.add(Note.CHECK_DIGIT);
         }

@@ -43,8 +43,8 @@ final class ResultElement {
                 .add("InsuredIdentificationNumber", stated.insured().number())
                 .add("InsuredBranchNumber", stated.insured().normalisedBranch())
                 .add("PersonalFamilyClassification", stated.relationship() == Relationship.SELF ? "1" : "2")
-                .add("InsuredName", insuredName(stated, person))
-                .add("Name", fullWidthBlanks(person.name()))
+                .add("InsuredName", insuredName(shown))
+                .add(Element.leaf("Name", fullWidthBlanks(person.name())))
                 .add("NameKana", HalfWidthKana.of(person.kana()))
                 .add("Sex1", person.sex())
                 .add("Birthdate", Dates.write(person.birthDate()))
@@ -79,11 +79,12 @@ final class ResultElement {
         return card == null || card.issuedOn() == null ? stated.issuedOn() : card.issuedOn();
     }
 
-    private static String insuredName(StatedQualification stated, PersonFacts person) {
-        if (stated.insuredName() != null) {
-            return fullWidthBlanks(stated.insuredName());
+    private static String insuredName(LookedUp.Shown shown) {
+        if (shown.insuredName() != null) {
+            return fullWidthBlanks(shown.insuredName());
         }
-        return stated.relationship() == Relationship.SELF ? fullWidthBlanks(person.name()) : null;
+        boolean self = shown.qualification().stated().relationship() == Relationship.SELF;
+        return self ? fullWidthBlanks(shown.person().name()) : null;
     }
 
     /** Only for 後期高齢者; the ratio of others is on their 高齢受給者証. */

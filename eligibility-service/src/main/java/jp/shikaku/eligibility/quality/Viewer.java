@@ -1,10 +1,14 @@
 package jp.shikaku.eligibility.quality;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
@@ -16,13 +20,18 @@ import jp.shikaku.support.Roles;
  *
  * @param insurers own insurers, 8 digits each; what lies with others is not shown
  * @param everything an operator or auditor, who may look at all insurers
+ * @param purpose why, for the trail
  */
-public record Viewer(String subject, Set<String> insurers, boolean everything) {
+public record Viewer(String subject, Set<String> insurers, boolean everything, PurposeOfUse purpose) {
 
     public static Viewer of(Caller caller) {
         Set<String> own =
                 caller.insurers().stream().map(InsurerNumber::value).collect(Collectors.toCollection(TreeSet::new));
-        return new Viewer(caller.subject(), own, caller.hasRole(Roles.OPERATOR) || caller.hasRole(Roles.AUDITOR));
+        boolean auditor = caller.hasRole(Roles.AUDITOR);
+        boolean operator = caller.hasRole(Roles.OPERATOR);
+        PurposeOfUse other = auditor ? PurposeOfUse.AUDIT : PurposeOfUse.OPERATION;
+        return new Viewer(
+                caller.subject(), own, operator || auditor, own.isEmpty() ? other : PurposeOfUse.INSURER_WORK);
     }
 
     /**
@@ -53,6 +62,12 @@ public record Viewer(String subject, Set<String> insurers, boolean everything) {
     /** For the trail: the insurers looked for, null for nobody's. */
     public String actingFor() {
         return insurers.isEmpty() ? null : String.join(",", insurers);
+    }
+
+    /** A look of this viewer, for the trail. */
+    public AuditEvent look(String action, String outcome, Collection<UUID> persons) {
+        return AuditEvent.of(subject, actingFor(), action, null, outcome, persons)
+                .withPurpose(purpose.name());
     }
 
     private static Optional<String> number(String written) {

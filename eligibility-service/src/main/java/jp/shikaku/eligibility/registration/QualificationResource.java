@@ -2,6 +2,7 @@ package jp.shikaku.eligibility.registration;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
+import jp.shikaku.eligibility.access.StatedPurpose;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.support.Caller;
@@ -55,9 +59,11 @@ public class QualificationResource {
     private final Corrections corrections;
     private final Caller caller;
     private final Audit audit;
+    private final StatedPurpose purpose;
 
     @Inject
-    QualificationResource(Corrections corrections, Caller caller, Audit audit) {
+    QualificationResource(Corrections corrections, Caller caller, Audit audit, StatedPurpose purpose) {
+        this.purpose = purpose;
         this.audit = audit;
         this.corrections = corrections;
         this.caller = caller;
@@ -66,16 +72,21 @@ public class QualificationResource {
     @GET
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
     @Operation(operationId = "getRegistration", summary = "Read a qualification 登録内容の参照")
-    public Response read(@PathParam("qualificationId") String qualificationId) {
+    public Response read(
+            @PathParam("qualificationId") String qualificationId,
+            @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
+        PurposeOfUse why = purpose.of(stated);
         Qualification now = corrections.read(Author.of(caller), qualificationId);
         try {
             audit.record(AuditEvent.of(
-                    caller.subject(),
-                    now.stated().insured().insurer().value(),
-                    "REGISTRATION_READ",
-                    now.known().position(),
-                    "one qualification",
-                    List.of(now.personId())));
+                            caller.subject(),
+                            now.stated().insured().insurer().value(),
+                            "REGISTRATION_READ",
+                            now.known().position(),
+                            "one qualification",
+                            List.of(now.personId()))
+                    .withPurpose(why.name())
+                    .withAsked(Map.of(now.personId(), now.id())));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.eligibility.EligibilityError;
+import jp.shikaku.eligibility.access.watch.Budgets;
 import jp.shikaku.eligibility.registration.judgement.Outcome;
 import jp.shikaku.eligibility.registration.judgement.Statement;
 import jp.shikaku.support.Caller;
@@ -100,7 +102,7 @@ public class RegistrationResource {
             })
     @APIResponse(
             responseCode = "default",
-            description = "Problem (RFC 9457)",
+            description = "Problem (RFC 9457): 429 with Retry-After for a file beyond the budget of bulk traffic",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response register(
             RegistrationLine line,
@@ -125,6 +127,7 @@ public class RegistrationResource {
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @ApplyGuard(Budgets.BULK)
     @Operation(hidden = true)
     public Response registerMany(
             InputStream lines, @QueryParam("dryRun") boolean dryRun, @QueryParam("initialLoad") boolean initialLoad)

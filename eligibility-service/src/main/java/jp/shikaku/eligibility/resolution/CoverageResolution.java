@@ -2,8 +2,10 @@ package jp.shikaku.eligibility.resolution;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +16,9 @@ import jakarta.inject.Singleton;
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.coverage.Identity;
+import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.Found;
@@ -33,6 +37,9 @@ import jp.shikaku.support.ProblemException;
 class CoverageResolution {
 
     private static final String NEVER_REGISTERED = "";
+    private static final String WITHHELD = "WITHHELD";
+    /** The scope is for this purpose only. */
+    private static final String PURPOSE = PurposeOfUse.CLAIM_REVIEW.name();
 
     private final CoverageReader reader;
     private final IdentityTokens tokens;
@@ -61,10 +68,15 @@ class CoverageResolution {
             throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
         }
         List<ResolvedItem> items = new ArrayList<>(asked.size());
+        Map<UUID, UUID> numbers = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            items.add(resolve(asked.get(i), found.persons().get(i)));
+            ResolvedItem item = resolve(asked.get(i), found.persons().get(i));
+            items.add(item);
+            asked.get(i)
+                    .qualificationOf(item, found.persons().get(i))
+                    .ifPresent(id -> numbers.put(UUID.fromString(item.personId()), id));
         }
-        audit.record(look(actor, found.moment().position(), items));
+        audit.record(look(actor, found.moment().position(), items).withAsked(numbers));
         boolean nothingKnown = found.moment().position() == 0;
         return new ResolutionAnswer(
                 found.moment().position(), nothingKnown ? null : found.moment().at(), items);
@@ -81,7 +93,7 @@ class CoverageResolution {
             }
         }
         String outcome = persons.size() + " persons for " + items.size() + " items";
-        return new AuditEvent(actor, null, "COVERAGE_RESOLUTION", null, null, position, outcome, persons, nobody);
+        return new AuditEvent(actor, null, "COVERAGE_RESOLUTION", PURPOSE, null, position, outcome, persons, nobody);
     }
 
     private ResolvedItem resolve(Asked asked, List<KnownPerson> persons) {
@@ -94,15 +106,15 @@ class CoverageResolution {
         if (!NEVER_REGISTERED.equals(asked.identity().searchKey())) {
             itemTokens.add(tokens.of(asked.identity()));
         }
-        if (person == null) {
-            return new ResolvedItem(
-                    asked.item().itemId(), match.kind().name(), null, null, null, null, List.copyOf(itemTokens), null);
+        if (person == null || foundByAStrangersNumber(asked, person)) {
+            String kind = person == null ? match.kind().name() : WITHHELD;
+            return new ResolvedItem(asked.item().itemId(), kind, null, null, null, null, List.copyOf(itemTokens), null);
         }
-        person.timeline()
-                .qualifications()
-                .forEach(q -> itemTokens.add(tokens.of(new Identity(
-                        q.stated().insured().searchKey(),
-                        person.person().facts().birthDate()))));
+        List<Qualification> own = person.timeline().qualifications().stream()
+                .filter(q -> !person.linkedElsewhere().contains(q.id()))
+                .toList();
+        own.forEach(q -> itemTokens.add(tokens.of(new Identity(
+                q.stated().insured().searchKey(), person.person().facts().birthDate()))));
         return new ResolvedItem(
                 asked.item().itemId(),
                 match.kind().name(),
@@ -111,9 +123,15 @@ class CoverageResolution {
                 branch(asked, person).orElse(null),
                 person.person().facts().birthDate(),
                 List.copyOf(itemTokens),
-                person.timeline().qualifications().stream()
-                        .map(CoverageEntry::of)
-                        .toList());
+                own.stream().map(CoverageEntry::of).toList());
+    }
+
+    /** As known then the number was linked to somebody who turned out to be a stranger: that record is shown no more. */
+    private static boolean foundByAStrangersNumber(Asked asked, KnownPerson person) {
+        return person.timeline().qualifications().stream()
+                .filter(q ->
+                        q.stated().insured().searchKey().equals(asked.identity().searchKey()))
+                .allMatch(q -> person.linkedElsewhere().contains(q.id()));
     }
 
     /** The branch registered for the claimed number; the newest statement knows it best. */
@@ -128,6 +146,16 @@ class CoverageResolution {
 
     /** An item with its number normalised; a number that no insurer can have fits nobody. */
     private record Asked(ResolutionItem item, Identity identity, Claimed claimed) {
+
+        /** The newest qualification of the person found under the number asked. */
+        Optional<UUID> qualificationOf(ResolvedItem found, List<KnownPerson> persons) {
+            return persons.stream()
+                    .filter(known -> known.person().id().toString().equals(found.personId()))
+                    .flatMap(known -> known.timeline().qualifications().stream())
+                    .filter(q -> q.stated().insured().searchKey().equals(identity.searchKey()))
+                    .map(Qualification::id)
+                    .reduce((older, newer) -> newer);
+        }
 
         static Asked of(ResolutionItem item) {
             String searchKey;

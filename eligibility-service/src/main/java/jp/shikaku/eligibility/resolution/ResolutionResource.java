@@ -12,12 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.watch.Budgets;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.Problem;
@@ -42,6 +44,7 @@ public class ResolutionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SCOPE_COVERAGE_RESOLUTION)
+    @ApplyGuard(Budgets.BULK)
     @Operation(
             operationId = "resolveCoverage",
             summary = "Resolve claimed identities 資格の一括特定",
@@ -57,7 +60,7 @@ public class ResolutionResource {
                             schema = @Schema(implementation = ResolutionAnswer.class)))
     @APIResponse(
             responseCode = "default",
-            description = "Problem (RFC 9457)",
+            description = "Problem (RFC 9457): 429 with Retry-After beyond the budget of bulk traffic",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ResolutionAnswer resolve(@NotNull @Valid ResolutionRequest request) {
         try {

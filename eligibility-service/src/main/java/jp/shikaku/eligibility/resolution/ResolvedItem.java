@@ -23,13 +23,13 @@ public record ResolvedItem(
         @Schema(description = "As asked", example = "r-1") String itemId,
         @Schema(
                         implementation = String.class,
-                        description =
-                                "FOUND 特定, NONE 該当なし, SEVERAL 複数, NAME_DIFFERS 氏名相違. Accept values not listed here",
+                        description = "FOUND 特定, NONE 該当なし, SEVERAL 複数, NAME_DIFFERS 氏名相違, WITHHELD 誤紐付け訂正済み "
+                                + "(as known earlier it was linked to a stranger). Accept values not listed here",
                         extensions =
                                 @Extension(
                                         name = "x-extensible-enum",
                                         parseValue = true,
-                                        value = "[\"FOUND\",\"NONE\",\"SEVERAL\",\"NAME_DIFFERS\"]"),
+                                        value = "[\"FOUND\",\"NONE\",\"SEVERAL\",\"NAME_DIFFERS\",\"WITHHELD\"]"),
                         example = "FOUND")
                 String match,
         @Schema(description = "Opaque id of the person") String personId,

@@ -63,9 +63,9 @@ class PersonTest {
         }
         assertThat(AuditTrail.of(person))
                 .containsExactly(
-                        "person:" + person + " READ_PERSON PERSON_SHOWN",
-                        "scopes:persons READ_PERSON PERSON_SHOWN",
-                        "auditor READ_PERSON PERSON_SHOWN");
+                        "person:" + person + " READ_PERSON PERSON_SELF PERSON_SHOWN",
+                        "scopes:persons READ_PERSON SERVICE PERSON_SHOWN",
+                        "auditor READ_PERSON AUDIT PERSON_SHOWN");
     }
 
     @Test
@@ -75,7 +75,8 @@ class PersonTest {
 
         assertThat(shown.findValuesAsText("insurerNumber")).containsExactly(Api.KENPO);
         assertThat(shown.toString()).doesNotContain(old.number(), Api.KOKUHO);
-        assertThat(AuditTrail.of(person)).containsExactly("insurer:06132013 06132013 READ_PERSON OWN_STATEMENTS_SHOWN");
+        assertThat(AuditTrail.of(person))
+                .containsExactly("insurer:06132013 06132013 READ_PERSON INSURER_WORK OWN_STATEMENTS_SHOWN");
     }
 
     @Test
@@ -86,8 +87,9 @@ class PersonTest {
             read(token, person).then().statusCode(404).contentType(Problem.MEDIA_TYPE);
         }
 
-        assertThat(AuditTrail.of(person)).hasSize(2).allSatisfy(look -> assertThat(look)
-                .endsWith("READ_PERSON NOTHING_SHOWN"));
+        assertThat(AuditTrail.of(person))
+                .hasSize(2)
+                .allSatisfy(look -> assertThat(look).contains("READ_PERSON").endsWith("NOTHING_SHOWN"));
     }
 
     @Test

@@ -111,7 +111,7 @@ class LookupRulesTest {
     @DisplayName("does not depend on width, hyphens, blanks and padding")
     void writings(String insurer, String symbol, String number, String same) {
         LookupRequest request = new LookupRequest(
-                insurer, symbol, number, null, BIRTH, LocalDate.of(2026, 9, 1), null, "TREATMENT", null);
+                insurer, symbol, number, null, BIRTH, LocalDate.of(2026, 9, 1), null, "TREATMENT", null, null);
 
         Question question = QuestionReader.read(
                 request,

@@ -122,7 +122,7 @@ class BulkConfirmationTest {
         Api.load(
                 "",
                 lines.stream()
-                        .filter(line -> lines.indexOf(line) % 3 != 0)
+                        .filter(line -> lines.indexOf(line) % 6 != 0)
                         .map(Line::json)
                         .toList());
 
@@ -132,7 +132,7 @@ class BulkConfirmationTest {
         List<Element> units = Terminal.elements(root, "BulkConfirmUnit");
         assertThat(units).hasSize(1200);
         for (int i = 0; i < 1200; i++) {
-            assertThat(Terminal.text(units.get(i), "QualificationValidity")).isEqualTo(i % 3 == 0 ? "4" : "1");
+            assertThat(Terminal.text(units.get(i), "QualificationValidity")).isEqualTo(i % 6 == 0 ? "4" : "1");
         }
     }
 

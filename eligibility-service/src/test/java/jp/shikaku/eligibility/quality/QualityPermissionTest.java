@@ -35,12 +35,25 @@ class QualityPermissionTest {
         all.put("POST /v1/suspicion-runs", Set.of("operator"));
         all.put("GET /v1/suspicion-runs" + ID, Set.of("operator"));
         all.put("POST /v1/suspicion-runs" + ID + "/cancel", Set.of("operator"));
+        Set<String> counting = Set.of("insurer", "operator");
+        all.put("GET /v1/delays", counting);
+        all.put("GET /v1/delays" + ID, counting);
+        all.put("GET /v1/delays/statistics", counting);
+        all.put("GET /v1/filings", counting);
+        all.put("POST /v1/filings", counting);
+        all.put("POST /v1/desk-views", Set.of("insurer", "auditor"));
+        all.put("GET /v1/coverage-gaps", counting);
+        all.put("PUT /v1/coverage-gaps/areas/00138057", Set.of("operator"));
+        all.put("POST /v1/trouble-reports", Set.of("institution"));
+        all.put("GET /v1/trouble-reports" + ID, Set.of("institution"));
+        all.put("GET /v1/trouble-statistics", Set.of("institution", "insurer", "operator", "auditor", "reviewer"));
         return all;
     }
 
     @TestFactory
     Stream<DynamicTest> everybodyElseIsTurnedAway() {
-        return ENDPOINTS.entrySet().stream().flatMap(e -> tokens().entrySet().stream()
+        Map<String, String> tokens = tokens();
+        return ENDPOINTS.entrySet().stream().flatMap(e -> tokens.entrySet().stream()
                 .filter(caller -> !e.getValue().contains(caller.getKey()))
                 .map(caller -> DynamicTest.dynamicTest(
                         e.getKey() + " is not for " + caller.getKey(),
@@ -49,7 +62,8 @@ class QualityPermissionTest {
 
     @TestFactory
     Stream<DynamicTest> thoseItIsForAreLetIn() {
-        return ENDPOINTS.entrySet().stream().flatMap(e -> tokens().entrySet().stream()
+        Map<String, String> tokens = tokens();
+        return ENDPOINTS.entrySet().stream().flatMap(e -> tokens.entrySet().stream()
                 .filter(caller -> e.getValue().contains(caller.getKey()))
                 .map(caller -> DynamicTest.dynamicTest(
                         e.getKey() + " is for " + caller.getKey(),
@@ -76,7 +90,7 @@ class QualityPermissionTest {
     private static Map<String, String> tokens() {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("institution", Tokens.institution("1311234567"));
-        tokens.put("insurer", Tokens.insurer(Api.KENPO));
+        tokens.put("insurer", Tokens.insurer(Api.KENPO, Api.KOKUHO));
         tokens.put("person", Tokens.person("somebody"));
         tokens.put("reviewer", Tokens.reviewer());
         tokens.put("auditor", Tokens.auditor());

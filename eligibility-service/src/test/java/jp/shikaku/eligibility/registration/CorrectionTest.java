@@ -115,7 +115,9 @@ class CorrectionTest {
         JsonNode now = Api.resolve(asked, null).at("/items/0");
         assertThat(now.get("personId").asText()).isEqualTo(rightId);
         assertThat(now.get("timeline")).hasSize(2);
-        assertThat(Api.resolve(line, before).at("/items/0/personId").asText()).isEqualTo(personId);
+        assertThat(Api.resolve(line, before).at("/items/0/match").asText())
+                .as("the stranger's record as known then is shown no more")
+                .isEqualTo("WITHHELD");
         assertThat(send("PUT", "/link", "\"1-2\"", body.replace(rightId, personId.replaceAll("[0-9]", "0")))
                         .statusCode())
                 .isEqualTo(422);

@@ -34,6 +34,8 @@ import jp.shikaku.notice.entitlement.StatedQualification;
 public class Registry {
 
     private static final int MAX_KEPT_NAMES = 10_000;
+    /** Why persons are read, as the registry's audit trail keeps it. */
+    private static final String PURPOSE = "NOTICE";
 
     private final ChangesApi changes;
     private final PersonsApi persons;
@@ -59,7 +61,7 @@ public class Registry {
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
     Optional<StatedPerson> person(String personId) {
         try {
-            return Optional.of(stated(persons.getPerson(personId)));
+            return Optional.of(stated(persons.getPerson(personId, PURPOSE)));
         } catch (WebApplicationException e) {
             return absent(e);
         }
@@ -116,7 +118,7 @@ public class Registry {
                 qualification.getAcquiredOn(),
                 qualification.getLostOn(),
                 qualification.getBurdenTenths(),
-                qualification.getSuspended(),
+                !Boolean.TRUE.equals(qualification.getCounts()),
                 Boolean.TRUE.equals(qualification.getWithdrawn()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import jp.shikaku.population.DirectoryEntries.InstitutionEntry;
@@ -62,6 +63,26 @@ public final class EligibilityApi {
         return api.get(Caller.FEED_READER, base + "/v1/changes?limit=1")
                 .path("headPosition")
                 .asLong();
+    }
+
+    /** How many statements are in which state of the comparison with the resident register. */
+    public Map<String, Integer> matching() {
+        Map<String, Integer> states = new TreeMap<>();
+        matchingSummary()
+                .path("states")
+                .forEach(state -> states.put(
+                        state.path("state").asText(),
+                        state.path("qualifications").asInt()));
+        return states;
+    }
+
+    /** How many statements wait for the resident register. */
+    public int waitingForRegister() {
+        return matchingSummary().path("waiting").asInt();
+    }
+
+    private JsonNode matchingSummary() {
+        return api.get(Caller.OPERATOR, base + "/v1/matching-findings/summary");
     }
 
     private static String verdict(String line) {

@@ -1,5 +1,7 @@
 package jp.shikaku.local.play;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,10 +19,14 @@ import jp.shikaku.local.compare.Stage;
 import jp.shikaku.local.suite.Suite;
 import jp.shikaku.local.suite.SuiteClock;
 import jp.shikaku.local.suite.SuiteFolder;
+import jp.shikaku.population.ResidentEntries;
 import jp.shikaku.population.Town;
 import jp.shikaku.population.TownGenerator;
+import jp.shikaku.population.TownJson;
 import jp.shikaku.population.TownSettings;
 import jp.shikaku.population.coverage.Wave;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The month from the existing stock to the notices. Steps that an earlier run did are not done again. */
 public final class Month {
@@ -90,7 +96,17 @@ public final class Month {
             throws InterruptedException {
         PlayState state = PlayState.open(suite.folder().state(), settings.seed(), settings.people());
         state.save();
-        return new Month(state, suite, api, progress).play();
+        Month month = new Month(state, suite, api, progress);
+        fill(suite, month.town);
+        return month.play();
+    }
+
+    static void fill(Suite suite, Town town) {
+        try {
+            suite.register().fill(new String(TownJson.lines(ResidentEntries.of(town.residents())), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Result play() throws InterruptedException {
@@ -114,6 +130,10 @@ public final class Month {
         step(Step.CLOSE, review::close);
         step(Step.SECOND_WAVE, () -> {
             registrations.wave(Wave.SECOND_LATE);
+            review.settle();
+        });
+        step(Step.CORRECTIONS, () -> {
+            registrations.corrections();
             review.settle();
         });
         step(Step.NOTICES, notices::issue);

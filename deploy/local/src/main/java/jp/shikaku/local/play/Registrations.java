@@ -1,5 +1,6 @@
 package jp.shikaku.local.play;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import jp.shikaku.population.registration.RegistrationLine;
 final class Registrations {
 
     private static final int CHUNK = 4_000;
+    private static final Duration COMPARISON_LIMIT = Duration.ofMinutes(10);
 
     private final EligibilityApi eligibility;
     private final Town town;
@@ -46,9 +48,18 @@ final class Registrations {
     }
 
     /** Each insurer sends its own lines of a wave. */
-    Map<String, Integer> wave(Wave wave) {
+    Map<String, Integer> wave(Wave wave) throws InterruptedException {
+        return send(town.registrations().get(wave));
+    }
+
+    /** Each insurer sends again, set right, what the resident register contradicts. */
+    void corrections() throws InterruptedException {
+        send(town.corrections());
+    }
+
+    private Map<String, Integer> send(List<RegistrationLine> all) throws InterruptedException {
         Map<String, List<RegistrationLine>> byInsurer = new TreeMap<>();
-        for (RegistrationLine line : town.registrations().get(wave)) {
+        for (RegistrationLine line : all) {
             byInsurer
                     .computeIfAbsent(line.insurerNumber(), none -> new ArrayList<>())
                     .add(line);
@@ -56,9 +67,18 @@ final class Registrations {
         Map<String, Integer> verdicts = new TreeMap<>();
         byInsurer.forEach(
                 (insurer, lines) -> merge(verdicts, eligibility.register(Caller.insurer(insurer), lines, false)));
-        progress.detail(
-                town.registrations().get(wave).size() + " lines of " + byInsurer.size() + " insurers: " + verdicts);
+        progress.detail(all.size() + " lines of " + byInsurer.size() + " insurers: " + verdicts);
+        awaitComparison(eligibility);
+        progress.detail("住民基本台帳との照合 / compared with the resident register: " + eligibility.matching());
         return verdicts;
+    }
+
+    /** Waits until everything sent so far was compared with the resident register. */
+    static void awaitComparison(EligibilityApi eligibility) throws InterruptedException {
+        Waiting.until(
+                "the comparison with the resident register",
+                COMPARISON_LIMIT,
+                () -> eligibility.waitingForRegister() == 0);
     }
 
     private static void merge(Map<String, Integer> sums, Map<String, Integer> more) {

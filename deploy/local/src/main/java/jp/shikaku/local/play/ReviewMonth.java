@@ -91,6 +91,7 @@ final class ReviewMonth {
 
     /** Waits until the claims service has taken in every change of the registry so far. */
     void settle() throws InterruptedException {
+        Registrations.awaitComparison(eligibility);
         long head = eligibility.feedHead();
         Waiting.until("the claims service to follow the registry", SETTLING_LIMIT, () -> {
             JsonNode following = claims.month().path("following");

@@ -16,6 +16,7 @@ enum Step {
     FIRST_WAVE("2026-10-15", "遅れた届出 / first late wave"),
     CLOSE("2026-10-26", "締め / close of the month"),
     SECOND_WAVE("2026-11-10", "締切後の届出 / second late wave"),
+    CORRECTIONS("2026-11-11", "照合による訂正 / corrections after the comparison"),
     NOTICES("2026-11-12", "お知らせの発行 / notices");
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);

@@ -10,7 +10,7 @@ import java.util.Map;
 import jp.shikaku.local.cli.Refusal;
 
 /**
- * The five ports of a suite, counted from a base.
+ * The six ports of a suite, counted from a base.
  *
  * @param base the first port
  */
@@ -39,6 +39,10 @@ public record Ports(int base) {
         return base + 4;
     }
 
+    public int residentRegister() {
+        return base + 5;
+    }
+
     /**
      * Refuses to go on if one of the ports is taken.
      *
@@ -55,7 +59,7 @@ public record Ports(int base) {
         });
     }
 
-    /** Five free ports in a row; between asking and listening somebody else may still take one. */
+    /** Six free ports in a row; between asking and listening somebody else may still take one. */
     public static Ports free() {
         for (int base = FIRST_GUESS; base < LAST_GUESS; base += 10) {
             Ports ports = new Ports(base + (int) (ProcessHandle.current().pid() % 10));
@@ -63,7 +67,7 @@ public record Ports(int base) {
                 return ports;
             }
         }
-        throw new Refusal(Refusal.PORT, "There are no five free ports in a row.");
+        throw new Refusal(Refusal.PORT, "There are no six free ports in a row.");
     }
 
     static boolean isFree(int port) {
@@ -78,6 +82,7 @@ public record Ports(int base) {
         uses.put(notice(), "the notice service");
         uses.put(identity(), "the identity provider");
         uses.put(postgres(), "PostgreSQL");
+        uses.put(residentRegister(), "the resident register");
         return uses;
     }
 

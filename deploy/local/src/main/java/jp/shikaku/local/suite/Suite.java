@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import jp.shikaku.local.cli.Refusal;
 import jp.shikaku.testing.LocalIdentityProvider;
 import jp.shikaku.testing.LocalPostgres;
+import jp.shikaku.testing.LocalResidentRegister;
 
-/** PostgreSQL, the identity provider and the three services, started together and stopped together. */
+/** PostgreSQL, the identity provider, the resident register and the three services, started together and stopped together. */
 public final class Suite implements AutoCloseable {
 
     private final SuiteFolder folder;
@@ -22,6 +23,7 @@ public final class Suite implements AutoCloseable {
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private LocalPostgres postgres;
     private LocalIdentityProvider identity;
+    private LocalResidentRegister register;
 
     private Suite(SuiteFolder folder, Ports ports, HttpClient http) {
         this.folder = folder;
@@ -61,6 +63,11 @@ public final class Suite implements AutoCloseable {
         return identity.issuer();
     }
 
+    /** The resident register; it knows nobody until it is filled. */
+    public LocalResidentRegister register() {
+        return register;
+    }
+
     public String eligibility() {
         return services.get(0).url();
     }
@@ -97,6 +104,9 @@ public final class Suite implements AutoCloseable {
         }
         services.forEach(ServiceProcess::askToStop);
         services.forEach(ServiceProcess::awaitStop);
+        if (register != null) {
+            register.close();
+        }
         if (identity != null) {
             identity.close();
         }
@@ -116,6 +126,7 @@ public final class Suite implements AutoCloseable {
             postgres.createDatabase(database);
         }
         identity = LocalIdentityProvider.start(ports.identity());
+        register = LocalResidentRegister.start(ports.residentRegister(), identity.issuer());
     }
 
     private void startServices() throws InterruptedException {
@@ -129,6 +140,7 @@ public final class Suite implements AutoCloseable {
 
     private ServiceProcess eligibilityService() {
         Map<String, String> environment = environment("eligibility");
+        environment.put("QUARKUS_REST_CLIENT_RESIDENT_REGISTER_URL", register.address());
         environment.put("SHIKAKU_TOKENS_KEY", Secrets.key(folder.secret("tokens-key")));
         return start("eligibility", ports.eligibility(), environment);
     }

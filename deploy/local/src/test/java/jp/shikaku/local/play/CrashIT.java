@@ -45,6 +45,7 @@ class CrashIT {
             ClaimsApi claims = new ClaimsApi(started.api, started.suite.claims(), Month.CLAIM_MONTH);
             Registrations registrations = new Registrations(eligibility, TOWN, progress);
             ReviewMonth review = new ReviewMonth(claims, eligibility, TOWN, laws, progress);
+            Month.fill(started.suite, TOWN);
             registrations.directory();
             registrations.stock();
             SuiteClock clock = new SuiteClock(started.folder.clockOffset());

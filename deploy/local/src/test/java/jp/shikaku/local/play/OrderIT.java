@@ -61,6 +61,9 @@ class OrderIT {
             claims = new ClaimsApi(started.api, started.suite.claims(), Month.CLAIM_MONTH);
             new Registrations(eligibility, TOWN, new Progress(System.out)).directory();
             List<Interleaving> all = interleavings();
+            for (Interleaving one : all) {
+                started.suite.register().fill(one.story().resident());
+            }
             all.forEach(one -> register(one.story().old(), true));
             new SuiteClock(started.folder.clockOffset()).advanceTo(Step.CLAIMS.instant());
             play(all);

@@ -46,6 +46,20 @@ record Story(int id, InsurerNumber oldInsurer, InsurerNumber newInsurer, LocalDa
         return register(oldInsurer, OLD_FROM, LocalDate.of(2020, 4, 8));
     }
 
+    /** The person as the resident register has them. */
+    String resident() {
+        RegistrationLine.Person person = old().person();
+        return """
+                {"personRef":"%s","name":"%s","kana":"%s","birthDate":"%s","sex":"%s","address":"%s"}"""
+                .formatted(
+                        person.personRef(),
+                        person.name(),
+                        person.kana(),
+                        person.birthDate(),
+                        person.sex(),
+                        person.address());
+    }
+
     RegistrationLine gain() {
         return register(newInsurer, changedOn, LocalDate.of(2026, 10, 1));
     }

@@ -3,8 +3,10 @@ package jp.shikaku.population.registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jp.shikaku.population.coverage.Defect;
 import jp.shikaku.population.coverage.Stretch;
@@ -15,9 +17,12 @@ import jp.shikaku.population.registration.RegistrationLine.Operation;
 /** Derives from the truth what was registered in each wave. Losses of a wave come before its new qualifications. */
 public final class RegistrationPlanner {
 
+    private static final Set<Defect> WRONG_PERSON = EnumSet.of(Defect.WRONG_BIRTH_DATE, Defect.EARLIER_NAME);
+
     private final LocalDate month;
     private final Map<Wave, List<RegistrationLine>> losses = new EnumMap<>(Wave.class);
     private final Map<Wave, List<RegistrationLine>> registrations = new EnumMap<>(Wave.class);
+    private final List<RegistrationLine> corrections = new ArrayList<>();
 
     /** @param month first day of the treatment month */
     public RegistrationPlanner(LocalDate month) {
@@ -35,10 +40,20 @@ public final class RegistrationPlanner {
             return;
         }
         boolean lossToo = stretch.lossKnownBy(wave);
-        registrations.get(wave).add(registration(stretch, wave, lossToo));
+        registrations.get(wave).add(registration(stretch, wave, lossToo, person(stretch)));
+        if (wave != Wave.STOCK && WRONG_PERSON.contains(defect(stretch))) {
+            corrections.add(registration(stretch, wave, lossToo, RegisteredFacts.of(stretch.person(), Defect.NONE)));
+        }
         if (!lossToo && stretch.lossRegistered() != null) {
             losses.get(stretch.lossRegistered()).add(loss(stretch));
         }
+    }
+
+    /** New registrations with a wrong person, sent again with the right one, as the register has them. */
+    public List<RegistrationLine> corrections() {
+        return corrections.stream()
+                .filter(line -> line.person().personRef() != null)
+                .toList();
     }
 
     /** The lines of a wave in the order in which they are sent. */
@@ -48,7 +63,8 @@ public final class RegistrationPlanner {
         return List.copyOf(lines);
     }
 
-    private RegistrationLine registration(Stretch stretch, Wave wave, boolean withLoss) {
+    private RegistrationLine registration(
+            Stretch stretch, Wave wave, boolean withLoss, RegistrationLine.Person person) {
         Event event = event(stretch.acquiredOn(), wave);
         return new RegistrationLine(
                 Operation.REGISTER,
@@ -56,7 +72,7 @@ public final class RegistrationPlanner {
                 stretch.symbol(),
                 stretch.number(),
                 stretch.branch(),
-                person(stretch),
+                person,
                 null,
                 stretch.relationship().name(),
                 stretch.insuredName(),
@@ -104,6 +120,10 @@ public final class RegistrationPlanner {
     }
 
     private static RegistrationLine.Person person(Stretch stretch) {
-        return RegisteredFacts.of(stretch.person(), stretch.defect() == null ? Defect.NONE : stretch.defect());
+        return RegisteredFacts.of(stretch.person(), defect(stretch));
+    }
+
+    private static Defect defect(Stretch stretch) {
+        return stretch.defect() == null ? Defect.NONE : stretch.defect();
     }
 }

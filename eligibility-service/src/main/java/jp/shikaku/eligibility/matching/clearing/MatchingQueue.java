@@ -26,10 +26,10 @@ class MatchingQueue {
     private static final String CLAIM =
             """
             UPDATE matching_work w SET due_at = ?, attempts = attempts + 1
-            FROM (SELECT qualification_id FROM matching_work
-                  WHERE shard = 0 AND run_id IS %s NULL AND due_at <= ?
-                  ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED) due
-            WHERE w.shard = 0 AND w.qualification_id = due.qualification_id
+            WHERE w.shard = 0 AND w.qualification_id = ANY (ARRAY(
+                SELECT qualification_id FROM matching_work
+                WHERE shard = 0 AND run_id IS %s NULL AND due_at <= ?
+                ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED))
             RETURNING w.qualification_id, w.generation, w.run_id, w.attempts""";
     private static final String CLAIM_NEW = CLAIM.formatted("");
     private static final String CLAIM_OF_RUNS = CLAIM.formatted("NOT");

@@ -34,9 +34,11 @@ class MatchingRuns {
                 ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED
             ), step AS (
                 SELECT run.run_id, q.qualification_id
-                FROM run JOIN qualification_current q ON q.shard = 0 AND q.qualification_id > run.done
-                    AND (run.insurer_number IS NULL OR q.insurer_number = run.insurer_number)
-                ORDER BY q.qualification_id LIMIT ?
+                FROM run CROSS JOIN LATERAL (
+                    SELECT q.qualification_id FROM qualification_current q
+                    WHERE q.shard = 0 AND q.qualification_id > run.done
+                      AND (run.insurer_number IS NULL OR q.insurer_number = run.insurer_number)
+                    ORDER BY q.qualification_id LIMIT ?) q
             ), added AS (
                 INSERT INTO matching_work (shard, qualification_id, generation, run_id, due_at, attempts)
                 SELECT 0, qualification_id, 1, run_id, ?, 0 FROM step

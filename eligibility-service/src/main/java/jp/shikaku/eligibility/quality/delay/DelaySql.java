@@ -11,7 +11,7 @@ import jp.shikaku.eligibility.quality.delay.rule.Deadlines;
 
 /**
  * The queries over delay. They count as {@code Delay} does: the deadlines come in as rows, and the rule of counting as
- * the days to add. Registrations of existing stock and statements taken back are left out. The days of the filing are
+ * the days to add. What was compared with the resident register is visible since it first counted. Registrations of existing stock and statements taken back are left out. The days of the filing are
  * those of the newest version that was not about the loss, since a loss brings days of its own.
  */
 final class DelaySql {
@@ -41,7 +41,13 @@ final class DelaySql {
                     ORDER BY v.version DESC LIMIT 1) d
                 WHERE f.shard = 0 AND f.version = 1 AND %s
             ), visible AS (
-                SELECT r.*, r.registered_on AS visible_on FROM registered r
+                SELECT r.*,
+                       CASE WHEN m.compared IS NULL THEN r.registered_on
+                            ELSE (m.counts_since AT TIME ZONE 'Asia/Tokyo')::date END AS visible_on
+                FROM registered r
+                CROSS JOIN LATERAL (
+                    SELECT max(m.version) AS compared, min(m.counts_since) AS counts_since FROM matching_fact m
+                    WHERE m.shard = 0 AND m.qualification_id = r.qualification_id) m
             ), measured AS (
                 SELECT v.*, v.filed_on - v.event_on + first AS filing,
                        v.received_on - v.filed_on + first AS forwarding,

@@ -17,10 +17,8 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
-import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.delay.rule.Deadlines;
@@ -83,7 +81,6 @@ class Delays {
     }
 
     /** Registrations in the order they were registered. */
-    @Transactional(rollbackOn = Exception.class)
     DelayPage page(Filter filter, Viewer viewer, String cursor, int limit) throws SQLException {
         List<DelayView> items = new ArrayList<>();
         Set<UUID> persons = new HashSet<>();
@@ -105,7 +102,7 @@ class Delays {
             }
         }
         if (!items.isEmpty()) {
-            audit.record(AuditEvent.of(viewer.subject(), viewer.actingFor(), ACTION, null, "DELAYS_SHOWN", persons));
+            audit.record(viewer.look(ACTION, "DELAYS_SHOWN", persons));
         }
         return new DelayPage(items, next);
     }

@@ -43,11 +43,15 @@ final class Neighbourhood {
                     AND other.kana_key = own.kana_key AND other.sex = own.sex
                     AND other.person_id <> own.person_id AND other.address IS NOT NULL
             )
-            SELECT p.person_id, p.version AS person_version, p.person_ref, %s,
+            SELECT p.person_id, p.version AS person_version, p.person_ref, s.stated_address, %s,
                    %s
             FROM near
             JOIN person_current p ON p.shard = 0 AND p.person_id = near.person_id
-            JOIN qualification_current q ON q.shard = 0 AND q.person_id = near.person_id"""
+            JOIN qualification_current q ON q.shard = 0 AND q.person_id = near.person_id
+            LEFT JOIN LATERAL (
+                SELECT s.address AS stated_address FROM stated_person_fact s
+                WHERE s.shard = 0 AND s.qualification_id = q.qualification_id
+                ORDER BY s.version DESC LIMIT 1) s ON true"""
                     .formatted(Rows.PERSON.formatted("p"), Rows.QUALIFICATION.formatted("q"));
 
     private Neighbourhood() {}
@@ -65,6 +69,7 @@ final class Neighbourhood {
     private static List<Registered> read(ResultSet rows) throws SQLException {
         Map<UUID, Person> persons = new LinkedHashMap<>();
         Map<UUID, List<Qualification>> qualifications = new LinkedHashMap<>();
+        Map<UUID, String> addresses = new LinkedHashMap<>();
         while (rows.next()) {
             UUID id = Rows.id(rows, "person_id");
             if (!persons.containsKey(id)) {
@@ -73,10 +78,14 @@ final class Neighbourhood {
                         new Person(id, rows.getInt("person_version"), rows.getString("person_ref"), Rows.facts(rows)));
                 qualifications.put(id, new ArrayList<>());
             }
-            qualifications.get(id).add(Rows.qualification(rows, id));
+            Qualification qualification = Rows.qualification(rows, id);
+            qualifications.get(id).add(qualification);
+            if (rows.getString("stated_address") != null) {
+                addresses.put(qualification.id(), rows.getString("stated_address"));
+            }
         }
         return persons.values().stream()
-                .map(person -> new Registered(person, qualifications.get(person.id())))
+                .map(person -> new Registered(person, qualifications.get(person.id()), addresses))
                 .toList();
     }
 }

@@ -17,17 +17,15 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import jp.shikaku.eligibility.access.Audit;
-import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.lookup.LocalizedText;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.suspicion.rule.Rule;
 import jp.shikaku.support.Cursor;
 
-/** Shows findings to those concerned: a page in two statements, and every look at persons in the trail. */
+/** Shows findings to those concerned: a page in two statements, and every look at persons in the trail, without a connection in hand. */
 @Singleton
 class Queue {
 
@@ -75,29 +73,28 @@ class Queue {
      */
     record Filter(Set<String> insurers, String state, String rule, UUID id) {}
 
-    @Transactional(rollbackOn = Exception.class)
     SuspicionPage page(Filter filter, Viewer viewer, String cursor, int limit) throws SQLException {
         UUID after = cursor == null
                 ? FIRST
                 : jp.shikaku.eligibility.knowledge.Ids.parse(
                                 Cursor.parts(cursor, 1).get(0))
                         .orElse(FIRST);
+        Set<UUID> persons = new HashSet<>();
+        List<Suspicion> items;
+        String next = null;
         try (Connection connection = dataSource.getConnection()) {
-            Set<UUID> persons = new HashSet<>();
-            Map<UUID, Suspicion> found = read(connection, filter, viewer, after, limit + 1, persons);
-            List<Suspicion> items = new ArrayList<>(found.values());
-            String next = null;
+            items = new ArrayList<>(
+                    read(connection, filter, viewer, after, limit + 1, persons).values());
             if (items.size() > limit) {
                 items.remove(limit);
                 next = Cursor.of(items.get(limit - 1).findingId());
             }
             decide(connection, items, viewer);
-            if (!items.isEmpty()) {
-                audit.record(
-                        AuditEvent.of(viewer.subject(), viewer.actingFor(), ACTION, null, "SUSPICIONS_SHOWN", persons));
-            }
-            return new SuspicionPage(items, next);
         }
+        if (!items.isEmpty()) {
+            audit.record(viewer.look(ACTION, "SUSPICIONS_SHOWN", persons));
+        }
+        return new SuspicionPage(items, next);
     }
 
     private static Map<UUID, Suspicion> read(

@@ -30,7 +30,7 @@ final class OnePerson {
         for (int i = 0; i < all.size(); i++) {
             alone(registered, all.get(i), found);
             for (int j = i + 1; j < all.size(); j++) {
-                pair(all.get(i), all.get(j), found);
+                pair(registered, all.get(i), all.get(j), found);
                 afterDeath(all.get(i), all.get(j), found);
                 afterDeath(all.get(j), all.get(i), found);
             }
@@ -57,7 +57,7 @@ final class OnePerson {
         }
     }
 
-    private static void pair(Qualification one, Qualification other, List<Constellation> found) {
+    private static void pair(Registered registered, Qualification one, Qualification other, List<Constellation> found) {
         CoveragePeriod period = one.stated().period();
         if (!period.overlaps(other.stated().period())) {
             return;
@@ -71,6 +71,17 @@ final class OnePerson {
             rule = dependsOnOneself(one, other) ? Rule.DEPENDANT_OF_ONESELF : Rule.TWO_NUMBERS_OF_ONE_INSURER;
         }
         found.add(Constellation.ofStatements(rule, shared, List.of(), Side.of(one), Side.of(other)));
+        ItemComparison address = NameComparison.address(
+                registered.statedAddresses().get(one.id()),
+                registered.statedAddresses().get(other.id()));
+        if (address == ItemComparison.DIFFERENT) {
+            found.add(Constellation.ofStatements(
+                    Rule.SAME_DATA_OTHER_ADDRESS,
+                    shared,
+                    List.of("ONE_PERSON", "ADDRESS_DIFFERENT"),
+                    Side.of(one),
+                    Side.of(other)));
+        }
     }
 
     /** Both numbers of one family, as the insured and as a member of the family. */

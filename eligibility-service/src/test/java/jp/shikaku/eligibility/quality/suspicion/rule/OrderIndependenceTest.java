@@ -172,7 +172,8 @@ class OrderIndependenceTest {
                             p,
                             statements.values().stream()
                                     .filter(q -> q.personId().equals(p.id()))
-                                    .toList()))
+                                    .toList(),
+                            Map.of()))
                     .toList();
             Collection<Constellation> found = Suspicions.about(all, about);
             Reconciliation.Steps steps = Reconciliation.of(found, known(found, about));

@@ -3,13 +3,17 @@ package jp.shikaku.eligibility.quality.suspicion.rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import jp.shikaku.eligibility.coverage.Qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,6 +87,20 @@ class SuspicionsTest {
                 World.one(World.person(2, otherName, "1988-05-14", otherAddress), "06271530 3-4 SELF 2021-04-01.."));
 
         assertThat(found(two)).isEqualTo(suspicious ? List.of("SAME_DATA_OTHER_ADDRESS") : List.of());
+    }
+
+    @Test
+    @DisplayName("J.3 about one person whom two insurers state at two addresses for the same days")
+    void caseJ03WrongLink() {
+        Registered one = World.one("06132013 1-2 SELF 2020-04-01..", "01130012 3-4 SELF 2026-04-01..");
+        List<UUID> ids = one.qualifications().stream().map(Qualification::id).toList();
+        Map<UUID, String> elsewhere = Map.of(ids.get(0), "埼玉県さいたま市浦和区高砂３－１５－１", ids.get(1), "福岡県福岡市博多区東公園７－７");
+        Map<UUID, String> here = Map.of(ids.get(0), "埼玉県さいたま市浦和区高砂３－１５－１", ids.get(1), "埼玉県さいたま市浦和区高砂３－１５－１");
+
+        assertThat(found(List.of(new Registered(one.person(), one.qualifications(), elsewhere))))
+                .containsExactly("OVERLAP 2026-04-01..", "SAME_DATA_OTHER_ADDRESS 2026-04-01..");
+        assertThat(found(List.of(new Registered(one.person(), one.qualifications(), here))))
+                .containsExactly("OVERLAP 2026-04-01..");
     }
 
     @Test

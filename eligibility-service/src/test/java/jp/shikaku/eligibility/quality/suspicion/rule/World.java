@@ -80,6 +80,6 @@ final class World {
         for (int i = 0; i < statements.length; i++) {
             all.add(statement(owner * 100 + i, owner, statements[i]));
         }
-        return new Registered(person, all);
+        return new Registered(person, all, java.util.Map.of());
     }
 }

@@ -1,0 +1,23 @@
+package jp.shikaku.eligibility.access.watch;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How many requests of a kind an instance works on at the same time. */
+@ConfigMapping(prefix = "shikaku.budget")
+public interface BudgetConfig {
+
+    /** Lookups at once. */
+    @WithDefault("128")
+    int interactive();
+
+    /** Bulk requests at once: files of registrations, resolutions, batches. Below the size of the connection pool. */
+    @WithDefault("8")
+    int bulk();
+
+    /** What a refused caller is told to wait. */
+    @WithDefault("2s")
+    Duration retryAfter();
+}

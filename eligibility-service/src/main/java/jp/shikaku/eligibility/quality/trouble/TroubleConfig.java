@@ -1,0 +1,13 @@
+package jp.shikaku.eligibility.quality.trouble;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How trouble is counted. */
+@ConfigMapping(prefix = "shikaku.trouble")
+public interface TroubleConfig {
+
+    /** The smallest count, above 0, that is shown in statistics. */
+    @WithDefault("10")
+    int smallestCell();
+}

@@ -1,0 +1,105 @@
+package jp.shikaku.eligibility.access.watch;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.access.AuditEvent;
+import jp.shikaku.support.Problem;
+import jp.shikaku.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@DisplayName("The watch over clients")
+class WatchTest {
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    MisuseWatch watch;
+
+    private final String client = "13114" + ThreadLocalRandom.current().nextInt(10_000, 99_999);
+
+    @Test
+    @DisplayName("refuses a client that enumerates numbers with 429 and Retry-After, on all instances, and no other")
+    void enumeration() throws Exception {
+        assertThat(lookUp(client).statusCode()).isEqualTo(200);
+        notFound(400);
+        watch.refresh();
+
+        Response refused = lookUp(client);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.contentType()).startsWith(Problem.MEDIA_TYPE);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("SK-ACC-004");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 302);
+        assertThat(lookUp("1311488888").statusCode()).isEqualTo(200);
+        JsonNode usage = usage("?alertsOnly=true");
+        assertThat(usage.at("/level").asText()).isEqualTo("ENUMERATING");
+        assertThat(usage.get("notFound").asLong()).isEqualTo(401);
+        assertThat(usage.get("share").asDouble()).isEqualTo(1.0);
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics).containsPattern("shikaku_watch_throttled [1-9]").doesNotContain(client);
+    }
+
+    @Test
+    @DisplayName("shows auditors and operators who asks how much and does not find, without personal data")
+    void shown() throws Exception {
+        notFound(60);
+        watch.refresh();
+        assertThat(lookUp(client).statusCode()).isEqualTo(200);
+
+        JsonNode usage = usage("?alertsOnly=false");
+
+        assertThat(usage.get("level").asText()).isEqualTo("ALERT");
+        assertThat(usage.get("asked").asLong()).isEqualTo(61);
+        Api.as(Tokens.operator()).get("/v1/client-usage").then().statusCode(200);
+        Api.as(Tokens.operator()).get("/v1/client-usage?limit=0").then().statusCode(400);
+    }
+
+    private void notFound(int questions) throws Exception {
+        List<String> tokens =
+                IntStream.range(0, questions).mapToObj(i -> "t" + i).toList();
+        audit.record(new AuditEvent("desk", client, "LOOKUP", "TREATMENT", null, null, "NOT_FOUND", Set.of(), tokens));
+    }
+
+    private JsonNode usage(String query) {
+        String cursor = "";
+        while (true) {
+            JsonNode page = Api.tree(Api.as(Tokens.auditor())
+                    .get("/v1/client-usage" + query + "&limit=200" + cursor)
+                    .asString());
+            for (JsonNode item : page.get("items")) {
+                if (item.get("client").asText().equals(client)) {
+                    return item;
+                }
+            }
+            assertThat(page.has("nextCursor")).as("the client is on some page").isTrue();
+            cursor = "&cursor=" + page.get("nextCursor").asText();
+        }
+    }
+
+    private static Response lookUp(String institution) {
+        return Api.json(
+                        Tokens.institution(institution),
+                        """
+                        {"insurerNumber":"%s","number":"%s","birthDate":"1988-05-14","asOf":"2026-10-02",
+                         "purpose":"TREATMENT"}"""
+                                .formatted(Api.KENPO, Api.freshNumber()))
+                .post("/v1/lookups");
+    }
+}
