@@ -49,7 +49,11 @@ class PermissionTest {
         all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
         all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));
+        all.put("POST /v1/lookups/batches", Set.of("institution", "auditor"));
         all.put("POST /v1/lookups/by-card", Set.of("institution"));
+        for (String message : new String[] {"OQSsiquc01", "OQSmuquc01", "OQSmuquc02", "OQSsiimm01"}) {
+            all.put("POST /v1/messages/" + message, Set.of("institution"));
+        }
         all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
         all.put("GET /v1/changes", Set.of("changes"));
         all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
@@ -130,7 +134,8 @@ class PermissionTest {
         String[] parts = endpoint.split(" ");
         RequestSpecification request = token == null ? io.restassured.RestAssured.given() : Api.as(token);
         if (!"GET".equals(parts[0])) {
-            request.contentType(ContentType.JSON).body("{}");
+            ContentType type = parts[1].startsWith("/v1/messages") ? ContentType.XML : ContentType.JSON;
+            request.contentType(type).body("{}");
         }
         return request.request(parts[0], parts[1]).statusCode();
     }

@@ -46,6 +46,16 @@ public class CoverageReader {
      * @param namedOn day for which the names of insurers are read
      */
     public Found find(List<Identity> asked, AsKnown asKnown, LocalDate namedOn) throws SQLException {
+        return find(asked, asKnown, namedOn, null);
+    }
+
+    /**
+     * Finds persons, with the numbers (照会番号) under which an institution keeps them.
+     *
+     * @param institution code of the institution that asks, null for none
+     */
+    public Found find(List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(asKnown.isNow() ? CoverageSql.NOW : CoverageSql.AS_KNOWN)) {
@@ -54,11 +64,12 @@ public class CoverageReader {
             statement.setArray(1, connection.createArrayOf("text", keys));
             statement.setArray(2, connection.createArrayOf("text", births));
             statement.setObject(3, namedOn);
+            statement.setString(4, institution);
             if (!asKnown.isNow()) {
                 Instant at = asKnown.at();
-                statement.setObject(4, asKnown.position() == null ? Long.MAX_VALUE : asKnown.position());
+                statement.setObject(5, asKnown.position() == null ? Long.MAX_VALUE : asKnown.position());
                 statement.setObject(
-                        5, (at == null ? Instant.parse("9999-01-01T00:00:00Z") : at).atOffset(ZoneOffset.UTC));
+                        6, (at == null ? Instant.parse("9999-01-01T00:00:00Z") : at).atOffset(ZoneOffset.UTC));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 return read(rows, asked.size());
@@ -117,9 +128,11 @@ public class CoverageReader {
         private final List<Qualification> qualifications = new ArrayList<>();
         private final Set<UUID> linkedElsewhere = new HashSet<>();
         private final Map<String, String> insurerNames = new HashMap<>();
+        private final String referenceNumber;
         private final List<String> blockedParts;
 
         Draft(ResultSet row) throws SQLException {
+            referenceNumber = row.getString("reference_number");
             person = new Person(
                     Rows.id(row, "person_id"),
                     row.getInt("person_version"),
@@ -141,7 +154,12 @@ public class CoverageReader {
 
         KnownPerson known() {
             return new KnownPerson(
-                    person, new CoverageTimeline(qualifications), linkedElsewhere, insurerNames, blockedParts);
+                    person,
+                    new CoverageTimeline(qualifications),
+                    linkedElsewhere,
+                    insurerNames,
+                    referenceNumber,
+                    blockedParts);
         }
     }
 }

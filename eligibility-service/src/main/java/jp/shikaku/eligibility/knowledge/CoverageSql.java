@@ -3,7 +3,8 @@ package jp.shikaku.eligibility.knowledge;
 /**
  * The two queries of {@link CoverageReader}. Both start from equality on the search key in a btree, join the persons
  * with the birth date asked, and return a row per identity, person and qualification of the person; one row without a
- * person when nothing fits, so that the moment of the answer is always known.
+ * person when nothing fits, so that the moment of the answer is always known. The numbers are found before the birth
+ * dates are looked at: left to itself, a database without statistics begins with everybody born on one day.
  */
 final class CoverageSql {
 
@@ -11,13 +12,13 @@ final class CoverageSql {
             """
             WITH asked AS (
                 SELECT * FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS a(search_key, birth_date, item)
-            ), named AS (SELECT ?::date AS day)""";
+            ), named AS (SELECT ?::date AS day, ?::text AS institution)""";
 
     private static final String CURRENT =
             """
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, p.blocked_parts, %s,
-                   false AS linked_elsewhere, d.name AS insurer_name, %s
+                   false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s
             FROM knowledge_head h
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
@@ -25,18 +26,22 @@ final class CoverageSql {
                 CROSS JOIN named
                 LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = q.insurer_number
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
+                LEFT JOIN reference_number r ON r.shard = 0 AND r.person_id = p.person_id
+                    AND r.institution_code = named.institution
             ) ON true
             WHERE h.shard = 0"""
                     .formatted(Rows.PERSON.formatted("p"), Rows.QUALIFICATION.formatted("q"));
 
     static final String NOW = ASKED
             + """
-            , hit AS (
-                SELECT DISTINCT a.item, q.person_id
+            , numbered AS MATERIALIZED (
+                SELECT a.item, a.birth_date, q.person_id
                 FROM asked a
                 JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
-                JOIN person_current p
-                  ON p.shard = 0 AND p.person_id = q.person_id AND p.birth_date = a.birth_date
+            ), hit AS (
+                SELECT DISTINCT n.item, n.person_id
+                FROM numbered n
+                JOIN person_current p ON p.shard = 0 AND p.person_id = n.person_id AND p.birth_date = n.birth_date
             )
             """
             + CURRENT;
@@ -46,7 +51,7 @@ final class CoverageSql {
             """
             WITH hit AS (
                 SELECT 1 AS item, person_id FROM person_current WHERE shard = 0 AND person_ref = ?
-            ), named AS (SELECT ?::date AS day)
+            ), named AS (SELECT ?::date AS day, NULL::text AS institution)
             """
                     + CURRENT;
 
@@ -83,7 +88,7 @@ final class CoverageSql {
                    greatest(f.known_at, l.known_at, m.known_at) AS known_at,
                    greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.counts_since)
                        AS known_since,
-                   f.loss_known_since, d.name AS insurer_name, %5$s, %7$s,
+                   f.loss_known_since, d.name AS insurer_name, r.reference_number, %5$s, %7$s,
                    EXISTS (SELECT 1 FROM link_fact later
                            WHERE later.shard = 0 AND later.qualification_id = f.qualification_id
                              AND later.version > l.version AND later.person_id <> l.person_id) AS linked_elsewhere
@@ -99,6 +104,8 @@ final class CoverageSql {
                 CROSS JOIN named
                 LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = f.insurer_number
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
+                LEFT JOIN reference_number r ON r.shard = 0 AND r.person_id = p.person_id
+                    AND r.institution_code = named.institution
             ) ON l.person_id = linked.person_id AND NOT f.withdrawn"""
                     .formatted(
                             upToCut("qualification_fact", "f"),

@@ -13,6 +13,7 @@ import jp.shikaku.eligibility.coverage.Person;
  *
  * @param linkedElsewhere qualifications that were found later to be another person's; always empty as known now
  * @param insurerNames names of the insurers by number, as the directory has them on the day asked
+ * @param referenceNumber 照会番号 of the institution that asks, null if it registered none or none asks
  * @param blockedParts codes of the parts that the person blocks lookups of, as they stand now
  */
 public record KnownPerson(
@@ -20,4 +21,5 @@ public record KnownPerson(
         CoverageTimeline timeline,
         Set<UUID> linkedElsewhere,
         Map<String, String> insurerNames,
+        String referenceNumber,
         List<String> blockedParts) {}

@@ -7,7 +7,6 @@ import java.util.List;
 
 import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.coverage.PersonFacts;
-import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.character.Repertoire;
 
@@ -106,25 +105,22 @@ final class Answers {
                 null);
     }
 
-    /** A qualification as the desk sees it, in the characters it can show, without what is withheld. */
-    static LookedUpQualification shown(
-            Qualification qualification,
-            PersonFacts facts,
-            String insurerName,
-            LookedUpCertificates certificates,
-            Repertoire repertoire,
-            Withholding withholding) {
-        PersonFacts person = withholding.facts(facts);
-        StatedQualification stated = qualification.stated();
+    /** A qualification as the desk sees it, in the characters it can show; null for none. */
+    static LookedUpQualification shown(LookedUp.Shown shown, Repertoire repertoire) {
+        if (shown == null) {
+            return null;
+        }
+        StatedQualification stated = shown.qualification().stated();
+        PersonFacts person = shown.person();
         DeliveredNames names = new DeliveredNames(repertoire);
         return new LookedUpQualification(
                 stated.insured().insurer().value(),
-                names.deliver("insurerName", insurerName),
+                names.deliver("insurerName", shown.insurerName()),
                 stated.insured().symbol(),
                 stated.insured().number(),
                 stated.insured().branch(),
                 stated.relationship(),
-                names.deliver("insuredName", withholding.insuredName(stated)),
+                names.deliver("insuredName", shown.insuredName()),
                 names.deliver("name", person.name()),
                 names.deliver("kana", person.kana()),
                 person.sex(),
@@ -133,7 +129,7 @@ final class Answers {
                 stated.lossReason(),
                 stated.burdenTenths(),
                 stated.insured().insurer().scheme().name(),
-                certificates,
+                shown.certificates(),
                 names.substitutions());
     }
 

@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.access.block.Withholding;
-import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.certificate.CertificateReader;
+import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
@@ -27,11 +28,11 @@ class CardLookups {
     private static final String ACTION = "LOOKUP_BY_CARD";
 
     private final CoverageReader reader;
-    private final ShownCertificates certificates;
+    private final CertificateReader certificates;
     private final Audit audit;
 
     @Inject
-    CardLookups(CoverageReader reader, ShownCertificates certificates, Audit audit) {
+    CardLookups(CoverageReader reader, CertificateReader certificates, Audit audit) {
         this.reader = reader;
         this.certificates = certificates;
         this.audit = audit;
@@ -51,8 +52,8 @@ class CardLookups {
         Withholding withholding = persons.isEmpty()
                 ? Withholding.NOTHING
                 : Withholding.of(persons.get(0).blockedParts(), asker.emergency());
-        LookedUpQualification shown = shown(asked, finding.shown(), found, asker, withholding);
-        List<String> withheld = withholding.codes();
+        boolean hidden = finding.shown() == null || withholding.hides(finding.shown(), false);
+        LookedUp.Shown shown = hidden ? null : shown(asked, finding, found, withholding);
         audit.record(new AuditEvent(
                 asker.subject(),
                 asker.institution(),
@@ -60,16 +61,20 @@ class CardLookups {
                 asker.purpose(),
                 asked.asOf(),
                 found.moment().position(),
-                finding.reason().validity() + " " + finding.reason() + " CARD_"
-                        + asked.card().state() + ShownCertificates.outcome(shown)
-                        + (withheld == null ? "" : " WITHHELD:" + String.join(",", withheld)),
+                outcome(asked, finding, shown, withholding),
                 Set.copyOf(finding.persons()),
                 List.of(),
                 asker.reason(),
                 shown == null
                         ? Map.of()
                         : Map.of(finding.persons().get(0), finding.shown().id())));
-        return Answers.byCard(asked, finding, found.moment().at(), shown, withholding, asker.emergency());
+        return Answers.byCard(
+                asked,
+                finding,
+                found.moment().at(),
+                Answers.shown(shown, asker.repertoire()),
+                withholding,
+                asker.emergency());
     }
 
     private static Finding decide(Asked asked, List<KnownPerson> persons) {
@@ -83,20 +88,31 @@ class CardLookups {
         return LookupRules.ofPerson(person.timeline(), asked.asOf());
     }
 
-    private LookedUpQualification shown(
-            Asked asked, Qualification qualification, Found found, Lookups.Asker asker, Withholding withholding)
+    private LookedUp.Shown shown(Asked asked, Finding finding, Found found, Withholding withholding)
             throws SQLException {
-        if (qualification == null || withholding.hides(qualification, false)) {
-            return null;
-        }
         KnownPerson person = found.persons().get(0).get(0);
-        String insurer = qualification.stated().insured().insurer().value();
-        return Answers.shown(
-                qualification,
-                person.person().facts(),
+        LookedUpCertificates inForce = null;
+        if (finding.shown().covers(asked.asOf()) && !withholding.hidesCertificates()) {
+            AsKnown same = new AsKnown(found.moment().position(), null);
+            inForce = LookedUpCertificates.of(
+                    certificates
+                            .read(Set.of(finding.shown().id()), same)
+                            .get(finding.shown().id()),
+                    asked.asOf(),
+                    asked.consents());
+        }
+        String insurer = finding.shown().stated().insured().insurer().value();
+        return new LookedUp.Shown(
+                finding.shown(),
+                withholding.facts(person.person().facts()),
+                withholding.insuredName(finding.shown().stated()),
                 person.insurerNames().get(insurer),
-                certificates.of(qualification, asked.asOf(), found.moment(), asked.consents(), withholding),
-                asker.repertoire(),
-                withholding);
+                inForce,
+                person.referenceNumber());
+    }
+
+    private static String outcome(Asked asked, Finding finding, LookedUp.Shown shown, Withholding withholding) {
+        return finding.reason().validity() + " " + finding.reason() + " CARD_"
+                + asked.card().state() + LookedUp.outcome(shown, withholding);
     }
 }

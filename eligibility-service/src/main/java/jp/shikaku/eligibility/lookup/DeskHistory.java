@@ -52,6 +52,8 @@ public class DeskHistory {
         Question question = QuestionReader.read(request, clock.now(), clock.today(), Duration.ZERO);
         Lookups.Asker who = new Lookups.Asker(asker.subject(), asker.actingFor(), asker.auditor(), request.purpose());
         Instant then = request.asKnownAt();
-        return new Answers(lookups.answer(question, then, who), lookups.answer(question, null, who));
+        return new Answers(
+                lookups.answer(question, then, who).answer(),
+                lookups.answer(question, null, who).answer());
     }
 }

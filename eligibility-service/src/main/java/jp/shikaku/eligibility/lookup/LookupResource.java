@@ -45,6 +45,7 @@ public class LookupResource {
     private static final Logger LOG = Logger.getLogger(LookupResource.class);
 
     private final Lookups lookups;
+    private final Batches batches;
     private final Repertoires repertoires;
     private final Caller caller;
     private final ForwardClock clock;
@@ -53,11 +54,13 @@ public class LookupResource {
     @Inject
     LookupResource(
             Lookups lookups,
+            Batches batches,
             Repertoires repertoires,
             Caller caller,
             ForwardClock clock,
             @ConfigProperty(name = "shikaku.lookups.consent-holds", defaultValue = "PT24H") Duration consentHolds) {
         this.lookups = lookups;
+        this.batches = batches;
         this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
@@ -100,10 +103,14 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response lookUp(@NotNull @Valid LookupRequest request) {
-        Lookups.Asker asker = asker(request, repertoires.named(request.repertoire()));
+        Lookups.Asker asker = asker(
+                request.purpose(),
+                repertoires.named(request.repertoire()),
+                Emergency.reason(request.purpose(), request.reason()));
         Question question = QuestionReader.read(request, clock.now(), clock.today(), consentHolds);
         try {
-            return Response.ok(lookups.answer(question, request.asKnownAt(), asker))
+            return Response.ok(
+                            lookups.answer(question, request.asKnownAt(), asker).answer())
                     .build();
         } catch (SQLException | RuntimeException e) {
             if (!DatabaseTrouble.isOutage(e)) {
@@ -116,18 +123,44 @@ public class LookupResource {
         }
     }
 
-    private Lookups.Asker asker(LookupRequest request, Repertoire repertoire) {
+    @POST
+    @Path("/batches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSTITUTION, Roles.AUDITOR})
+    @Watched
+    @ApplyGuard(Budgets.BULK)
+    @Operation(
+            operationId = "lookUpBatch",
+            summary = "Ask about a day's appointments at once 予約患者の一括資格確認",
+            description = "Up to 500 persons for one day, answered in their order by the same rules as a single "
+                    + "question, and audited. An item that is wrong is told as such and harms no other. "
+                    + "誤りのある項目があっても、ほかの項目は回答されます。")
+    @APIResponse(
+            responseCode = "200",
+            description = "An answer per item 項目ごとの回答",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BatchAnswer.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "Problem (RFC 9457)",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public BatchAnswer lookUpBatch(@NotNull @Valid BatchRequest request) {
+        try {
+            return batches.answer(request, asker(request.purpose(), repertoires.named(request.repertoire()), null));
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
+        }
+    }
+
+    private Lookups.Asker asker(String purpose, Repertoire repertoire, String reason) {
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         String institution = caller.institution().map(InstitutionCode::value).orElse(null);
         if (institution == null && !auditor) {
             throw new ProblemException(CommonError.NOT_ALLOWED);
         }
-        return new Lookups.Asker(
-                caller.subject(),
-                institution,
-                auditor,
-                request.purpose(),
-                repertoire,
-                Emergency.reason(request.purpose(), request.reason()));
+        return new Lookups.Asker(caller.subject(), institution, auditor, purpose, repertoire, reason);
     }
 }

@@ -3,9 +3,16 @@ package jp.shikaku.eligibility.lookup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -14,6 +21,11 @@ import jakarta.inject.Singleton;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.access.block.Withholding;
+import jp.shikaku.eligibility.certificate.CertificateReader;
+import jp.shikaku.eligibility.certificate.Certificates;
+import jp.shikaku.eligibility.coverage.CoverageTimeline;
+import jp.shikaku.eligibility.coverage.Identity;
+import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -25,23 +37,23 @@ import jp.shikaku.model.character.Repertoire;
 
 /** Reads what is known, lets the rules decide, and records the look before anything is shown. */
 @Singleton
-class Lookups {
+public class Lookups {
 
     private static final String ACTION = "LOOKUP";
 
     private final DataSource dataSource;
     private final KnowledgeHead head;
     private final CoverageReader reader;
-    private final ShownCertificates certificates;
+    private final CertificateReader certificates;
     private final IdentityTokens tokens;
     private final Audit audit;
 
     @Inject
-    Lookups(
+    public Lookups(
             DataSource dataSource,
             KnowledgeHead head,
             CoverageReader reader,
-            ShownCertificates certificates,
+            CertificateReader certificates,
             IdentityTokens tokens,
             Audit audit) {
         this.dataSource = dataSource;
@@ -57,35 +69,78 @@ class Lookups {
      *
      * @param asKnownAt answer from what was known at this instant, null for now
      */
-    LookupAnswer answer(Question question, Instant asKnownAt, Asker asker) throws SQLException {
-        Found found = find(question, asKnownAt);
-        List<KnownPerson> persons = found.persons().get(0);
-        Finding finding = LookupRules.decide(
-                question, persons.stream().map(KnownPerson::timeline).toList());
-        Withholding withholding = withholding(finding, persons, asker);
-        LookedUpQualification shown = shown(question, finding.shown(), found, asker, withholding, asKnownAt != null);
-        audit.record(new AuditEvent(
-                asker.subject(),
-                asker.institution(),
-                ACTION,
-                asker.purpose(),
-                question.asOf(),
-                found.moment().position(),
-                outcome(finding, shown, withholding),
-                Set.copyOf(finding.persons()),
-                finding.persons().isEmpty() ? List.of(tokens.of(question.identity())) : List.of(),
-                asker.reason(),
-                Asked.of(question, finding, persons)));
-        return Answers.of(question, finding, found.moment().at(), shown, withholding, asker.emergency());
+    public LookedUp answer(Question question, Instant asKnownAt, Asker asker) throws SQLException {
+        return answerAll(List.of(question), asKnownAt, asker).get(0);
     }
 
-    private Found find(Question question, Instant asKnownAt) throws SQLException {
+    /**
+     * Answers questions for one day: one statement for all of them, and one event in the trail per kind of answer. It is
+     * committed before the answers are returned, so call it without holding a connection where that can be avoided.
+     *
+     * @param questions at least one, all for the same day
+     * @return the answers, in the order of the questions
+     */
+    public List<LookedUp> answerAll(List<Question> questions, Instant asKnownAt, Asker asker) throws SQLException {
+        LocalDate day = questions.get(0).asOf();
+        Found found = find(questions, asKnownAt, asker.institution(), day);
+        List<Finding> findings = new ArrayList<>(questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            List<CoverageTimeline> timelines =
+                    found.persons().get(i).stream().map(KnownPerson::timeline).toList();
+            findings.add(LookupRules.decide(questions.get(i), timelines));
+        }
+        Map<UUID, Certificates> known = certificates(findings, day, found.moment());
+        List<LookedUp> answers = new ArrayList<>(questions.size());
+        Map<String, Looks> looks = new LinkedHashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            Finding finding = findings.get(i);
+            List<KnownPerson> persons = found.persons().get(i);
+            Withholding withholding = withholding(finding, persons, asker);
+            boolean hidden = finding.shown() == null || withholding.hides(finding.shown(), asKnownAt != null);
+            LookedUp.Shown shown = hidden ? null : shown(question, finding.shown(), persons, known, asker, withholding);
+            looks.computeIfAbsent(outcome(finding, shown, withholding), outcome -> new Looks())
+                    .add(question, finding, persons);
+            answers.add(new LookedUp(
+                    Answers.of(
+                            question,
+                            finding,
+                            found.moment().at(),
+                            Answers.shown(shown, asker.repertoire()),
+                            withholding,
+                            asker.emergency()),
+                    shown));
+        }
+        audit.recordAll(looks.entrySet().stream()
+                .map(look -> look.getValue()
+                        .event(look.getKey(), asker, day, found.moment().position()))
+                .toList());
+        return answers;
+    }
+
+    private Found find(List<Question> questions, Instant asKnownAt, String institution, LocalDate day)
+            throws SQLException {
         if (asKnownAt != null) {
             try (Connection connection = dataSource.getConnection()) {
                 head.settle(connection, asKnownAt);
             }
         }
-        return reader.find(List.of(question.identity()), new AsKnown(null, asKnownAt), question.asOf());
+        List<Identity> asked = questions.stream().map(Question::identity).toList();
+        return reader.find(asked, new AsKnown(null, asKnownAt), day, institution);
+    }
+
+    /**
+     * The certificates of what is shown and covers the day, of the same knowledge as the rest; nothing is read when
+     * there is nothing to show.
+     */
+    private Map<UUID, Certificates> certificates(List<Finding> findings, LocalDate day, Moment moment)
+            throws SQLException {
+        Set<UUID> covering = findings.stream()
+                .map(Finding::shown)
+                .filter(qualification -> qualification != null && qualification.covers(day))
+                .map(Qualification::id)
+                .collect(Collectors.toSet());
+        return covering.isEmpty() ? Map.of() : certificates.read(covering, new AsKnown(moment.position(), null));
     }
 
     /** What one person has blocked; of several persons nothing is shown anyway. */
@@ -98,27 +153,26 @@ class Lookups {
     }
 
     /** Whoever was linked wrongly then is a stranger to the asker, and is shown to an auditor only. */
-    private LookedUpQualification shown(
+    private static LookedUp.Shown shown(
             Question question,
             Qualification qualification,
-            Found found,
+            List<KnownPerson> persons,
+            Map<UUID, Certificates> certificates,
             Asker asker,
-            Withholding withholding,
-            boolean earlier)
-            throws SQLException {
-        if (qualification == null || withholding.hides(qualification, earlier)) {
-            return null;
-        }
-        KnownPerson known = person(found.persons().get(0), qualification.personId());
+            Withholding withholding) {
+        KnownPerson known = person(persons, qualification.personId());
         if (known.linkedElsewhere().contains(qualification.id()) && !asker.auditor()) {
             return null;
         }
-        String insurerName = known.insurerNames()
-                .get(qualification.stated().insured().insurer().value());
-        LookedUpCertificates inForce =
-                certificates.of(qualification, question.asOf(), found.moment(), question.consents(), withholding);
-        return Answers.shown(
-                qualification, known.person().facts(), insurerName, inForce, asker.repertoire(), withholding);
+        String insurer = qualification.stated().insured().insurer().value();
+        Certificates all = withholding.hidesCertificates() ? null : certificates.get(qualification.id());
+        return new LookedUp.Shown(
+                qualification,
+                withholding.facts(known.person().facts()),
+                withholding.insuredName(qualification.stated()),
+                known.insurerNames().get(insurer),
+                all == null ? null : LookedUpCertificates.of(all, question.asOf(), question.consents()),
+                known.referenceNumber());
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {
@@ -128,30 +182,61 @@ class Lookups {
                 .orElseThrow();
     }
 
-    private static String outcome(Finding finding, LookedUpQualification shown, Withholding withholding) {
-        List<String> withheld = withholding.codes();
-        return finding.reason().validity() + " " + finding.reason() + ShownCertificates.outcome(shown)
-                + (withheld == null ? "" : " WITHHELD:" + String.join(",", withheld));
+    private static String outcome(Finding finding, LookedUp.Shown shown, Withholding withholding) {
+        return finding.reason().validity() + " " + finding.reason() + LookedUp.outcome(shown, withholding);
     }
 
     /**
      * Who asks.
      *
+     * @param subject subject of the token
      * @param institution institution code, null for an auditor
+     * @param purpose why, as stated
      * @param repertoire what the asker can show
      * @param reason the asker's own words in an emergency, else null
      */
-    record Asker(
+    public record Asker(
             String subject, String institution, boolean auditor, String purpose, Repertoire repertoire, String reason) {
 
         /** An asker who can show everything as registered, and is in no hurry. */
-        Asker(String subject, String institution, boolean auditor, String purpose) {
+        public Asker(String subject, String institution, boolean auditor, String purpose) {
             this(subject, institution, auditor, purpose, Repertoire.UTF_8_MJ, null);
         }
 
         /** Whether the look is an emergency, which shows what is blocked and is told to the person. */
         boolean emergency() {
             return reason != null;
+        }
+    }
+
+    /** The looks with one outcome: whom they were at, and what was asked for where nobody was found. */
+    private final class Looks {
+
+        private final Set<UUID> persons = new LinkedHashSet<>();
+        private final Set<String> notFound = new LinkedHashSet<>();
+        private final Map<UUID, UUID> asked = new HashMap<>();
+
+        void add(Question question, Finding finding, List<KnownPerson> found) {
+            asked.putAll(Asked.of(question, finding, found));
+            persons.addAll(finding.persons());
+            if (finding.persons().isEmpty()) {
+                notFound.add(tokens.of(question.identity()));
+            }
+        }
+
+        AuditEvent event(String outcome, Asker asker, LocalDate day, long position) {
+            return new AuditEvent(
+                    asker.subject(),
+                    asker.institution(),
+                    ACTION,
+                    asker.purpose(),
+                    day,
+                    position,
+                    outcome,
+                    persons,
+                    List.copyOf(notFound),
+                    asker.reason(),
+                    asked);
         }
     }
 }

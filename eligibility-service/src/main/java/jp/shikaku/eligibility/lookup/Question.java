@@ -13,14 +13,15 @@ import jp.shikaku.model.InsuredNumber;
  * @param asOf 資格確認日
  * @param consents what the person agreed to have shown
  */
-record Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf, ConsentsAnswer consents) {
+public record Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf, ConsentsAnswer consents) {
 
     /** A question without consents. */
-    Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf) {
+    public Question(InsuredNumber asked, LocalDate birthDate, LocalDate asOf) {
         this(asked, birthDate, asOf, ConsentsAnswer.NONE);
     }
 
-    Identity identity() {
+    /** What the registry is searched by. */
+    public Identity identity() {
         return new Identity(asked.searchKey(), birthDate);
     }
 

@@ -139,9 +139,7 @@ class CardLookupTest {
         List<String> statements = new ArrayList<>();
         DataSource counting = Recording.of(dataSource, statements);
         CardLookups lookups = new CardLookups(
-                new CoverageReader(counting),
-                new ShownCertificates(new CertificateReader(counting)),
-                new Audit(counting, clock));
+                new CoverageReader(counting), new CertificateReader(counting), new Audit(counting, clock));
         CardLookups.Asked asked = new CardLookups.Asked(
                 personRef,
                 LocalDate.of(2026, 10, 2),

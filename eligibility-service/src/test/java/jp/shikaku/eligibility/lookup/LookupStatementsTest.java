@@ -68,10 +68,12 @@ class LookupStatementsTest {
                 counting,
                 head,
                 new CoverageReader(counting),
-                new ShownCertificates(new CertificateReader(counting)),
+                new CertificateReader(counting),
                 tokens,
                 new Audit(counting, clock));
-        LookupAnswer answer = QuarkusTransaction.requiringNew().call(() -> lookups.answer(question, asKnownAt, DESK));
+        LookupAnswer answer = QuarkusTransaction.requiringNew()
+                .call(() -> lookups.answer(question, asKnownAt, DESK))
+                .answer();
         assertThat(answer.validity()).isEqualTo("VALID");
         return statements;
     }
