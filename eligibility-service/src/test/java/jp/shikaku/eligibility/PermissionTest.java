@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PermissionTest {
 
     private static final String ID = "/00000000-0000-7000-8000-000000000000";
+
+    private static final Map<String, String> TOKENS = new LinkedHashMap<>();
 
     /** Each endpoint with the callers it is for; everybody else must be turned away. */
     private static final Map<String, Set<String>> ENDPOINTS = endpoints();
@@ -112,10 +115,10 @@ class PermissionTest {
 
     @TestFactory
     Stream<DynamicTest> everybodyElseIsTurnedAway() {
-        return ENDPOINTS.entrySet().stream().flatMap(e -> tokens().keySet().stream()
+        return ENDPOINTS.entrySet().stream().flatMap(e -> TOKENS.keySet().stream()
                 .filter(caller -> !e.getValue().contains(caller))
                 .map(caller -> DynamicTest.dynamicTest(e.getKey() + " is not for " + caller, () -> {
-                    assertThat(status(e.getKey(), tokens().get(caller))).isEqualTo(403);
+                    assertThat(status(e.getKey(), TOKENS.get(caller))).isEqualTo(403);
                 })));
     }
 
@@ -140,17 +143,16 @@ class PermissionTest {
         return request.request(parts[0], parts[1]).statusCode();
     }
 
-    private static Map<String, String> tokens() {
-        Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("institution", Tokens.institution("1311234567"));
-        tokens.put("insurer", Tokens.insurer(Api.KENPO));
-        tokens.put("person", Tokens.person("somebody"));
-        tokens.put("reviewer", Tokens.reviewer());
-        tokens.put("auditor", Tokens.auditor());
-        tokens.put("operator", Tokens.operator());
-        tokens.put("coverage-resolution", Tokens.service("coverage-resolution"));
-        tokens.put("changes", Tokens.service("changes"));
-        tokens.put("persons", Tokens.service("persons"));
-        return tokens;
+    @BeforeAll
+    static void fetchTokens() {
+        TOKENS.put("institution", Tokens.institution("1311234567"));
+        TOKENS.put("insurer", Tokens.insurer(Api.KENPO));
+        TOKENS.put("person", Tokens.person("somebody"));
+        TOKENS.put("reviewer", Tokens.reviewer());
+        TOKENS.put("auditor", Tokens.auditor());
+        TOKENS.put("operator", Tokens.operator());
+        TOKENS.put("coverage-resolution", Tokens.service("coverage-resolution"));
+        TOKENS.put("changes", Tokens.service("changes"));
+        TOKENS.put("persons", Tokens.service("persons"));
     }
 }

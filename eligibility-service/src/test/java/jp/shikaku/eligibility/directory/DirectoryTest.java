@@ -190,19 +190,19 @@ class DirectoryTest {
     @DisplayName("keeps an institution, dated")
     void institution() {
         put(
-                        INSTITUTIONS + "1311234567",
+                        INSTITUTIONS + "1319990001",
                         """
-                        {"institutionCode":"1311234567","name":"しかく内科クリニック","prefecture":"13","validFrom":"2008-04-01"}""")
+                        {"institutionCode":"1319990001","name":"しかく内科クリニック","prefecture":"13","validFrom":"2008-04-01"}""")
                 .statusCode(200);
 
         as(Tokens.insurer("06139117"))
-                .get(INSTITUTIONS + "1311234567")
+                .get(INSTITUTIONS + "1319990001")
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("しかく内科クリニック"));
         as(Tokens.operator())
                 .queryParam("on", "2008-03-31")
-                .get(INSTITUTIONS + "1311234567")
+                .get(INSTITUTIONS + "1319990001")
                 .then()
                 .statusCode(404);
     }

@@ -99,7 +99,7 @@ class RegistrationTest {
                         Line.of(Api.KENPO, good)
                                 .with("acquiredOn", "2026-06-01")
                                 .json(),
-                        Line.of("01130012", Api.freshNumber()).json(),
+                        Line.of("67139998", Api.freshNumber()).json(),
                         Line.of(Api.KENPO, Api.freshNumber())
                                 .person("name", null)
                                 .json(),
