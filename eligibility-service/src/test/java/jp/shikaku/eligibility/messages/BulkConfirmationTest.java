@@ -253,7 +253,9 @@ class BulkConfirmationTest {
     private long receptions() throws Exception {
         try (var connection = dataSource.getConnection();
                 var rows = connection.createStatement().executeQuery("SELECT count(*) FROM bulk_reception")) {
-            rows.next();
+            if (!rows.next()) {
+                throw new AssertionError("no row");
+            }
             return rows.getLong(1);
         }
     }
