@@ -61,6 +61,7 @@ final class PgBench {
                 + select.replace("$1", "ARRAY[" + People.searchKeySql() + "]")
                         .replace("$2", "ARRAY[" + People.birthDateSql() + "::text]")
                         .replace("$3", "'" + People.DAY + "'")
+                        .replace("$4", "'" + Registry.INSTITUTION + "'")
                         .replaceAll("\\s+", " ")
                 + ";\n";
         Path file = options.data().resolve("lookup.sql");

@@ -30,6 +30,10 @@ import jp.shikaku.testing.Tokens;
 final class Registry implements AutoCloseable {
 
     static final String DATABASE = "eligibility";
+
+    /** The institution that asks. */
+    static final String INSTITUTION = "1311234567";
+
     static final String SERVICE_ROLE = "eligibility_service";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
@@ -178,6 +182,8 @@ final class Registry implements AutoCloseable {
         environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalPostgres.PASSWORD);
         environment.put("SHIKAKU_TOKENS_KEY", "YmVuY2htYXJrLWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=");
         environment.put("QUARKUS_REST_CLIENT_RESIDENT_REGISTER_URL", residents.address());
+        // One client asks for a whole country here; otherwise it would be throttled.
+        environment.put("SHIKAKU_WATCH_THROTTLE_ASKED", String.valueOf(Long.MAX_VALUE));
         return environment;
     }
 

@@ -76,7 +76,7 @@ public final class RegistryBenchmark {
     }
 
     private void lookups() throws IOException, InterruptedException, SQLException {
-        String token = registry.token("institution:1311234567");
+        String token = registry.token("institution:" + Registry.INSTITUTION);
         HttpLoad lookups = new HttpLoad(registry.port(), LOOKUP, token, People::question, EXPECTED);
         int warming = Math.max(10, options.seconds());
         long until = System.nanoTime() + warming * 1_000_000_000L;
