@@ -1,10 +1,7 @@
 package jp.shikaku.eligibility.registration;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,9 +13,7 @@ import jp.shikaku.eligibility.certificate.CertificateFact;
 import jp.shikaku.eligibility.certificate.CertificateRules;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.Qualification;
-import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
-import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.CertificateBook;
 import jp.shikaku.eligibility.registration.judgement.ChangeKind;
@@ -33,16 +28,12 @@ import jp.shikaku.support.ProblemException;
 @Singleton
 class CertificateCorrections {
 
-    private final DataSource dataSource;
-    private final KnowledgeHead head;
-    private final BookStore store;
+    private final Books books;
     private final BookKeeper keeper;
 
     @Inject
-    CertificateCorrections(DataSource dataSource, KnowledgeHead head, BookStore store, BookKeeper keeper) {
-        this.dataSource = dataSource;
-        this.head = head;
-        this.store = store;
+    CertificateCorrections(Books books, BookKeeper keeper) {
+        this.books = books;
         this.keeper = keeper;
     }
 
@@ -57,12 +48,8 @@ class CertificateCorrections {
 
     Result read(Author author, String qualificationId) {
         UUID id = Corrections.id(qualificationId);
-        try (Connection connection = dataSource.getConnection()) {
-            Book book = store.load(connection, concern(id), null);
-            return result(Corrections.own(author, book, id), book, null);
-        } catch (SQLException e) {
-            throw DatabaseTrouble.of(e);
-        }
+        Book book = books.read(concern(id));
+        return result(Corrections.own(author, book, id), book, null);
     }
 
     Result add(Author author, String qualificationId, String ifMatch, Certificate stated) {
@@ -105,21 +92,11 @@ class CertificateCorrections {
     private Result change(Author author, String qualificationId, String ifMatch, Change change) {
         UUID id = Corrections.id(qualificationId);
         Versions.requirePresent(ifMatch);
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Book book = store.load(connection, concern(id), head.lock(connection));
-                Result result = changed(author, book, id, ifMatch, change);
-                keeper.keep(connection, book, author.subject(), false);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw DatabaseTrouble.of(e);
-        }
+        return books.write(concern(id), (connection, book) -> {
+            Result result = changed(author, book, id, ifMatch, change);
+            keeper.keep(connection, book, author.subject(), false);
+            return result;
+        });
     }
 
     private static Result changed(Author author, Book book, UUID id, String ifMatch, Change change) {

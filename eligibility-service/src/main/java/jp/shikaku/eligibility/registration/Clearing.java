@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,9 +18,7 @@ import jakarta.inject.Singleton;
 import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.Person;
-import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
-import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.matching.comparison.FiveItems;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.Comparisons;
@@ -38,24 +35,14 @@ public class Clearing {
 
     private static final String COMPARED_BY = "resident-register";
 
-    private final DataSource dataSource;
-    private final KnowledgeHead head;
-    private final BookStore store;
+    private final Books books;
     private final BookKeeper keeper;
     private final IdentityTokens tokens;
     private final ForwardClock clock;
 
     @Inject
-    Clearing(
-            DataSource dataSource,
-            KnowledgeHead head,
-            BookStore store,
-            BookKeeper keeper,
-            IdentityTokens tokens,
-            ForwardClock clock) {
-        this.dataSource = dataSource;
-        this.head = head;
-        this.store = store;
+    Clearing(Books books, BookKeeper keeper, IdentityTokens tokens, ForwardClock clock) {
+        this.books = books;
         this.keeper = keeper;
         this.tokens = tokens;
         this.clock = clock;
@@ -88,20 +75,15 @@ public class Clearing {
 
     /** What the register is to be asked; withdrawn statements are left out. */
     public List<Subject> subjects(List<UUID> ids) {
-        try (Connection connection = dataSource.getConnection()) {
-            Book book = store.load(connection, BookStore.Concern.of(ids, List.of()), null);
-            List<Subject> subjects = new ArrayList<>();
-            for (UUID id : ids) {
-                book.entry(id).filter(e -> !e.qualification().withdrawn()).ifPresent(entry -> {
-                    Person person =
-                            book.person(entry.qualification().personId()).orElseThrow();
-                    subjects.add(new Subject(id, person.ref(), new Comparisons(book).compared(entry)));
-                });
-            }
-            return subjects;
-        } catch (SQLException e) {
-            throw DatabaseTrouble.of(e);
+        Book book = books.read(BookStore.Concern.of(ids, List.of()));
+        List<Subject> subjects = new ArrayList<>();
+        for (UUID id : ids) {
+            book.entry(id).filter(e -> !e.qualification().withdrawn()).ifPresent(entry -> {
+                Person person = book.person(entry.qualification().personId()).orElseThrow();
+                subjects.add(new Subject(id, person.ref(), new Comparisons(book).compared(entry)));
+            });
         }
+        return subjects;
     }
 
     /**
@@ -110,7 +92,7 @@ public class Clearing {
      * @param ids statements concerned
      */
     public void settle(List<UUID> ids, Guard guard) {
-        transaction(ids, (connection, book) -> {
+        books.write(BookStore.Concern.of(ids, List.of()), (connection, book) -> {
             List<Answer> answers = guard.stillHolding(connection);
             Map<UUID, String> evidences = evidences(connection, ids);
             LocalDate today = clock.today();
@@ -132,7 +114,7 @@ public class Clearing {
 
     /** Releases statements that the comparison holds back or doubts: "no doubt" (疑いなし), with a reason. */
     public Map<UUID, Released> release(Author author, List<UUID> ids, MatchingFact.Release release) {
-        return transaction(ids, (connection, book) -> {
+        return books.write(BookStore.Concern.of(ids, List.of()), (connection, book) -> {
             Map<UUID, String> evidences = evidences(connection, ids);
             Map<UUID, Released> released = new HashMap<>();
             for (UUID id : ids) {
@@ -188,27 +170,5 @@ public class Clearing {
             }
         }
         return evidences;
-    }
-
-    private <T> T transaction(List<UUID> ids, Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Book book = store.load(connection, BookStore.Concern.of(ids, List.of()), head.lock(connection));
-                T result = work.run(connection, book);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw DatabaseTrouble.of(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T run(Connection connection, Book book) throws SQLException;
     }
 }

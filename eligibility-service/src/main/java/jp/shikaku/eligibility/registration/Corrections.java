@@ -1,12 +1,9 @@
 package jp.shikaku.eligibility.registration;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,9 +14,7 @@ import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
-import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
-import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.ChangeKind;
 import jp.shikaku.eligibility.registration.judgement.Comparisons;
@@ -36,28 +31,20 @@ import jp.shikaku.support.ProblemException;
 @Singleton
 public class Corrections {
 
-    private final DataSource dataSource;
-    private final KnowledgeHead head;
-    private final BookStore store;
+    private final Books books;
     private final BookKeeper keeper;
 
     @Inject
-    Corrections(DataSource dataSource, KnowledgeHead head, BookStore store, BookKeeper keeper) {
-        this.dataSource = dataSource;
-        this.head = head;
-        this.store = store;
+    Corrections(Books books, BookKeeper keeper) {
+        this.books = books;
         this.keeper = keeper;
     }
 
     /** A qualification as it stands, withdrawn or not. */
     public Qualification read(Author author, String qualificationId) {
         UUID id = id(qualificationId);
-        try (Connection connection = dataSource.getConnection()) {
-            Book book = store.load(connection, BookStore.Concern.of(List.of(id), List.of()), null);
-            return own(author, book, id).qualification();
-        } catch (SQLException e) {
-            throw DatabaseTrouble.of(e);
-        }
+        return own(author, books.read(BookStore.Concern.of(List.of(id), List.of())), id)
+                .qualification();
     }
 
     Qualification correct(Author author, String qualificationId, String ifMatch, QualificationCorrection correction) {
@@ -135,21 +122,19 @@ public class Corrections {
     public Person correctPerson(Author author, String personId, String ifMatch, PersonFacts facts) {
         UUID id = id(personId);
         Versions.requirePresent(ifMatch);
-        return transaction(
-                (connection, book) -> {
-                    Person person = book.person(id)
-                            .filter(p -> author.insurers().stream().anyMatch(i -> book.hasStatementOf(p.id(), i)))
-                            .orElseThrow(Corrections::notFound);
-                    if (person.facts().equals(facts)) {
-                        return person;
-                    }
-                    Versions.requireMatch(ifMatch, Versions.tag(person));
-                    Person next = new Revisions(book).correct(person, facts);
-                    compareAgain(book, author, person, facts);
-                    keeper.keep(connection, book, author.subject(), false);
-                    return next;
-                },
-                BookStore.Concern.of(List.of(), List.of(id)));
+        return books.write(BookStore.Concern.of(List.of(), List.of(id)), (connection, book) -> {
+            Person person = book.person(id)
+                    .filter(p -> author.insurers().stream().anyMatch(i -> book.hasStatementOf(p.id(), i)))
+                    .orElseThrow(Corrections::notFound);
+            if (person.facts().equals(facts)) {
+                return person;
+            }
+            Versions.requireMatch(ifMatch, Versions.tag(person));
+            Person next = new Revisions(book).correct(person, facts);
+            compareAgain(book, author, person, facts);
+            keeper.keep(connection, book, author.subject(), false);
+            return next;
+        });
     }
 
     /** The author's statements that were compared are compared again, with the person as corrected. */
@@ -169,39 +154,20 @@ public class Corrections {
     private Qualification change(Author author, UUID id, String ifMatch, Request request, Change change) {
         Versions.requirePresent(ifMatch);
         List<UUID> others = request.otherPerson() == null ? List.of() : List.of(request.otherPerson());
-        return transaction(
-                (connection, book) -> {
-                    Entry entry = own(author, book, id);
-                    Revision revision = change.apply(book, entry);
-                    if (revision == null) {
-                        return entry.qualification();
-                    }
-                    Versions.requireMatch(ifMatch, Versions.tag(entry.qualification()));
-                    Entry next = revision.make();
-                    keeper.keep(connection, book, author.subject(), false);
-                    if (request.reason() != null) {
-                        keeper.keepReason(connection, book.moment(), id, request.reason());
-                    }
-                    return next.qualification();
-                },
-                BookStore.Concern.of(List.of(id), others));
-    }
-
-    private <T> T transaction(Work<T> work, BookStore.Concern concern) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Book book = store.load(connection, concern, head.lock(connection));
-                T result = work.run(connection, book);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+        return books.write(BookStore.Concern.of(List.of(id), others), (connection, book) -> {
+            Entry entry = own(author, book, id);
+            Revision revision = change.apply(book, entry);
+            if (revision == null) {
+                return entry.qualification();
             }
-        } catch (SQLException e) {
-            throw DatabaseTrouble.of(e);
-        }
+            Versions.requireMatch(ifMatch, Versions.tag(entry.qualification()));
+            Entry next = revision.make();
+            keeper.keep(connection, book, author.subject(), false);
+            if (request.reason() != null) {
+                keeper.keepReason(connection, book.moment(), id, request.reason());
+            }
+            return next.qualification();
+        });
     }
 
     static Entry own(Author author, Book book, UUID id) {
@@ -259,10 +225,5 @@ public class Corrections {
     @FunctionalInterface
     private interface Revision {
         Entry make();
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T run(Connection connection, Book book) throws SQLException;
     }
 }
