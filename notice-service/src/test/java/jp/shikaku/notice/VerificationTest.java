@@ -59,7 +59,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("one altered character is ALTERED, and shows no content")
+    @DisplayName("J.10 one altered character is ALTERED, and shows no content")
     void altered() {
         Notices.Member member = Notices.member(NAME, true);
         Notices.issue();
@@ -77,7 +77,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("a notice with a last day is EXPIRED the day after")
+    @DisplayName("J.10 a notice with a last day is EXPIRED the day after")
     void expired() {
         Notices.Member member = Notices.member(NAME, true);
         Map<String, Object> elderly = member.qualification("1");
@@ -92,7 +92,7 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("another key is UNKNOWN_KEY")
+    @DisplayName("J.10 another key is UNKNOWN_KEY")
     void unknownKey(@TempDir Path folder) {
         SigningKeys others = SigningKeys.create(folder.resolve("keys.json"));
         assertThat(Notices.verify(new CredentialSigner(others.signing()).sign(claims("0000000000000000"))))

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Who gets a paper, and when it is replaced or ends. A qualification that is registered, not suspended, not withdrawn
- * and not lost entitles: with a usable card to a notice, without one to a confirmation certificate. A corrected number,
+ * and not lost entitles: with a usable card to a notice, without one to a confirmation certificate (the late-stage elderly by their own rule). A corrected number,
  * name, ratio or card replaces. Loss, withdrawal and suspicion end.
  */
 public final class EntitlementRules {
@@ -35,7 +35,8 @@ public final class EntitlementRules {
         for (StatedQualification stated : person.qualifications()) {
             String id = stated.qualificationId();
             if (named.contains(id) && !held.contains(id) && stated.inForce(today)) {
-                changes.add(new EntitlementChange.Entitle(id, person.kind(), person.facts(stated), stated.lostOn()));
+                changes.add(new EntitlementChange.Entitle(
+                        id, person.kind(stated, today), person.facts(stated), stated.lostOn()));
             }
         }
         return changes;
@@ -49,11 +50,12 @@ public final class EntitlementRules {
         }
         StatedQualification found = stated.orElseThrow();
         NoticeFacts facts = person.facts(found);
-        if (!facts.equals(open.facts()) || person.kind() != open.kind()) {
+        DocumentKind kind = person.kind(found, today);
+        if (!facts.equals(open.facts()) || kind != open.kind()) {
             return Optional.of(
                     open.issued()
-                            ? new EntitlementChange.Replace(open.id(), person.kind(), facts, found.lostOn())
-                            : new EntitlementChange.Refresh(open.id(), person.kind(), facts, found.lostOn()));
+                            ? new EntitlementChange.Replace(open.id(), kind, facts, found.lostOn())
+                            : new EntitlementChange.Refresh(open.id(), kind, facts, found.lostOn()));
         }
         return Objects.equals(found.lostOn(), open.endsOn())
                 ? Optional.empty()

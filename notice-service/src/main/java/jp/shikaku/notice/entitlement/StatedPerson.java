@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.model.InsuranceScheme;
+import jp.shikaku.model.InsurerNumber;
+
 /**
  * A person as the registry states them now.
  *
@@ -32,8 +35,12 @@ public record StatedPerson(
                 .findFirst();
     }
 
-    DocumentKind kind() {
-        return usableCard ? DocumentKind.NOTICE : DocumentKind.CONFIRMATION_CERTIFICATE;
+    /** Which paper a qualification entitles to on a day. */
+    DocumentKind kind(StatedQualification stated, LocalDate today) {
+        boolean lateStage = new InsurerNumber(stated.insurerNumber()).scheme() == InsuranceScheme.LATE_STAGE_ELDERLY;
+        return !usableCard || lateStage && LateStageRule.certificateForAll(birthDate, today)
+                ? DocumentKind.CONFIRMATION_CERTIFICATE
+                : DocumentKind.NOTICE;
     }
 
     NoticeFacts facts(StatedQualification stated) {

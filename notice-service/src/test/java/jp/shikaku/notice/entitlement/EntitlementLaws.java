@@ -43,7 +43,7 @@ class EntitlementLaws {
                 assertThat(held.add(one.qualificationId())).isTrue();
                 assertThat(stated.inForce(TODAY)).isTrue();
                 assertThat(one.facts()).isEqualTo(step.person().facts(stated));
-                assertThat(one.kind()).isEqualTo(step.person().kind());
+                assertThat(one.kind()).isEqualTo(step.person().kind(stated, TODAY));
             }
         }
     }

@@ -72,9 +72,9 @@ class EntitlementRulesTest {
         NoticeFacts facts = person.facts(stated);
 
         assertThat(EntitlementRules.decide(person, List.of(open(true, null)), Set.of(), TODAY))
-                .containsExactly(new EntitlementChange.Replace(OPEN, person.kind(), facts, null));
+                .containsExactly(new EntitlementChange.Replace(OPEN, person.kind(stated, TODAY), facts, null));
         assertThat(EntitlementRules.decide(person, List.of(open(false, null)), Set.of("q"), TODAY))
-                .containsExactly(new EntitlementChange.Refresh(OPEN, person.kind(), facts, null));
+                .containsExactly(new EntitlementChange.Refresh(OPEN, person.kind(stated, TODAY), facts, null));
     }
 
     @ParameterizedTest(name = "{0}")
