@@ -153,7 +153,7 @@ public class ReceiptResource {
         for (int day : receipt.days().days()) {
             Reason reason = reasons.get(day);
             days.add(
-                    reason == null
+                    reason == null || !reason.isRegistered()
                             ? new ExplanationView.ExplainedDay(day, null, null, null)
                             : new ExplanationView.ExplainedDay(
                                     day,
