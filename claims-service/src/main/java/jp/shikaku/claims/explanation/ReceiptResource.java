@@ -160,7 +160,7 @@ public class ReceiptResource {
                                     new ExplanationView.CoveredBy(
                                             reason.insurer().value(), reason.acquiredOn(), reason.lostOn()),
                                     reason.knownSince(),
-                                    reason.rule()));
+                                    reason.rule() == null ? null : reason.rule().name()));
         }
         return days;
     }
