@@ -32,7 +32,7 @@ import jp.shikaku.support.Roles;
 
 /** Persons whom a claim without a number may mean, for the review of claims only. */
 @Path("/v1/person-candidates")
-@Tag(name = "coverage-resolutions")
+@Tag(name = "person-candidates", description = "Persons for claims with unknown qualification. 資格不明者の検索")
 public class PersonCandidateResource {
 
     private final PersonCandidates candidates;
