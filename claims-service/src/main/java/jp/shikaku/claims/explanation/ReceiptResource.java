@@ -1,10 +1,6 @@
 package jp.shikaku.claims.explanation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,11 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.reassignment.Part;
-import jp.shikaku.claims.review.Reason;
-import jp.shikaku.support.Caller;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** One receipt: for its institution, the insurers that pay it, and the reviewer. */
@@ -42,15 +34,13 @@ public class ReceiptResource {
     private static final int YEN_PER_POINT = 10;
     private static final int MONTH_LENGTH = "2026-10".length();
 
-    private final ReceiptStore receipts;
-    private final InsurerNames names;
-    private final Caller caller;
+    private final VisibleReceipts visible;
+    private final Explanations explanations;
 
     @Inject
-    ReceiptResource(ReceiptStore receipts, InsurerNames names, Caller caller) {
-        this.receipts = receipts;
-        this.names = names;
-        this.caller = caller;
+    ReceiptResource(VisibleReceipts visible, Explanations explanations) {
+        this.visible = visible;
+        this.explanations = explanations;
     }
 
     @GET
@@ -60,7 +50,7 @@ public class ReceiptResource {
             description = "The receipt",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public ReceiptView get(@PathParam("receiptId") String receiptId) {
-        KeptReceipt receipt = visible(receiptId);
+        KeptReceipt receipt = visible.find(receiptId);
         KeptReceipt.KeptDecision current = receipt.current();
         return new ReceiptView(
                 receipt.receiptId(),
@@ -71,7 +61,7 @@ public class ReceiptResource {
                 receipt.treatmentMonth() == null ? null : month(receipt.treatmentMonth()),
                 receipt.type(),
                 receipt.claimedInsurer(),
-                outcome(receipt),
+                receipt.outcome(),
                 current == null ? null : current.code(),
                 current == null || current.held() == null
                         ? null
@@ -90,79 +80,14 @@ public class ReceiptResource {
     @Operation(
             operationId = "explainReceipt",
             summary = "Why a receipt went where it went レセプトの処理理由",
-            description = "Which day is covered by which qualification, known since when, and which rule applied.")
+            description = "Which day is covered by which qualification, known since when, and which rule applied since "
+                    + "which claim month; what was written; what changed later, why, and who acted.")
     @APIResponse(
             responseCode = "200",
             description = "The explanation",
             content = @Content(schema = @Schema(implementation = ExplanationView.class)))
     public ExplanationView explain(@PathParam("receiptId") String receiptId) {
-        KeptReceipt receipt = visible(receiptId);
-        KeptReceipt.KeptDecision current = receipt.current();
-        return new ExplanationView(
-                receipt.receiptId(),
-                outcome(receipt),
-                current == null ? null : current.code(),
-                current == null || current.held() == null
-                        ? null
-                        : current.held().name(),
-                new ExplanationView.Sentences(
-                        new Narrator(Texts.BY_LANGUAGE.get("ja"), names::of).tell(receipt),
-                        new Narrator(Texts.BY_LANGUAGE.get("en"), names::of).tell(receipt)),
-                days(receipt),
-                receipt.decisions().stream().map(ReceiptResource::history).toList());
-    }
-
-    private KeptReceipt visible(String receiptId) {
-        return receipts.find(uuid(receiptId))
-                .filter(this::maySee)
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-    }
-
-    private boolean maySee(KeptReceipt receipt) {
-        boolean own = caller.institution()
-                .filter(code -> code.value().equals(receipt.institution()))
-                .isPresent();
-        return own
-                || caller.hasRole(Roles.REVIEWER)
-                || caller.insurers().stream().anyMatch(insurer -> receipt.isPaidBy(insurer.value()));
-    }
-
-    private static UUID uuid(String receiptId) {
-        try {
-            return UUID.fromString(receiptId);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
-    }
-
-    private static String outcome(KeptReceipt receipt) {
-        if (receipt.current() != null && "ACCEPTED".equals(receipt.state())) {
-            return receipt.current().outcome().name();
-        }
-        return "ACCEPTED".equals(receipt.state()) ? "RECEIVED" : receipt.state();
-    }
-
-    private static List<ExplanationView.ExplainedDay> days(KeptReceipt receipt) {
-        Map<Integer, Reason> reasons = new TreeMap<>();
-        if (receipt.current() != null) {
-            receipt.current()
-                    .reasons()
-                    .forEach(reason -> reason.days().days().forEach(day -> reasons.put(day, reason)));
-        }
-        List<ExplanationView.ExplainedDay> days = new ArrayList<>();
-        for (int day : receipt.days().days()) {
-            Reason reason = reasons.get(day);
-            days.add(
-                    reason == null || !reason.isRegistered()
-                            ? new ExplanationView.ExplainedDay(day, null, null, null)
-                            : new ExplanationView.ExplainedDay(
-                                    day,
-                                    new ExplanationView.CoveredBy(
-                                            reason.insurer().value(), reason.acquiredOn(), reason.lostOn()),
-                                    reason.knownSince(),
-                                    reason.rule() == null ? null : reason.rule().name()));
-        }
-        return days;
+        return explanations.of(visible.find(receiptId));
     }
 
     private static ReceiptView.ReceiptPart part(Part part) {
@@ -177,19 +102,6 @@ public class ReceiptResource {
                 part.burdenTenths(),
                 part.basis() == null ? null : part.basis().acquiredOn(),
                 part.basis() == null ? null : part.basis().lostOn());
-    }
-
-    private static ExplanationView.HistoryItem history(KeptReceipt.KeptDecision decision) {
-        return new ExplanationView.HistoryItem(
-                decision.number(),
-                decision.outcome().name(),
-                decision.code(),
-                decision.held() == null ? null : decision.held().name(),
-                decision.month(),
-                decision.decidedAt(),
-                decision.parts().stream()
-                        .map(part -> part.payer().insurer().value())
-                        .toList());
     }
 
     private static String month(java.time.LocalDate day) {

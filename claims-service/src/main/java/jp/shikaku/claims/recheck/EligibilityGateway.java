@@ -58,7 +58,8 @@ public class EligibilityGateway {
     }
 
     /**
-     * The answers to up to 1,000 questions, all of one moment. Without a question no call is made.
+     * The answers to up to 1,000 questions, all of one moment: of all that is known now. Without a question no call is
+     * made.
      *
      * @throws QuestionRefusedException if one of them does not fit the registry's contract
      */
@@ -70,6 +71,25 @@ public class EligibilityGateway {
             delay = 2_000,
             skipOn = {QuestionRefusedException.class, RegistryBusyException.class})
     public Resolution resolve(List<CoverageQuestion> questions) {
+        return answers(questions, null);
+    }
+
+    /**
+     * The answers as they were known at a position of the registry's history.
+     *
+     * @throws QuestionRefusedException if one of them does not fit the registry's contract
+     */
+    @Timeout(10_000)
+    @CircuitBreaker(
+            requestVolumeThreshold = 6,
+            failureRatio = 0.5,
+            delay = 2_000,
+            skipOn = {QuestionRefusedException.class, RegistryBusyException.class})
+    public Resolution resolveAsKnownAt(List<CoverageQuestion> questions, long position) {
+        return answers(questions, position);
+    }
+
+    private Resolution answers(List<CoverageQuestion> questions, Long position) {
         if (questions.isEmpty()) {
             return new Resolution(new KnowledgePosition(feed.place().position(), Instant.EPOCH), List.of());
         }
@@ -79,6 +99,7 @@ public class EligibilityGateway {
             items.add(item(Integer.toString(items.size()), question));
         }
         request.setItems(items);
+        request.setAsKnownAt(position);
         ResolutionAnswer answer = ask(request);
         if (answer.getItems().size() != questions.size()) {
             throw new IllegalStateException("the registry answered another number of questions");
@@ -168,13 +189,22 @@ public class EligibilityGateway {
                         entry.getBranch()),
                 Relationship.valueOf(entry.getRelationship().value()),
                 new CoveragePeriod(entry.getAcquiredOn(), entry.getLostOn()),
-                new KnownQualification.Loss(entry.getLossReason(), null),
+                new KnownQualification.Loss(entry.getLossReason(), entry.getCardReturnedOn()),
                 entry.getIssuedOn(),
                 entry.getBurdenTenths(),
-                List.of(),
+                incomeClasses(entry),
                 Boolean.TRUE.equals(entry.getSuspended()),
                 entry.getKnownSince(),
                 entry.getLossKnownSince());
+    }
+
+    private static List<KnownQualification.IncomeClass> incomeClasses(CoverageEntry entry) {
+        return entry.getLimits() == null
+                ? List.of()
+                : entry.getLimits().stream()
+                        .map(limit -> new KnownQualification.IncomeClass(
+                                limit.getFlag(), limit.getValidFrom(), limit.getValidTo()))
+                        .toList();
     }
 
     private static FeedPage.Change change(Change change) {

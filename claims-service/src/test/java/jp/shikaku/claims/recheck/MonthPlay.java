@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.eligibilityclient.api.CoverageResolutionsApi;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.claims.review.KnownQualification;
 import jp.shikaku.model.InsuredNumber;
@@ -28,6 +30,9 @@ public class MonthPlay {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Database database;
 
     /** A claim month that no other test uses. */
     public YearMonth freshMonth() {
@@ -57,6 +62,20 @@ public class MonthPlay {
         while (claimed > 0) {
             claimed = worker.workOnce(registry::resolve);
         }
+    }
+
+    /** Decides one receipt again, while the registry knows these qualifications of its patient. */
+    public void decideAgain(ReceiptKey receipt, KnownQualification... known) {
+        database.update(
+                "INSERT INTO review_work (claim_month, receipt_id) VALUES (?, ?)",
+                receipt.claimMonth(),
+                receipt.receiptId());
+        decide(known);
+    }
+
+    /** A replay that asks a registry given as its contract. */
+    public Replay replay(CoverageResolutionsApi registry) {
+        return new Replay(new EligibilityGateway(registry, null, null, null));
     }
 
     public void book(YearMonth claimMonth) {
