@@ -35,7 +35,8 @@ class IdentificationTest {
         "'',       0, true,  NONE",
         "'',       3, true,  NONE"
     })
-    @DisplayName("is certain when the score is high, the next is clearly behind, nobody is withheld and the claim says so")
+    @DisplayName(
+            "is certain when the score is high, the next is clearly behind, nobody is withheld and the claim says so")
     void choice(String scores, int unseen, boolean stated, Match match) {
         List<Scored> found = new ArrayList<>();
         for (String score : scores.isEmpty() ? new String[0] : scores.split("/")) {
@@ -58,20 +59,20 @@ class IdentificationTest {
     }
 
     @Test
-    @DisplayName("moves the receipt when certain; a person decides between candidates; without any it stays unidentified")
+    @DisplayName(
+            "moves the receipt when certain; a person decides between candidates; without any it stays unidentified")
     void review() {
         ReceiptFacts facts = Example.receipt()
                 .claimedAt(Example.number("77777777", null, "777777777", null))
                 .facts();
 
-        assertThat(decide(facts, List.of(new Scored(candidate("p"), 80, false)))).isInstanceOf(Decision.Moved.class);
+        assertThat(decide(facts, List.of(new Scored(candidate("p"), 80, false))))
+                .isInstanceOf(Decision.Moved.class);
         assertThat(decide(facts, List.of(new Scored(candidate("p"), 50, false))))
                 .isInstanceOfSatisfying(
-                        Decision.Held.class,
-                        held -> assertThat(held.why()).isEqualTo(HeldReason.CANDIDATES_UNCERTAIN));
-        assertThat(decide(facts, List.of()))
-                .isInstanceOfSatisfying(
-                        Decision.Held.class, held -> assertThat(held.why()).isEqualTo(HeldReason.UNIDENTIFIED));
+                        Decision.Held.class, held -> assertThat(held.why()).isEqualTo(HeldReason.CANDIDATES_UNCERTAIN));
+        assertThat(decide(facts, List.of())).isInstanceOfSatisfying(Decision.Held.class, held -> assertThat(held.why())
+                .isEqualTo(HeldReason.UNIDENTIFIED));
     }
 
     private static Decision decide(ReceiptFacts facts, List<Scored> found) {
