@@ -11,39 +11,15 @@ CREATE TABLE claim_file_piece (
 
 GRANT SELECT, INSERT ON claim_file_piece TO ${serviceRole};
 
--- Every table that is partitioned by claim month gets its partition, whichever migration it comes from.
-CREATE FUNCTION provide_partitions_named(month date, suffix text) RETURNS void LANGUAGE plpgsql
-    SET search_path FROM CURRENT AS $$
+DO $$
 DECLARE
-    parent text;
+    month date;
 BEGIN
-    FOR parent IN
-        SELECT c.relname
-          FROM pg_partitioned_table p
-          JOIN pg_class c ON c.oid = p.partrelid
-          JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0]
-         WHERE c.relnamespace = current_schema()::regnamespace AND p.partstrat = 'l' AND a.attname = 'claim_month'
-         ORDER BY c.relname
-    LOOP
-        EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES IN (%L)',
-                       parent || '_' || suffix, parent, month);
+    FOR month IN SELECT claim_month FROM claim_month LOOP
+        EXECUTE format('CREATE TABLE %I PARTITION OF claim_file_piece FOR VALUES IN (%L)',
+                       'claim_file_piece_' || to_char(month, 'YYYYMM'), month);
     END LOOP;
 END $$;
-
-REVOKE ALL ON FUNCTION provide_partitions_named(date, text) FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION provide_claim_month(month date) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path FROM CURRENT AS $$
-BEGIN
-    IF EXISTS (SELECT 1 FROM claim_month c WHERE c.claim_month = month) THEN
-        RETURN;
-    END IF;
-    PERFORM pg_advisory_xact_lock(hashtext('provide_claim_month'));
-    PERFORM provide_partitions_named(month, to_char(month, 'YYYYMM'));
-    INSERT INTO claim_month (claim_month) VALUES (month) ON CONFLICT DO NOTHING;
-END $$;
-
-SELECT provide_partitions_named(claim_month, to_char(claim_month, 'YYYYMM')) FROM claim_month;
 
 ALTER TABLE claim_file ADD COLUMN byte_count bigint NOT NULL DEFAULT 0;
 

@@ -15,7 +15,7 @@ BEGIN
         RETURN;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtext('provide_claim_month'));
-    PERFORM provide_partitions_named(trial, to_char(trial, 'YYYYMM') || '_test');
+    PERFORM provide_partitions(trial);
     INSERT INTO claim_month (claim_month) VALUES (trial) ON CONFLICT DO NOTHING;
 END $$;
 

@@ -36,6 +36,11 @@ public enum ClaimsError implements ErrorCode {
             400,
             "A calendar needs windows of reception and correction that end after they begin",
             "Send at least one RECEPTION and one CORRECTION window, each with opensAt before closesAt."),
+    REVIEW_NOT_RUNNING(
+            "SK-CLM-090",
+            409,
+            "The review of the claim month is not running",
+            "Start it first (POST …/review); after the close there is nothing to pause or to cancel."),
     FILE_NOT_READABLE(
             "SK-CLM-101",
             422,
