@@ -2,18 +2,18 @@ package jp.shikaku.claims.recheck;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
@@ -28,7 +28,7 @@ import jp.shikaku.claims.review.MonthState;
 import jp.shikaku.support.ForwardClock;
 
 /**
- * Saves what was decided, in one transaction per chunk. It takes the feed's place shared, then the months, the work and
+ * Saves what was decided, in one transaction per chunk. It takes the feed's place shared, then the month, the work and
  * the allocations, always in this order (whoever else locks them does the same, so nobody waits in a circle). A receipt
  * that a newer change concerns is saved and waits again; a receipt whose claim was lost to another worker is left alone.
  */
@@ -41,6 +41,9 @@ public class DecisionSaver {
     private final SubjectStore subjects;
     private final DecisionStore decisions;
     private final Booking booking;
+    private final Event<ReceiptsSettled> settled;
+    private final ReviewChunks chunks;
+    private final RecheckMetrics metrics;
     private final ForwardClock clock;
 
     @Inject
@@ -51,6 +54,9 @@ public class DecisionSaver {
             SubjectStore subjects,
             DecisionStore decisions,
             Booking booking,
+            Event<ReceiptsSettled> settled,
+            ReviewChunks chunks,
+            RecheckMetrics metrics,
             ForwardClock clock) {
         this.database = database;
         this.feed = feed;
@@ -58,18 +64,21 @@ public class DecisionSaver {
         this.subjects = subjects;
         this.decisions = decisions;
         this.booking = booking;
+        this.settled = settled;
+        this.chunks = chunks;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
      * Saves a chunk.
      *
-     * @param owner whose claim it is
-     * @param chunk decided receipts, all on the same knowledge
+     * @param unit the claim
+     * @param chunk decided receipts of one month, all on the same knowledge
      * @param knowledge that knowledge
      * @return how many receipts got a new decision
      */
-    int save(UUID owner, List<Judged> chunk, KnowledgePosition knowledge) {
+    int save(Chunk unit, List<Judged> chunk, KnowledgePosition knowledge) {
         if (chunk.isEmpty()) {
             return 0;
         }
@@ -77,59 +86,89 @@ public class DecisionSaver {
             List<ReceiptKey> keys =
                     chunk.stream().map(judged -> judged.work().key()).toList();
             if (feed.holdPlace().prunedPosition() > knowledge.position()) {
-                queue.release(owner, keys);
+                queue.release(unit.owner(), keys);
                 return 0;
             }
-            Map<LocalDate, MonthState> months = holdMonths(keys);
-            Set<ReceiptKey> claimed = new HashSet<>(queue.lockClaimed(owner, keys));
+            LocalDate month = keys.get(0).claimMonth();
+            MonthState state = holdMonth(month);
+            Set<ReceiptKey> claimed = new HashSet<>(queue.lockClaimed(unit.owner(), keys));
             List<Judged> ours = chunk.stream()
                     .filter(judged -> claimed.contains(judged.work().key()))
                     .toList();
-            return saveOurs(owner, ours, months, knowledge);
+            int changed = saveOurs(unit.owner(), ours, state, knowledge);
+            chunks.saved(month, ours.size(), changed, unit.took());
+            return changed;
         });
     }
 
-    private int saveOurs(
-            UUID owner, List<Judged> ours, Map<LocalDate, MonthState> months, KnowledgePosition knowledge) {
+    private int saveOurs(UUID owner, List<Judged> ours, MonthState month, KnowledgePosition knowledge) {
         Map<ReceiptKey, Set<String>> bySubject =
                 ours.stream().collect(Collectors.toMap(judged -> judged.work().key(), Judged::subjects));
         Set<ReceiptKey> again = subjects.concernedAfter(knowledge.position(), bySubject);
         Map<ReceiptKey, CurrentDecision> current = decisions.lockCurrent(bySubject.keySet()).stream()
                 .collect(Collectors.toMap(CurrentDecision::key, Function.identity()));
-        List<NewDecision> changed = new ArrayList<>();
+        Map<ReceiptKey, NewDecision> changes = new LinkedHashMap<>();
         for (Judged judged : ours) {
             ReceiptKey key = judged.work().key();
-            NewDecision next = next(judged, current.get(key), months.get(key.claimMonth()), knowledge);
-            if (next != null) {
-                changed.add(next);
-            }
+            next(judged, current.get(key), month, knowledge).ifPresent(next -> changes.put(key, next));
         }
-        Instant now = clock.now();
-        decisions.keep(changed, now);
-        booking.bookChanges(
-                changed.stream()
-                        .filter(next -> next.month() == MonthState.CLOSED)
-                        .toList(),
-                now);
+        List<NewDecision> changed = List.copyOf(changes.values());
+        keep(changed);
         subjects.replace(bySubject);
-        queue.finish(
+        Set<ReceiptKey> finished = queue.finish(
                 owner,
                 ours.stream()
                         .map(Judged::work)
                         .filter(work -> !again.contains(work.key()))
                         .toList());
         queue.release(owner, again);
+        settled.fire(new ReceiptsSettled(
+                ours.stream()
+                        .filter(judged -> finished.contains(judged.work().key()))
+                        .map(judged -> settled(judged, current, changes, month))
+                        .toList(),
+                knowledge));
         return changed.size();
     }
 
-    /** The decision to keep, or null if the receipt stays as it is. */
-    private static NewDecision next(
+    private void keep(List<NewDecision> changed) {
+        Instant now = clock.now();
+        decisions.keep(changed, now);
+        changed.stream()
+                .collect(Collectors.groupingBy(next -> next.disposition().outcome(), Collectors.counting()))
+                .forEach(metrics::outcome);
+        booking.bookChanges(
+                changed.stream()
+                        .filter(next -> next.month() == MonthState.CLOSED)
+                        .toList(),
+                now);
+    }
+
+    private static ReceiptsSettled.Settled settled(
+            Judged judged,
+            Map<ReceiptKey, CurrentDecision> current,
+            Map<ReceiptKey, NewDecision> changes,
+            MonthState month) {
+        ReceiptKey key = judged.work().key();
+        NewDecision change = changes.get(key);
+        return new ReceiptsSettled.Settled(
+                key,
+                change == null ? current.get(key).number() : change.number(),
+                change == null ? current.get(key).disposition() : change.disposition(),
+                judged.decision() instanceof Decision.Held held ? held.why() : null,
+                month);
+    }
+
+    /** The decision to keep; empty if the receipt stays as it is. */
+    private static Optional<NewDecision> next(
             Judged judged, CurrentDecision current, MonthState month, KnowledgePosition knowledge) {
-        Disposition disposition = Disposition.of(judged.decision(), month);
+        Disposition found = Disposition.of(judged.decision(), month);
+        boolean billedBefore = current != null && current.bookedDecision() != null;
+        Disposition disposition = billedBefore ? found.afterBilling() : found;
         if (current != null && current.disposition().isSameAs(disposition)) {
-            return null;
+            return Optional.empty();
         }
-        return new NewDecision(
+        return Optional.of(new NewDecision(
                 judged.work().key(),
                 current == null ? 1 : current.number() + 1,
                 disposition,
@@ -137,20 +176,14 @@ public class DecisionSaver {
                 judged.decision().reasons(),
                 judged.recordedBurdenYen(),
                 month,
-                knowledge);
+                knowledge));
     }
 
-    private Map<LocalDate, MonthState> holdMonths(List<ReceiptKey> keys) {
-        Set<LocalDate> asked = keys.stream().map(ReceiptKey::claimMonth).collect(Collectors.toCollection(TreeSet::new));
-        Map<LocalDate, MonthState> months = new HashMap<>();
-        database.query(
-                        """
-                        SELECT claim_month, state FROM claim_month WHERE claim_month = ANY (?::date[])
-                         ORDER BY claim_month FOR SHARE
-                        """,
-                        row -> Map.entry(row.getObject(1, LocalDate.class), MonthState.valueOf(row.getString(2))),
-                        (Object) asked.toArray(LocalDate[]::new))
-                .forEach(month -> months.put(month.getKey(), month.getValue()));
-        return months;
+    private MonthState holdMonth(LocalDate month) {
+        return database.first(
+                        "SELECT state FROM claim_month WHERE claim_month = ? FOR SHARE",
+                        row -> MonthState.valueOf(row.getString(1)),
+                        month)
+                .orElseThrow();
     }
 }

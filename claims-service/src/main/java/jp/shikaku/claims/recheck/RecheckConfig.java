@@ -21,16 +21,20 @@ public interface RecheckConfig {
     @WithDefault("500")
     int chunk();
 
-    /** How long a claimed chunk is left alone before another worker may take it. */
-    @WithDefault("60s")
+    /** How long after its last sign of life a claimed chunk is taken by another worker. */
+    @WithDefault("8s")
     Duration lease();
+
+    /** How often a claimed chunk shows a sign of life. */
+    @WithDefault("2s")
+    Duration heartbeat();
 
     /** How often an idle worker looks for work. */
     @WithDefault("200ms")
     Duration idle();
 
     /** How long receipts wait after a failed attempt, times the number of attempts. */
-    @WithDefault("5s")
+    @WithDefault("1s")
     Duration retryDelay();
 
     /** How long a poll of the change feed waits for a change, at most 20 seconds. */
@@ -44,4 +48,23 @@ public interface RecheckConfig {
     /** How long the subjects of changes are kept; a resolution older than that is not saved. */
     @WithDefault("1h")
     Duration keepChanges();
+
+    /** How long after a search without a certain person the search is repeated, if the registry knows more by then. */
+    @WithDefault("1h")
+    Duration searchAgain();
+
+    /** When a person searched by name is certain. */
+    Candidates candidates();
+
+    /** Scores of the search for claims of an unknown qualification. Names, kana, birth date and sex make 80 points. */
+    interface Candidates {
+
+        /** Lowest score of a certain candidate, 0–100. */
+        @WithDefault("75")
+        int threshold();
+
+        /** By how much the next candidate must be behind. */
+        @WithDefault("15")
+        int distance();
+    }
 }

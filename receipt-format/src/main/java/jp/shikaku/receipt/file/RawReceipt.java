@@ -1,11 +1,12 @@
 package jp.shikaku.receipt.file;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One receipt as received: the line RE and every line after it, up to the next RE or GO. Unknown records and empty
- * lines stay where they were.
+ * One receipt as received: the line that begins it (RE in a claim file, MN in an insurer-side one) and every line after
+ * it, up to the next receipt or the trailer. Unknown records and empty lines stay where they were.
  */
 public final class RawReceipt implements FilePart {
 
@@ -40,7 +41,14 @@ public final class RawReceipt implements FilePart {
         return new RawReceipt(bytes, lines, false);
     }
 
-    /** The lines in the order of the file; the first is RE. */
+    /** A receipt of lines from anywhere, each with its line end; its first line keeps its number. */
+    public static RawReceipt ofLines(List<RawLine> lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        lines.forEach(line -> bytes.writeBytes(line.endedBytes()));
+        return of(bytes.toByteArray(), lines.isEmpty() ? 1 : lines.get(0).number());
+    }
+
+    /** The lines in the order of the file. */
     public List<RawLine> lines() {
         return lines;
     }
