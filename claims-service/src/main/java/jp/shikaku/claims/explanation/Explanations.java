@@ -29,7 +29,8 @@ class Explanations {
         this.names = names;
     }
 
-    ExplanationView of(KeptReceipt receipt) {
+    /** @param ruling the ruling that stands, null if there is none */
+    ExplanationView of(KeptReceipt receipt, ExplanationView.ExplainedRuling ruling) {
         KeptDecision current = receipt.current();
         Optional<DatedRules.Effect> heldRule = heldRule(receipt);
         return new ExplanationView(
@@ -47,7 +48,8 @@ class Explanations {
                 days(receipt),
                 History.of(receipt.decisions()).stream()
                         .map(Explanations::history)
-                        .toList());
+                        .toList(),
+                ruling);
     }
 
     private List<String> tell(String language, KeptReceipt receipt, DatedRules.Effect heldRule) {

@@ -36,11 +36,13 @@ public class ReceiptResource {
 
     private final VisibleReceipts visible;
     private final Explanations explanations;
+    private final StandingRuling ruling;
 
     @Inject
-    ReceiptResource(VisibleReceipts visible, Explanations explanations) {
+    ReceiptResource(VisibleReceipts visible, Explanations explanations, StandingRuling ruling) {
         this.visible = visible;
         this.explanations = explanations;
+        this.ruling = ruling;
     }
 
     @GET
@@ -87,7 +89,8 @@ public class ReceiptResource {
             description = "The explanation",
             content = @Content(schema = @Schema(implementation = ExplanationView.class)))
     public ExplanationView explain(@PathParam("receiptId") String receiptId) {
-        return explanations.of(visible.find(receiptId));
+        KeptReceipt receipt = visible.find(receiptId);
+        return explanations.of(receipt, ruling.of(receipt));
     }
 
     private static ReceiptView.ReceiptPart part(Part part) {

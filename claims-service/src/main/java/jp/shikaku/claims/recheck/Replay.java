@@ -88,6 +88,7 @@ public class Replay {
     private static Knowledge with(Knowledge then, List<KnownQualification> supposed, ReceiptFacts facts) {
         InsuredNumber claimed = facts.claimed();
         boolean found = then.match() == Knowledge.Match.FOUND
+                || then.match() == Knowledge.Match.IDENTIFIED
                 || then.match() == Knowledge.Match.NONE
                         && supposed.stream()
                                 .anyMatch(one -> one.number().searchKey().equals(claimed.searchKey()));
@@ -99,6 +100,8 @@ public class Replay {
                 .filter(one -> timeline.stream()
                         .noneMatch(known -> known.qualificationId().equals(one.qualificationId())))
                 .forEach(timeline::add);
-        return Knowledge.of(Knowledge.Match.FOUND, timeline);
+        Knowledge.Match match =
+                then.match() == Knowledge.Match.IDENTIFIED ? Knowledge.Match.IDENTIFIED : Knowledge.Match.FOUND;
+        return new Knowledge(match, timeline, then.candidates());
     }
 }

@@ -140,7 +140,7 @@ class WhatIfTest {
 
     private ExplanationView suppose(WhatIfRequest request) {
         KeptReceipt kept = receipts.find(receipt.receiptId()).orElseThrow();
-        return explanations.of(new Suppositions(receipts, play.replay(this::answer)).suppose(kept, request));
+        return explanations.of(new Suppositions(receipts, play.replay(this::answer)).suppose(kept, request), null);
     }
 
     /** The registry's answer: as known then only the lost qualification, now the new one as well. */

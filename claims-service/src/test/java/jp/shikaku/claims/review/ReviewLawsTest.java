@@ -43,7 +43,7 @@ class ReviewLawsTest {
         return GeneratedLives.rulings();
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 3_000)
     @Label("conservation: the parts are exactly the receipt, whatever changed when")
     void conservation(@ForAll("receipts") ReceiptFacts facts, @ForAll("lives") List<KnownQualification> life) {
         for (MonthState month : MonthState.values()) {
@@ -51,7 +51,7 @@ class ReviewLawsTest {
         }
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     @Label("a ruling keeps the laws: what a person rules conserves the receipt, or is an error value")
     void rulings(
             @ForAll("receipts") ReceiptFacts facts,
@@ -72,7 +72,7 @@ class ReviewLawsTest {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 500)
     @Label("as known at: what is learned later changes no decision on what was known before")
     void asKnownAt(@ForAll("receipts") ReceiptFacts facts, @ForAll("lives") List<KnownQualification> life) {
         List<Decision> first = decideStepByStep(facts, life);
@@ -129,7 +129,7 @@ class ReviewLawsTest {
         }
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 3_000)
     @Label("order does not matter: the same facts in any order have the same payer on every day")
     void order(
             @ForAll("receipts") ReceiptFacts facts,
