@@ -1,7 +1,6 @@
 package jp.shikaku.claims.delivery;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,7 +52,7 @@ public class Deliveries {
                 institution,
                 store.institutionName(claimMonth, institution, organisation),
                 organisation,
-                YearMonth.from(claimMonth));
+                claimMonth);
         long reception = 0;
         int line = 0;
         List<DeliveryStore.PlacedResult> chunk;

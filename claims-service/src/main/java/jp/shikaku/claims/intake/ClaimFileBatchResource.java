@@ -55,13 +55,13 @@ public class ClaimFileBatchResource {
     static class Form {
         @Schema(
                 type = SchemaType.ARRAY,
-                implementation = Part.class,
+                implementation = ClaimFilePart.class,
                 description = "Claim files, and zip archives of claim files")
         public List<String> file;
     }
 
     @Schema(type = SchemaType.STRING, format = "binary")
-    static class Part {}
+    static class ClaimFilePart {}
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
