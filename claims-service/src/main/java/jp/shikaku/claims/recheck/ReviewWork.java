@@ -46,6 +46,21 @@ public class ReviewWork {
                 fileId);
     }
 
+    /** Queues one receipt, if it is accepted and the review of its month has begun. */
+    public void enqueueReceipt(ReceiptKey key) {
+        database.update(
+                """
+                INSERT INTO review_work (claim_month, receipt_id)
+                SELECT r.claim_month, r.receipt_id
+                  FROM receipt r JOIN claim_month m USING (claim_month)
+                 WHERE r.claim_month = ? AND r.receipt_id = ? AND r.state = 'ACCEPTED'
+                   AND m.review_state IN ('RUNNING', 'PAUSED')
+                    ON CONFLICT DO NOTHING
+                """,
+                key.claimMonth(),
+                key.receiptId());
+    }
+
     /** Queues every accepted receipt of a month that was never decided. */
     public int enqueueUndecided(LocalDate claimMonth) {
         return database.update(
