@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.claims.review.KnownQualification;
@@ -28,6 +29,9 @@ public class MonthPlay {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Database database;
 
     /** A claim month that no other test uses. */
     public YearMonth freshMonth() {
@@ -57,6 +61,17 @@ public class MonthPlay {
         while (claimed > 0) {
             claimed = worker.workOnce(registry::resolve);
         }
+    }
+
+    /** Queues every receipt of a month again, as a change of the registry does. */
+    public void recheck(YearMonth claimMonth) {
+        database.inTransaction(() -> database.update(
+                """
+                INSERT INTO review_work (claim_month, receipt_id)
+                SELECT claim_month, receipt_id FROM receipt WHERE claim_month = ?
+                ON CONFLICT DO NOTHING
+                """,
+                claimMonth.atDay(1)));
     }
 
     public void book(YearMonth claimMonth) {
