@@ -10,4 +10,9 @@ import jp.shikaku.claims.decision.ReceiptKey;
  * @param attempts failed attempts so far
  * @param content its records as received
  */
-record ClaimedWork(ReceiptKey key, long generation, int attempts, byte[] content) {}
+record ClaimedWork(ReceiptKey key, long generation, int attempts, byte[] content) {
+
+    ClaimedWork withContent(byte... records) {
+        return new ClaimedWork(key, generation, attempts, records);
+    }
+}

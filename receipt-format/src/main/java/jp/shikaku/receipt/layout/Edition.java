@@ -21,6 +21,9 @@ public final class Edition {
     /** Medical, edition of 2023-03 (R4.4). Later editions append items at the end of records. */
     public static final Edition MEDICAL_2023_03 = load("medical-2023-03");
 
+    /** The records that files between review organisation, insurers and institutions have besides (domain notes A.9). */
+    public static final Edition EXCHANGE = load("exchange");
+
     private final String name;
     private final Map<String, RecordSpec> records;
 
