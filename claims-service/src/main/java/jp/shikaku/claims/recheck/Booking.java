@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.calendar.MonthKey;
@@ -40,6 +41,7 @@ public class Booking {
     private final DecisionStore decisions;
     private final LedgerStore ledger;
     private final RecordedMoneyStore recorded;
+    private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
 
     @Inject
@@ -48,11 +50,13 @@ public class Booking {
             DecisionStore decisions,
             LedgerStore ledger,
             RecordedMoneyStore recorded,
+            Event<ReceiptsBooked> booked,
             ForwardClock clock) {
         this.database = database;
         this.decisions = decisions;
         this.ledger = ledger;
         this.recorded = recorded;
+        this.booked = booked;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ public class Booking {
             atClose.forEach(next -> entries.put(next.key(), bookings(next, money)));
             ledger.enter(entries, now);
             decisions.markBooked(entries.keySet());
+            booked.fire(new ReceiptsBooked(entries));
             return unbooked.size();
         });
     }
@@ -108,6 +113,7 @@ public class Booking {
         }
         ledger.enter(entries, now);
         decisions.markBooked(keys);
+        booked.fire(new ReceiptsBooked(entries));
     }
 
     /** Closed months of which something is not booked yet. */
