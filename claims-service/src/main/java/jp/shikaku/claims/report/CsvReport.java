@@ -3,7 +3,6 @@ package jp.shikaku.claims.report;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A short report with one row of captions, as a download; written by {@link ReportCsv}. */
@@ -31,10 +30,5 @@ public final class CsvReport {
         return Response.ok(out.toByteArray(), ReportCsv.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"" + name + '"')
                 .build();
-    }
-
-    /** Whether a caller prefers the file to JSON. */
-    public static boolean isWanted(HttpHeaders headers) {
-        return ReportCsv.wanted(headers);
     }
 }
