@@ -31,7 +31,8 @@ final class ResultWriting {
     private ResultWriting(ResultFacts facts) {
         this.facts = facts;
         this.receipt = MedicalReceipt.of(facts.receipt());
-        this.whole = facts.outcome() == Outcome.MOVED || facts.outcome() == Outcome.SPLIT;
+        this.whole =
+                handling() == QualificationResult.Handling.MOVED || handling() == QualificationResult.Handling.SPLIT;
         this.organisationChanges = facts.parts().stream().anyMatch(part -> organisation(part) != facts.organisation());
     }
 
@@ -41,7 +42,7 @@ final class ResultWriting {
     }
 
     private QualificationResult result() {
-        boolean billed = facts.outcome() == Outcome.BILLED_AS_CLAIMED;
+        boolean billed = handling() == QualificationResult.Handling.BILLED_AS_CLAIMED;
         ReportTexts.Text message = billed ? ReportTexts.of("message." + facts.held(), "message.other") : null;
         return new QualificationResult(
                 facts.receiptId(),
@@ -52,11 +53,24 @@ final class ResultWriting {
                 receipt.patient().name(),
                 receipt.chartNumber(),
                 receipt.patient().birthDate(),
-                QualificationResult.Handling.valueOf(facts.outcome().name()),
+                handling(),
                 facts.code(),
                 billed ? List.of() : claimed(),
                 billed ? List.of() : facts.parts().stream().map(this::confirmed).toList(),
                 message == null ? null : new QualificationResult.TextPair(message.ja(), message.en()));
+    }
+
+    /** In a re-examination a receipt that goes back to the insurer on the claim is moved, too: nothing else is told then. */
+    private QualificationResult.Handling handling() {
+        return switch (facts.outcome()) {
+            case MOVED -> QualificationResult.Handling.MOVED;
+            case SPLIT -> QualificationResult.Handling.SPLIT;
+            case BRANCH_FOUND -> QualificationResult.Handling.BRANCH_FOUND;
+            default ->
+                facts.edition() == Edition.ORIGINAL
+                        ? QualificationResult.Handling.BILLED_AS_CLAIMED
+                        : QualificationResult.Handling.MOVED;
+        };
     }
 
     private List<NamedValue> claimed() {
@@ -73,6 +87,9 @@ final class ResultWriting {
             addIf(values, "mealCount", entry.mealCount());
             addIf(values, "mealAmount", entry.mealAmount());
             addPublicPayers(values);
+        }
+        if (facts.edition() == Edition.REEXAMINATION) {
+            values.add(NamedValue.of("searchNumber", ReceiptNumbers.search(facts)));
         }
         return values;
     }
@@ -91,6 +108,11 @@ final class ResultWriting {
                 addIf(values, "mealAmount", part.mealsYen());
             }
             addPublicPayers(values);
+        }
+        if (facts.edition() == Edition.REEXAMINATION) {
+            values.add(NamedValue.of("searchNumber", ReceiptNumbers.search(facts)));
+            values.add(NamedValue.of("revivedPoints", 0));
+            values.add(NamedValue.of("pointsAfterRevival", part.points()));
         }
         boolean divided = facts.outcome() == Outcome.SPLIT;
         return new QualificationResult.ConfirmedPart(divided ? part.number() : null, values);
@@ -122,9 +144,17 @@ final class ResultWriting {
     }
 
     private void addPublicPayers(List<NamedValue> values) {
+        int number = 1;
         for (PublicPayer payer : receipt.publicPayers()) {
-            values.add(NamedValue.of("publicDays", payer.actualDays()));
-            values.add(NamedValue.of("publicPoints", payer.points()));
+            values.add(NamedValue.numbered("publicDays", number, payer.actualDays()));
+            values.add(NamedValue.numbered("publicPoints", number, payer.points()));
+            if (payer.mealCount() != null) {
+                values.add(NamedValue.numbered("publicMealCount", number, payer.mealCount()));
+            }
+            if (payer.mealAmount() != null) {
+                values.add(NamedValue.numbered("publicMealAmount", number, payer.mealAmount()));
+            }
+            number++;
         }
     }
 

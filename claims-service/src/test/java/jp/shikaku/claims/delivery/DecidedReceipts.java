@@ -57,6 +57,21 @@ final class DecidedReceipts {
     }
 
     void keep(UUID receiptId, int number, Outcome outcome, String code, HeldReason held, Part... parts) {
+        NewDecision decision = decision(receiptId, number, MonthState.OPEN, outcome, code, held, parts);
+        database.inTransaction(() -> {
+            store.keep(List.of(decision), Instant.parse("2033-10-08T00:00:00Z"));
+            return null;
+        });
+    }
+
+    NewDecision decision(
+            UUID receiptId,
+            int number,
+            MonthState month,
+            Outcome outcome,
+            String code,
+            HeldReason held,
+            Part... parts) {
         DayMask days = DayMask.NONE;
         int points = 0;
         for (Part part : parts) {
@@ -68,18 +83,14 @@ final class DecidedReceipts {
                 outcome, ConfirmationCode.ofCode(code), held, new Allocation(totals, List.of(parts), 3));
         Reason reason = new Reason(
                 DayMask.NONE, "q-0", CLAIMED.insurer(), ACQUIRED, CHANGED, Instant.EPOCH, Instant.EPOCH, (Rule) null);
-        NewDecision decision = new NewDecision(
+        return new NewDecision(
                 new ReceiptKey(claimMonth, receiptId),
                 number,
                 disposition,
                 null,
                 List.of(reason),
                 null,
-                MonthState.OPEN,
+                month,
                 new KnowledgePosition(number, Instant.EPOCH));
-        database.inTransaction(() -> {
-            store.keep(List.of(decision), Instant.parse("2033-10-08T00:00:00Z"));
-            return null;
-        });
     }
 }

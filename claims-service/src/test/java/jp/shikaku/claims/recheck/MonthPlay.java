@@ -1,12 +1,16 @@
 package jp.shikaku.claims.recheck;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.decision.DecisionStore;
+import jp.shikaku.claims.decision.NewDecision;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.claims.review.KnownQualification;
@@ -32,6 +36,9 @@ public class MonthPlay {
 
     @Inject
     Database database;
+
+    @Inject
+    DecisionStore decisions;
 
     /** A claim month that no other test uses. */
     public YearMonth freshMonth() {
@@ -72,6 +79,15 @@ public class MonthPlay {
                 ON CONFLICT DO NOTHING
                 """,
                 claimMonth.atDay(1)));
+    }
+
+    /** Keeps and books a decision about a receipt of a closed month, as the recheck does at an instant. */
+    public void change(NewDecision decision, Instant at) {
+        database.inTransaction(() -> {
+            decisions.keep(List.of(decision), at);
+            booking.bookChanges(List.of(decision), at);
+            return null;
+        });
     }
 
     public void book(YearMonth claimMonth) {
