@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.check.ClaimFileReader;
 import jp.shikaku.receipt.check.ClaimHeader;
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.medical.MedicalReceipt;
 import jp.shikaku.receipt.medical.Patient;
@@ -69,11 +71,16 @@ public class DeliveryStore {
                 institution.value());
     }
 
-    /**
-     * The name an institution writes in its files: in the last one that was received before an instant; empty if it sent
-     * none or wrote none.
-     */
+    /** The name an institution writes in its files, see {@link #firstRecord}; empty if it sent none or wrote none. */
     String institutionName(InstitutionCode institution, LocalDate notAfterClaimMonth, Instant before) {
+        return firstRecord(institution, notAfterClaimMonth, before)
+                .flatMap(record -> header(record.bytes()))
+                .map(ClaimHeader::name)
+                .orElse("");
+    }
+
+    /** The first record of the last file of an institution that was received before an instant. */
+    Optional<RawLine> firstRecord(InstitutionCode institution, LocalDate notAfterClaimMonth, Instant before) {
         return database.first(
                         """
                         SELECT substring(content FROM 1 FOR ?) FROM claim_file
@@ -86,9 +93,7 @@ public class DeliveryStore {
                         institution.value(),
                         notAfterClaimMonth,
                         before)
-                .flatMap(DeliveryStore::header)
-                .map(ClaimHeader::name)
-                .orElse("");
+                .map(DeliveryStore::firstLine);
     }
 
     /** Whether every receipt of a closed month is booked, so that its deliveries are what they will stay. */
@@ -174,6 +179,15 @@ public class DeliveryStore {
                 part.basis() == null ? null : part.basis().lostOn(),
                 new InsurerReceipt.BilledPatient(
                         patient.name(), patient.kana(), patient.sex().code(), patient.birthDate()));
+    }
+
+    /** The first line of the beginning of a file. */
+    static RawLine firstLine(byte[] beginning) {
+        int end = 0;
+        while (end < beginning.length && beginning[end] != '\n') {
+            end++;
+        }
+        return RawLine.of(Arrays.copyOf(beginning, Math.min(beginning.length, end + 1)), 1);
     }
 
     private static Optional<ClaimHeader> header(byte[] beginning) {

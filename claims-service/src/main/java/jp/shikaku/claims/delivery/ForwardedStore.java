@@ -3,7 +3,6 @@ package jp.shikaku.claims.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +189,7 @@ class ForwardedStore {
                           FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, file_id)
                           JOIN claim_file f ON f.claim_month = k.claim_month AND f.file_id = k.file_id
                         """,
-                        row -> Map.entry(row.getObject(1, UUID.class), firstLine(row.getBytes(2))),
+                        row -> Map.entry(row.getObject(1, UUID.class), DeliveryStore.firstLine(row.getBytes(2))),
                         HEADER_BYTES,
                         files.values().toArray(LocalDate[]::new),
                         files.keySet().toArray(UUID[]::new))
@@ -234,13 +233,5 @@ class ForwardedStore {
                 row.getInt("points"),
                 row.getLong("yen"),
                 row.getString("outcome"));
-    }
-
-    private static RawLine firstLine(byte[] beginning) {
-        int end = 0;
-        while (end < beginning.length && beginning[end] != '\n') {
-            end++;
-        }
-        return RawLine.of(Arrays.copyOf(beginning, Math.min(beginning.length, end + 1)), 1);
     }
 }

@@ -1,12 +1,12 @@
 package jp.shikaku.claims.delivery;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,12 +15,21 @@ import jp.shikaku.claims.report.ReportNames;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.file.FileKind;
+import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.returned.ReturnFileName;
+import jp.shikaku.receipt.returned.ReturnFileWriter;
+import jp.shikaku.receipt.returned.ReturnHead;
+import jp.shikaku.receipt.returned.ReturnKind;
+import jp.shikaku.receipt.returned.ReturnReason;
+import jp.shikaku.receipt.returned.ReturnReasonCode;
 
 /** The files an institution gets for a month, per review organisation and kind of receipt. */
 @ApplicationScoped
 class InstitutionFiles {
 
     private static final int PAGE = 500;
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
     private static final List<String> KINDS = List.of("MEDICAL");
 
     private final DeliveryStore store;
@@ -54,10 +63,9 @@ class InstitutionFiles {
             InstitutionCode institution,
             ReviewOrganisation organisation,
             String kind) {
-        Instant before = edition == Edition.ORIGINAL ? Instant.parse("9999-01-01T00:00:00Z") : Readiness.end(month);
         return new ReportHead(
                 institution,
-                store.institutionName(institution, month, before),
+                store.institutionName(institution, month, before(edition, month)),
                 organisation,
                 YearMonth.from(month),
                 edition,
@@ -79,12 +87,15 @@ class InstitutionFiles {
         files.add(new DeliveryFile(folder + head.fileName(report), report, results(head, month)));
         files.add(new DeliveryFile(folder + head.fileName("edbn"), "edbn", out -> branches(out, head, month)));
         files.add(new DeliveryFile(folder + head.fileName("henr"), "henr", out -> returned(out, head, month)));
+        ReturnFileName.of(FileKind.valueOf(head.kind()), head.edition() == Edition.REEXAMINATION)
+                .ifPresent(name -> files.add(
+                        new DeliveryFile(folder + name, "return", out -> returnFile(out, head, month))));
         if (head.edition() == Edition.ORIGINAL) {
             files.add(new DeliveryFile(folder + head.fileName("fixf"), "fixf", out -> status(out, head, month)));
         }
     }
 
-    private DeliveryFile.Written branches(OutputStream out, ReportHead head, LocalDate month) {
+    private DeliveryFile.Written branches(OutputStream out, ReportHead head, LocalDate month) throws IOException {
         BranchFile file = new BranchFile(out, head);
         each(head, month, false, facts -> {
             if (facts.outcome() == Outcome.BRANCH_FOUND) {
@@ -94,10 +105,44 @@ class InstitutionFiles {
         return file.written();
     }
 
-    private DeliveryFile.Written returned(OutputStream out, ReportHead head, LocalDate month) {
+    private DeliveryFile.Written returned(OutputStream out, ReportHead head, LocalDate month) throws IOException {
         ReturnList file = new ReturnList(out, head);
         each(head, month, true, file::add);
         return file.written();
+    }
+
+    /** The returned claims themselves, .HEN or after a re-examination .SAH. */
+    private DeliveryFile.Written returnFile(OutputStream out, ReportHead head, LocalDate month) throws IOException {
+        RawLine first = store.firstRecord(head.institution(), month, before(head.edition(), month))
+                .orElse(null);
+        if (first == null) {
+            return new DeliveryFile.Written(0, 0);
+        }
+        ReturnFileWriter writer = new ReturnFileWriter(
+                out, new ReturnHead(head.organisation(), head.month(), head.institution(), "00"), first);
+        long[] items = {0};
+        each(head, month, true, facts -> {
+            writer.write(
+                    facts.receipt(),
+                    ReceiptNumbers.management(facts.reception(), facts.line()),
+                    ReceiptNumbers.search(facts),
+                    List.of(reason(facts, head)));
+            items[0]++;
+        });
+        writer.finish();
+        return new DeliveryFile.Written(items[0], 0);
+    }
+
+    private static ReturnReason reason(ResultFacts facts, ReportHead head) {
+        ReturnKind kind = head.edition() == Edition.ORIGINAL ? ReturnKind.CLERICAL : ReturnKind.QUALIFICATION;
+        return new ReturnReason(
+                head.month(),
+                kind,
+                new ReturnReasonCode(facts.returnCode()),
+                ReturnList.reasonText(facts.returnCode()),
+                "",
+                null,
+                ReceiptNumbers.search(facts));
     }
 
     private DeliveryFile.Written status(OutputStream out, ReportHead head, LocalDate month) {
@@ -116,7 +161,18 @@ class InstitutionFiles {
         return file.written();
     }
 
-    private void each(ReportHead head, LocalDate month, boolean returned, Consumer<ResultFacts> consumer) {
+    /** Files received later say nothing in a re-examination, so that it stays as it is. */
+    private static Instant before(Edition edition, LocalDate month) {
+        return edition == Edition.ORIGINAL ? END_OF_TIME : Readiness.end(month);
+    }
+
+    /** What is done with a result. */
+    @FunctionalInterface
+    private interface Step {
+        void take(ResultFacts facts) throws IOException;
+    }
+
+    private void each(ReportHead head, LocalDate month, boolean returned, Step step) throws IOException {
         ResultStore.Question question =
                 new ResultStore.Question(head.edition(), month, head.institution(), head.organisation(), returned);
         long reception = 0;
@@ -125,7 +181,7 @@ class InstitutionFiles {
         do {
             page = results.page(question, reception, line, PAGE);
             for (ResultFacts facts : page) {
-                consumer.accept(facts);
+                step.take(facts);
                 reception = facts.reception();
                 line = facts.line();
             }

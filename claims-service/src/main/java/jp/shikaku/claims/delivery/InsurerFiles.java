@@ -25,8 +25,6 @@ import jp.shikaku.receipt.insurer.ForwardedReceiptWriter;
 class InsurerFiles {
 
     private static final int PAGE = 500;
-    private static final int TENTHS = 10;
-    private static final int PERCENT_PER_TENTH = 10;
     private static final String KIND = "MEDICAL";
 
     private final ForwardedStore store;
@@ -103,11 +101,11 @@ class InsurerFiles {
                 part.payer().number(),
                 part.payer().branch(),
                 part.type(),
-                national ? (TENTHS - part.burdenTenths()) * PERCENT_PER_TENTH : null,
+                part.benefitPercent(),
                 part.days(),
                 part.visitCount(),
                 part.points(),
-                null,
+                part.meals().count() == 0 ? null : part.meals().count(),
                 part.mealsYen() == 0 ? null : Long.valueOf(part.mealsYen()));
     }
 }

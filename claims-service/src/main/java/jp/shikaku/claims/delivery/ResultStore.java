@@ -29,7 +29,7 @@ class ResultStore {
             """
             SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.content,
                    f.review_organisation, f.reception_number,
-                   d.outcome, d.code, d.held_reason, to_jsonb(d) ->> 'return_code' AS return_code, d.parts, d.reasons
+                   d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
               FROM claim_file f
               JOIN receipt r USING (claim_month, file_id)
               JOIN decision d ON d.claim_month = r.claim_month AND d.receipt_id = r.receipt_id
@@ -43,7 +43,7 @@ class ResultStore {
             """
             SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.content,
                    f.review_organisation, f.reception_number,
-                   d.outcome, d.code, d.held_reason, to_jsonb(d) ->> 'return_code' AS return_code, d.parts, d.reasons
+                   d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
               FROM (SELECT e.claim_month, e.receipt_id, max(e.decision_number) AS last,
                            min(e.reverses_decision) AS before
                       FROM ledger_entry e

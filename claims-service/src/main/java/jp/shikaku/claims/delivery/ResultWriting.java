@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import jp.shikaku.claims.reassignment.Part;
+import jp.shikaku.claims.reassignment.Share;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
@@ -86,7 +88,11 @@ final class ResultWriting {
             addTotals(values, receipt.type().value(), entry.actualDays(), entry.points());
             addIf(values, "mealCount", entry.mealCount());
             addIf(values, "mealAmount", entry.mealAmount());
-            addPublicPayers(values);
+            int number = 1;
+            for (PublicPayer payer : receipt.publicPayers()) {
+                addPublicPayer(
+                        values, number++, payer.actualDays(), payer.points(), payer.mealCount(), payer.mealAmount());
+            }
         }
         if (facts.edition() == Edition.REEXAMINATION) {
             values.add(NamedValue.of("searchNumber", ReceiptNumbers.search(facts)));
@@ -104,10 +110,18 @@ final class ResultWriting {
         if (whole) {
             addTotals(values, part.type().value(), part.visitCount(), part.points());
             if (part.mealsYen() != 0) {
-                addIf(values, "mealCount", receipt.insurer().mealCount());
-                addIf(values, "mealAmount", part.mealsYen());
+                values.add(NamedValue.of("mealCount", part.meals().count()));
+                values.add(NamedValue.of("mealAmount", part.mealsYen()));
+                if (part.meals().standardBurdenYen() != 0) {
+                    values.add(NamedValue.of("mealBurden", part.meals().standardBurdenYen()));
+                }
             }
-            addPublicPayers(values);
+            int number = 1;
+            for (Share share : part.publicShares()) {
+                Meals meals = share.meals();
+                addPublicPayer(
+                        values, number++, share.visitCount(), share.points(), meals.count(), (long) meals.amountYen());
+            }
         }
         if (facts.edition() == Edition.REEXAMINATION) {
             values.add(NamedValue.of("searchNumber", ReceiptNumbers.search(facts)));
@@ -143,18 +157,14 @@ final class ResultWriting {
         values.add(NamedValue.of("points", points));
     }
 
-    private void addPublicPayers(List<NamedValue> values) {
-        int number = 1;
-        for (PublicPayer payer : receipt.publicPayers()) {
-            values.add(NamedValue.numbered("publicDays", number, payer.actualDays()));
-            values.add(NamedValue.numbered("publicPoints", number, payer.points()));
-            if (payer.mealCount() != null) {
-                values.add(NamedValue.numbered("publicMealCount", number, payer.mealCount()));
-            }
-            if (payer.mealAmount() != null) {
-                values.add(NamedValue.numbered("publicMealAmount", number, payer.mealAmount()));
-            }
-            number++;
+    /** What a public payer is charged, 公費 1–4; meals only where there are any. */
+    private static void addPublicPayer(
+            List<NamedValue> values, int number, int days, long points, Integer mealCount, Long mealYen) {
+        values.add(NamedValue.numbered("publicDays", number, days));
+        values.add(NamedValue.numbered("publicPoints", number, points));
+        if (mealCount != null && mealCount != 0) {
+            values.add(NamedValue.numbered("publicMealCount", number, mealCount));
+            values.add(NamedValue.numbered("publicMealAmount", number, mealYen == null ? 0 : mealYen));
         }
     }
 
@@ -166,7 +176,7 @@ final class ResultWriting {
 
     private Optional<Reason> registered(InsurerNumber claimed) {
         return facts.reasons().stream()
-                .filter(reason -> reason.insurer().equals(claimed))
+                .filter(reason -> reason.isRegistered() && reason.insurer().equals(claimed))
                 .findFirst();
     }
 

@@ -58,10 +58,15 @@ final class ReturnList {
                 text(insurer.map(InsurerEntry::mealAmount).orElse(null)),
                 "",
                 code,
-                ReportText.fit(ReportTexts.of("return." + code, "return.other").ja(), REASON_BYTES),
+                ReportText.fit(reasonText(code), REASON_BYTES),
                 ReportText.fit(receipt.chartNumber() == null ? "" : receipt.chartNumber(), CHART_BYTES),
                 ReceiptNumbers.search(facts),
                 ""));
+    }
+
+    /** 事由 of a code, in words of ours. */
+    static String reasonText(String code) {
+        return ReportTexts.of("return." + code, "return.other").ja();
     }
 
     DeliveryFile.Written written() {

@@ -130,8 +130,16 @@ public class Booking {
     }
 
     private static List<Entry> bookings(int number, Disposition disposition, RecordedMoney money) {
-        Bearer bearer = disposition.outcome() == Outcome.NOT_SUBJECT ? Bearer.PUBLIC_EXPENSE : Bearer.INSURERS;
-        return Ledger.bookings(number, bearer, disposition.allocation(), money);
+        return Ledger.bookings(number, bearer(disposition.outcome()), disposition.allocation(), money);
+    }
+
+    private static Bearer bearer(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_SUBJECT -> Bearer.PUBLIC_EXPENSE;
+            case RETURNED -> Bearer.RETURNED;
+            case WITHDRAWN -> Bearer.WITHDRAWN;
+            default -> Bearer.INSURERS;
+        };
     }
 
     private static RecordedMoney money(Map<ReceiptKey, RecordedMoney> money, ReceiptKey key, Long burdenYen) {

@@ -38,6 +38,8 @@ import jp.shikaku.receipt.file.FilePart;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.file.ReadLimits;
 import jp.shikaku.receipt.file.UkeReader;
+import jp.shikaku.receipt.returned.ReturnFileReader;
+import jp.shikaku.receipt.returned.ReturnedReceipt;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -204,6 +206,32 @@ class ArchivesTest {
         assertThat(bundle("00138057", "REEXAMINATION", processed))
                 .anyMatch(receipt -> new String(receipt.bytes(), CP932).contains(",SN,1,11,  138057,"));
         assertThat(bundle("00138057", "ORIGINAL", month.toString())).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("brings returned claims back as a list of twenty columns and as a file that can be claimed again")
+    void returned() throws IOException {
+        play.book(month);
+        play.change(decided.returned(receipts.get(2), 2, "S1018", 300), LAST_MONTH);
+        String processed = YearMonth.from(Tokyo.dayOf(LAST_MONTH)).toString();
+        Map<String, byte[]> files = unzip(get("institutions/" + institution, "archive", "REEXAMINATION", processed)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        List<String> list = rows(files.get("1/RIhenr1131" + institution.substring(3) + "5"
+                + "%02d%02d"
+                        .formatted(
+                                YearMonth.parse(processed).getYear() - 2018,
+                                YearMonth.parse(processed).getMonthValue())
+                + ".csv"));
+        ReturnFileReader reader = new ReturnFileReader(new ByteArrayInputStream(files.get("1/RECEIPTC.SAH")));
+        ReturnedReceipt claim = reader.next();
+
+        assertThat(list).hasSize(3).allMatch(row -> row.startsWith("1,") || row.split(",", -1).length == 20);
+        assertThat(list.get(2)).contains(",    2013,本外,").contains(",S1018,");
+        assertThat(claim.reasons()).extracting(reason -> reason.code().value()).containsExactly("S1018");
+        assertThat(reader.next()).isNull();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.claims.reassignment.Allocation;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.reassignment.ReceiptTotals;
 import jp.shikaku.model.DayMask;
@@ -30,7 +31,8 @@ import static org.assertj.core.api.Assertions.tuple;
 @DisplayName("The ledger: a receipt of 1,000 points, patient paid 3 tenths")
 class LedgerTest {
 
-    private static final ReceiptTotals TOTALS = new ReceiptTotals(DayMask.ofDays(3), 1, 1_000, 690);
+    private static final ReceiptTotals TOTALS =
+            new ReceiptTotals(DayMask.ofDays(3), 1, 1_000, new Meals(1, 690, 0), List.of());
 
     @Test
     @DisplayName("as claimed: insurer 7,000 yen, patient 3,000 yen, meals")
@@ -161,16 +163,37 @@ class LedgerTest {
             DayMask day = DayMask.ofDays(i + 1);
             days = days.or(day);
             int mealsYen = i == 0 ? meals % 100 : i == points.size() - 1 ? meals - meals % 100 : 0;
-            parts.add(new Part(i + 1, payer, day, 1, points.get(i), mealsYen, new ReceiptType("1112"), now, null));
+            parts.add(new Part(
+                    i + 1,
+                    payer,
+                    day,
+                    1,
+                    points.get(i),
+                    new Meals(0, mealsYen, 0),
+                    List.of(),
+                    new ReceiptType("1112"),
+                    now,
+                    null));
         }
         int allMeals = parts.stream().mapToInt(Part::mealsYen).sum();
         int all = points.stream().mapToInt(Integer::intValue).sum();
-        return new Allocation(new ReceiptTotals(days, points.size(), all, allMeals), parts, paid);
+        return new Allocation(
+                new ReceiptTotals(days, points.size(), all, new Meals(0, allMeals, 0), List.of()), parts, paid);
     }
 
     private static Allocation paidBy(int burdenTenths) {
         InsuredNumber payer = new InsuredNumber(InsurerNumber.of("06132013"), null, "1", null);
-        Part part = new Part(1, payer, TOTALS.days(), 1, 1_000, 690, new ReceiptType("1112"), burdenTenths, null);
+        Part part = new Part(
+                1,
+                payer,
+                TOTALS.days(),
+                1,
+                1_000,
+                TOTALS.meals(),
+                List.of(),
+                new ReceiptType("1112"),
+                burdenTenths,
+                null);
         return new Allocation(TOTALS, List.of(part), 3);
     }
 }
