@@ -10,7 +10,7 @@ import jp.shikaku.model.InsurerNumber;
 
 /**
  * 請求確定状況: which receipts are claimed. 31 columns, of which the source states only the last three in their meaning: 29
- * claimed (1) or not (2), 30 the level of the fault (L2, L4), 31 its code. The others are ours, in the order of the
+ * claimed (1) or not (2), 30 the level of the fault (L2, L3, L4), 31 its code. The others are ours, in the order of the
  * 増減点連絡書 (domain notes A.9.7); what is not known before a receipt is understood stays empty.
  */
 final class ClaimStatusFile {
@@ -50,7 +50,7 @@ final class ClaimStatusFile {
         set(row, INSURER, status.insurer() == null ? null : new InsurerNumber(status.insurer()).padded());
         set(row, POINTS, status.points());
         set(row, CLAIMED, status.claimed() ? 1 : 2);
-        set(row, LEVEL, status.severity() == null ? null : "WARNING".equals(status.severity()) ? "L4" : "L2");
+        set(row, LEVEL, status.level() == null ? null : status.level().replaceFirst("_.*", ""));
         set(row, CODE, status.faultCode());
         csv.row(List.of(row));
     }

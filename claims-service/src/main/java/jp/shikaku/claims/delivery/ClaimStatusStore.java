@@ -33,9 +33,9 @@ class ClaimStatusStore {
      * @param type レセプト種別, null where it could not be read
      * @param insurer 保険者番号 on the claim, null without one
      * @param points 合計点数
-     * @param claimed whether it is claimed; otherwise it was refused
-     * @param severity the worst fault found, null without one
-     * @param faultCode its code
+     * @param claimed whether it is claimed; otherwise it was refused, or is not claimed for its errors
+     * @param level level of the fault that decided, null without one
+     * @param faultCode code of the worst fault
      */
     record Status(
             long reception,
@@ -46,7 +46,7 @@ class ClaimStatusStore {
             String insurer,
             int points,
             boolean claimed,
-            String severity,
+            String level,
             String faultCode) {}
 
     List<Status> page(
@@ -59,17 +59,17 @@ class ClaimStatusStore {
         return database.query(
                 """
                 SELECT f.reception_number, r.first_line, r.receipt_number, r.treatment_month, r.receipt_type,
-                       r.claimed_insurer, r.points, r.state, worst.severity, worst.code
+                       r.claimed_insurer, r.points, r.state, r.check_level, worst.code
                   FROM claim_file f
                   JOIN receipt r USING (claim_month, file_id)
                   LEFT JOIN LATERAL (
-                       SELECT x.severity, x.code FROM fault x
+                       SELECT x.code FROM fault x
                         WHERE x.claim_month = r.claim_month AND x.file_id = r.file_id
                           AND x.receipt_number = r.receipt_number
                         ORDER BY x.severity = 'WARNING', x.fault_number
                         LIMIT 1) AS worst ON true
                  WHERE f.claim_month = ? AND f.institution = ? AND f.review_organisation = ? AND f.status = 'ACCEPTED'
-                   AND r.state IN ('ACCEPTED', 'REFUSED')
+                   AND r.state IN ('ACCEPTED', 'REFUSED', 'AWAITING', 'UNCLAIMED')
                    AND (f.reception_number, r.first_line) > (?, ?)
                  ORDER BY f.reception_number, r.first_line
                  LIMIT ?

@@ -11,6 +11,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.report.ReportNames;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.InstitutionCode;
@@ -68,6 +69,7 @@ class InstitutionFiles {
                 store.institutionName(institution, month, before(edition, month)),
                 organisation,
                 YearMonth.from(month),
+                MonthKey.isTrial(month),
                 edition,
                 kind);
     }
@@ -88,8 +90,8 @@ class InstitutionFiles {
         files.add(new DeliveryFile(folder + head.fileName("edbn"), "edbn", out -> branches(out, head, month)));
         files.add(new DeliveryFile(folder + head.fileName("henr"), "henr", out -> returned(out, head, month)));
         ReturnFileName.of(FileKind.valueOf(head.kind()), head.edition() == Edition.REEXAMINATION)
-                .ifPresent(name -> files.add(
-                        new DeliveryFile(folder + name, "return", out -> returnFile(out, head, month))));
+                .ifPresent(name ->
+                        files.add(new DeliveryFile(folder + name, "return", out -> returnFile(out, head, month))));
         if (head.edition() == Edition.ORIGINAL) {
             files.add(new DeliveryFile(folder + head.fileName("fixf"), "fixf", out -> status(out, head, month)));
         }

@@ -17,6 +17,7 @@ import jp.shikaku.model.ReviewOrganisation;
  * @param institutionName as it writes itself, may be empty
  * @param organisation the review organisation that reports
  * @param month claim month, or processing month of a re-examination
+ * @param trial whether it is a trial run, whose files are named TEST
  * @param edition original or re-examination
  * @param kind kind of the receipts, for example MEDICAL
  */
@@ -25,6 +26,7 @@ record ReportHead(
         String institutionName,
         ReviewOrganisation organisation,
         YearMonth month,
+        boolean trial,
         Edition edition,
         String kind) {
 
@@ -33,7 +35,7 @@ record ReportHead(
 
     /** The name of a report's file. */
     String fileName(String report) {
-        return ReportNames.of(report, kind, organisation, institution, month);
+        return ReportNames.of(report, kind, organisation, institution, month, trial);
     }
 
     /** Writes the row of titles; originals name the month before the claim month, re-examinations the processing month. */

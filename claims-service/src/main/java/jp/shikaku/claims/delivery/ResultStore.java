@@ -19,7 +19,7 @@ import jp.shikaku.receipt.file.RawReceipt;
 
 /**
  * Reads what an institution is told about its receipts, one statement per page. The original review is what the ledger
- * booked first; a re-examination is what it booked last in a month, where that differs from what stood before. So
+ * booked first (in a trial run, of which nothing is booked, what its close decided); a re-examination is what it booked last in a month, where that differs from what stood before. So
  * neither ever changes once its month is over.
  */
 @ApplicationScoped
@@ -33,8 +33,11 @@ class ResultStore {
               FROM claim_file f
               JOIN receipt r USING (claim_month, file_id)
               JOIN decision d ON d.claim_month = r.claim_month AND d.receipt_id = r.receipt_id
-               AND d.decision_number = (SELECT min(e.decision_number) FROM ledger_entry e
-                                         WHERE e.claim_month = r.claim_month AND e.receipt_id = r.receipt_id)
+               AND d.decision_number = coalesce(
+                       (SELECT min(e.decision_number) FROM ledger_entry e
+                         WHERE e.claim_month = r.claim_month AND e.receipt_id = r.receipt_id),
+                       (SELECT a.booked_decision FROM allocation a
+                         WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id))
              WHERE f.claim_month = ? AND f.institution = ? AND f.status = 'ACCEPTED' AND r.state = 'ACCEPTED'
                AND d.outcome IN ('MOVED', 'SPLIT', 'BILLED_AS_CLAIMED', 'BRANCH_FOUND', 'RETURNED')
             """;

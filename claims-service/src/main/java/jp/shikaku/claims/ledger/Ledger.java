@@ -119,7 +119,9 @@ public final class Ledger {
     /** As recorded, else by the table; never more than the meals cost. */
     private long mealBurden() {
         int stated = allocation.totals().meals().standardBurdenYen();
-        return Math.min(stated != 0 ? stated : recorded.mealBurdenYen(), allocation.totals().mealsYen());
+        return Math.min(
+                stated != 0 ? stated : recorded.mealBurdenYen(),
+                allocation.totals().mealsYen());
     }
 
     /** What public payers take over: the desk share of their points, less what the patient still pays of it. */

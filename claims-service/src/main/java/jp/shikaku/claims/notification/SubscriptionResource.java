@@ -83,8 +83,9 @@ public class SubscriptionResource {
     @Operation(
             operationId = "subscribeWebhook",
             summary = "Be told of deliveries 通知の登録",
-            description = "The answer holds the secret; it is not shown again. 422 for an address that is not https or not "
-                    + "public.")
+            description =
+                    "The answer holds the secret; it is not shown again. 422 for an address that is not https or not "
+                            + "public.")
     @APIResponse(
             responseCode = "201",
             description = "The subscription with its secret",
@@ -125,8 +126,8 @@ public class SubscriptionResource {
         Subscription before = own(subscriptionId);
         Instant until = clock.now().plus(config.rotationOverlap());
         int version = store.rotate(before.id(), until);
-        Subscription now = new Subscription(
-                before.id(), before.party(), before.url(), version, until, before.createdAt());
+        Subscription now =
+                new Subscription(before.id(), before.party(), before.url(), version, until, before.createdAt());
         return SubscriptionView.of(now, secrets.secret(now.id(), version));
     }
 
@@ -140,8 +141,7 @@ public class SubscriptionResource {
     }
 
     private Subscription own(String id) {
-        Subscription subscription =
-                store.find(uuid(id)).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Subscription subscription = store.find(uuid(id)).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         parties.require(subscription.party());
         return subscription;
     }

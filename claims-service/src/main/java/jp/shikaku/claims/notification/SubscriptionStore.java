@@ -79,7 +79,9 @@ class SubscriptionStore {
     void end(UUID id, Instant at) {
         database.inTransaction(() -> {
             database.update(
-                    "UPDATE webhook_subscription SET ended_at = ? WHERE subscription_id = ? AND ended_at IS NULL", at, id);
+                    "UPDATE webhook_subscription SET ended_at = ? WHERE subscription_id = ? AND ended_at IS NULL",
+                    at,
+                    id);
             return database.update(
                     """
                     UPDATE webhook_message SET state = 'DEAD', last_trouble = 'subscription ended', settled_at = ?

@@ -57,7 +57,8 @@ public class WebhookMessageResource {
     @Operation(
             operationId = "listWebhookMessages",
             summary = "Messages by state 通知の送信状況",
-            description = "The caller's own, everybody's for the review organisation. DEAD are those that were given up.")
+            description =
+                    "The caller's own, everybody's for the review organisation. DEAD are those that were given up.")
     public WebhookMessagePage messages(
             @Parameter(description = "PENDING, DELIVERED or DEAD", example = "DEAD")
                     @QueryParam("state")
@@ -66,9 +67,8 @@ public class WebhookMessageResource {
                     String state,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : uuid(Cursor.parts(cursor, 1).get(0), CommonError.INVALID_CURSOR);
+        UUID after =
+                cursor == null ? new UUID(0, 0) : uuid(Cursor.parts(cursor, 1).get(0), CommonError.INVALID_CURSOR);
         List<WebhookMessagePage.Item> items = outbox.list(visible(), state, after, limit);
         String next =
                 items.size() < limit ? null : Cursor.of(items.get(limit - 1).messageId());

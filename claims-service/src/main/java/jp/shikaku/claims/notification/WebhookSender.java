@@ -124,10 +124,9 @@ class WebhookSender {
     /** By the present secret, and during a rotation by the one before as well. */
     private String signatures(Subscription subscription, Instant now, String body) {
         int version = subscription.secretVersion();
-        String signed = WebhookSecrets.signature(
-                secrets.secret(subscription.id(), version), now.getEpochSecond(), body);
-        boolean overlap =
-                subscription.previousUntil() != null && now.isBefore(subscription.previousUntil());
+        String signed =
+                WebhookSecrets.signature(secrets.secret(subscription.id(), version), now.getEpochSecond(), body);
+        boolean overlap = subscription.previousUntil() != null && now.isBefore(subscription.previousUntil());
         return overlap
                 ? signed + ","
                         + WebhookSecrets.signature(

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.CurrentDecision;
 import jp.shikaku.claims.decision.DecisionStore;
@@ -39,6 +41,7 @@ public class Booking {
     private final DecisionStore decisions;
     private final LedgerStore ledger;
     private final RecordedMoneyStore recorded;
+    private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
 
     @Inject
@@ -47,15 +50,20 @@ public class Booking {
             DecisionStore decisions,
             LedgerStore ledger,
             RecordedMoneyStore recorded,
+            Event<ReceiptsBooked> booked,
             ForwardClock clock) {
         this.database = database;
         this.decisions = decisions;
         this.ledger = ledger;
         this.recorded = recorded;
+        this.booked = booked;
         this.clock = clock;
     }
 
-    /** Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. */
+    /**
+     * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. A trial is
+     * decided to its end in the same way, and never booked.
+     */
     int bookNext(LocalDate claimMonth, int limit) {
         return database.inTransaction(() -> {
             List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, limit);
@@ -66,6 +74,10 @@ public class Booking {
                     .map(Booking::atClose)
                     .toList();
             decisions.keep(atClose, now);
+            if (MonthKey.isTrial(claimMonth)) {
+                decisions.markBooked(unbooked.stream().map(CurrentDecision::key).toList());
+                return unbooked.size();
+            }
             Map<ReceiptKey, RecordedMoney> money =
                     recorded.of(unbooked.stream().map(CurrentDecision::key).toList());
             Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
@@ -78,12 +90,16 @@ public class Booking {
             atClose.forEach(next -> entries.put(next.key(), bookings(next, money)));
             ledger.enter(entries, now);
             decisions.markBooked(entries.keySet());
+            booked.fire(new ReceiptsBooked(entries));
             return unbooked.size();
         });
     }
 
     /** Books decisions that were just kept for receipts of closed months. */
-    void bookChanges(List<NewDecision> changed, Instant now) {
+    void bookChanges(List<NewDecision> decided, Instant now) {
+        List<NewDecision> changed = decided.stream()
+                .filter(next -> !MonthKey.isTrial(next.key().claimMonth()))
+                .toList();
         if (changed.isEmpty()) {
             return;
         }
@@ -97,6 +113,7 @@ public class Booking {
         }
         ledger.enter(entries, now);
         decisions.markBooked(keys);
+        booked.fire(new ReceiptsBooked(entries));
     }
 
     /** Closed months of which something is not booked yet. */

@@ -22,7 +22,12 @@ public final class ReportNames {
 
     /** The name of an institution's file. */
     public static String of(
-            String report, String kind, ReviewOrganisation organisation, InstitutionCode institution, YearMonth month) {
+            String report,
+            String kind,
+            ReviewOrganisation organisation,
+            InstitutionCode institution,
+            YearMonth month,
+            boolean trial) {
         return pattern(report, kind)
                 .replace("{organisation}", organisation.code())
                 .replace("{prefecture}", institution.prefecture())
@@ -30,7 +35,7 @@ public final class ReportNames {
                 .replace("{institution}", institution.code())
                 .replace("{month}", "%d%02d".formatted(month.getYear(), month.getMonthValue()))
                 .replace("{eraMonth}", eraMonth(month))
-                .replace("{test}", "");
+                .replace("{test}", trial ? "TEST" : "");
     }
 
     /** The name of an insurer's file. */

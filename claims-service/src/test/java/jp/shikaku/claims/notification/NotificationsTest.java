@@ -129,7 +129,11 @@ class NotificationsTest {
                 .then()
                 .body("items", hasSize(0))
                 .body("nextCursor", equalTo(page.getString("nextCursor")));
-        insurer().get(page.getString("items[0].manifest")).then().statusCode(200).body("files", hasSize(1));
+        insurer()
+                .get(page.getString("items[0].manifest"))
+                .then()
+                .statusCode(200)
+                .body("files", hasSize(1));
         given().auth()
                 .oauth2(Tokens.insurer("06132013"))
                 .get("/v1/delivery-events?cursor=" + cursor)
@@ -152,8 +156,7 @@ class NotificationsTest {
         assertThat(Instant.ofEpochSecond(Long.parseLong(message.timestamp())))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         assertThat(JsonPath.from(message.body()).getMap("").keySet())
-                .containsExactlyInAnyOrder(
-                        "id", "type", "party", "code", "month", "edition", "occurredAt", "manifest");
+                .containsExactlyInAnyOrder("id", "type", "party", "code", "month", "edition", "occurredAt", "manifest");
         assertThat(JsonPath.from(message.body()).getString("id")).isEqualTo(message.eventId());
     }
 
@@ -193,10 +196,12 @@ class NotificationsTest {
             sendAll();
             return received.size() == 3;
         });
-        JsonPath dead = insurer().get("/v1/webhook-messages?state=DEAD&limit=200").jsonPath();
+        JsonPath dead =
+                insurer().get("/v1/webhook-messages?state=DEAD&limit=200").jsonPath();
         String id = dead.getString("items.find { it.month == '" + month + "' }.messageId");
 
-        assertThat(dead.getInt("items.find { it.month == '" + month + "' }.lastStatus")).isEqualTo(503);
+        assertThat(dead.getInt("items.find { it.month == '" + month + "' }.lastStatus"))
+                .isEqualTo(503);
         assertThat(received.stream().map(Received::eventId).distinct()).hasSize(1);
         given().auth()
                 .oauth2(Tokens.insurer("06132013"))
@@ -207,10 +212,7 @@ class NotificationsTest {
         insurer().post("/v1/webhook-messages/" + id + "/resend").then().statusCode(202);
         sendAll();
         assertThat(received).hasSize(4);
-        insurer()
-                .get("/v1/webhook-messages?state=DELIVERED&limit=200")
-                .then()
-                .body("items.messageId", hasItem(id));
+        insurer().get("/v1/webhook-messages?state=DELIVERED&limit=200").then().body("items.messageId", hasItem(id));
     }
 
     @Test
@@ -239,8 +241,8 @@ class NotificationsTest {
         announcer.announce();
         List<Integer> taken = new CopyOnWriteArrayList<>();
         List.of(1, 2, 3).parallelStream()
-                .forEach(i -> taken.add(outbox.take(UUID.randomUUID(), 2, Duration.ofMinutes(1))
-                        .size()));
+                .forEach(i -> taken.add(
+                        outbox.take(UUID.randomUUID(), 2, Duration.ofMinutes(1)).size()));
 
         assertThat(taken.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
     }
@@ -301,8 +303,7 @@ class NotificationsTest {
 
         for (int attempt = 1; attempt <= 70; attempt++) {
             long whole = attempt > 12 ? 21_600_000 : Math.min(21_600_000, 10_000L << (attempt - 1));
-            assertThat(backoff.after(attempt, new Random(attempt)).toMillis())
-                    .isBetween(whole / 2, whole);
+            assertThat(backoff.after(attempt, new Random(attempt)).toMillis()).isBetween(whole / 2, whole);
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.model.Relationship;
@@ -42,12 +43,13 @@ class StatementsTest {
     MonthPlay play;
 
     private YearMonth month;
+    private ReceiptKey receipt;
     private String booked;
 
     @BeforeEach
     void billedThenMoved() {
         month = play.freshMonth();
-        play.send(month, CITY, TEN_DAYS);
+        receipt = play.send(month, CITY, TEN_DAYS);
         reviewer().post("/v1/claim-months/" + month + "/review");
         play.decide(play.from(CITY, month, 1));
         reviewer().post("/v1/claim-months/" + month + "/close").then().statusCode(200);
@@ -174,7 +176,7 @@ class StatementsTest {
     }
 
     private void move() {
-        play.recheck(month);
+        play.wake(receipt);
         play.decide(Example.burden(play.from(COMPANY, month, 1), Relationship.SELF, 2));
     }
 
