@@ -71,16 +71,11 @@ public class DeliveryStore {
                 institution.value());
     }
 
-    /** The name an institution writes in its files, see {@link #firstRecord}; empty if it sent none or wrote none. */
+    /**
+     * The name an institution writes in its files: in the last one that was received before an instant; empty if it sent
+     * none or wrote none.
+     */
     String institutionName(InstitutionCode institution, LocalDate notAfterClaimMonth, Instant before) {
-        return firstRecord(institution, notAfterClaimMonth, before)
-                .flatMap(record -> header(record.bytes()))
-                .map(ClaimHeader::name)
-                .orElse("");
-    }
-
-    /** The first record of the last file of an institution that was received before an instant. */
-    Optional<RawLine> firstRecord(InstitutionCode institution, LocalDate notAfterClaimMonth, Instant before) {
         return database.first(
                         """
                         SELECT substring(content FROM 1 FOR ?) FROM claim_file
@@ -93,7 +88,24 @@ public class DeliveryStore {
                         institution.value(),
                         notAfterClaimMonth,
                         before)
-                .map(DeliveryStore::firstLine);
+                .flatMap(DeliveryStore::header)
+                .map(ClaimHeader::name)
+                .orElse("");
+    }
+
+    /** The first record of the file that a receipt came in. */
+    RawLine firstRecordOf(ResultFacts facts) {
+        return database.first(
+                        """
+                        SELECT substring(content FROM 1 FOR ?) FROM claim_file
+                         WHERE claim_month = ? AND institution = ? AND reception_number = ?
+                        """,
+                        row -> firstLine(row.getBytes(1)),
+                        HEADER_BYTES,
+                        facts.claimMonth(),
+                        facts.institution().value(),
+                        facts.reception())
+                .orElseThrow();
     }
 
     /** Whether every receipt of a closed month is booked, so that its deliveries are what they will stay. */

@@ -17,13 +17,7 @@ import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.file.FileKind;
-import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.returned.ReturnFileName;
-import jp.shikaku.receipt.returned.ReturnFileWriter;
-import jp.shikaku.receipt.returned.ReturnHead;
-import jp.shikaku.receipt.returned.ReturnKind;
-import jp.shikaku.receipt.returned.ReturnReason;
-import jp.shikaku.receipt.returned.ReturnReasonCode;
 
 /** The files an institution gets for a month, per review organisation and kind of receipt. */
 @ApplicationScoped
@@ -115,36 +109,9 @@ class InstitutionFiles {
 
     /** The returned claims themselves, .HEN or after a re-examination .SAH. */
     private DeliveryFile.Written returnFile(OutputStream out, ReportHead head, LocalDate month) throws IOException {
-        RawLine first = store.firstRecord(head.institution(), month, before(head.edition(), month))
-                .orElse(null);
-        if (first == null) {
-            return new DeliveryFile.Written(0, 0);
-        }
-        ReturnFileWriter writer = new ReturnFileWriter(
-                out, new ReturnHead(head.organisation(), head.month(), head.institution(), "00"), first);
-        long[] items = {0};
-        each(head, month, true, facts -> {
-            writer.write(
-                    facts.receipt(),
-                    ReceiptNumbers.management(facts.reception(), facts.line()),
-                    ReceiptNumbers.search(facts),
-                    List.of(reason(facts, head)));
-            items[0]++;
-        });
-        writer.finish();
-        return new DeliveryFile.Written(items[0], 0);
-    }
-
-    private static ReturnReason reason(ResultFacts facts, ReportHead head) {
-        ReturnKind kind = head.edition() == Edition.ORIGINAL ? ReturnKind.CLERICAL : ReturnKind.QUALIFICATION;
-        return new ReturnReason(
-                head.month(),
-                kind,
-                new ReturnReasonCode(facts.returnCode()),
-                ReturnList.reasonText(facts.returnCode()),
-                "",
-                null,
-                ReceiptNumbers.search(facts));
+        ReturnFile file = new ReturnFile(out, head, store::firstRecordOf);
+        each(head, month, true, file::add);
+        return file.finish();
     }
 
     private DeliveryFile.Written status(OutputStream out, ReportHead head, LocalDate month) {
