@@ -137,7 +137,7 @@ public class InstitutionArchiveResource {
     }
 
     private Manifests.Delivery delivery(String claimMonth, String code, String edition) {
-        LocalDate month = MonthPath.parse(claimMonth);
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
         return new Manifests.Delivery(Party.of(parties.institution(code)), Edition.valueOf(edition), month);
     }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.report.ReportNames;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.InstitutionCode;
@@ -62,8 +60,7 @@ class InstitutionFiles {
                 institution,
                 store.institutionName(institution, month, before(edition, month)),
                 organisation,
-                YearMonth.from(month),
-                MonthKey.isTrial(month),
+                month,
                 edition,
                 kind);
     }

@@ -1,5 +1,6 @@
 package jp.shikaku.claims.delivery;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,7 @@ import jp.shikaku.model.ReviewOrganisation;
  * @param institution whose report it is
  * @param institutionName as it writes itself, may be empty
  * @param organisation the review organisation that reports
- * @param month claim month, or processing month of a re-examination
- * @param trial whether it is a trial run, whose files are named TEST
+ * @param key claim month or its trial, or processing month of a re-examination
  * @param edition original or re-examination
  * @param kind kind of the receipts, for example MEDICAL
  */
@@ -25,22 +25,25 @@ record ReportHead(
         InstitutionCode institution,
         String institutionName,
         ReviewOrganisation organisation,
-        YearMonth month,
-        boolean trial,
+        LocalDate key,
         Edition edition,
         String kind) {
 
     private static final String TITLE_ROW = "1";
     private static final String CAPTION_ROW = "2";
 
-    /** The name of a report's file. */
+    YearMonth month() {
+        return YearMonth.from(key);
+    }
+
+    /** The name of a report's file; in a trial run with TEST before the extension. */
     String fileName(String report) {
-        return ReportNames.of(report, kind, organisation, institution, month, trial);
+        return ReportNames.of(report, kind, organisation, institution, key);
     }
 
     /** Writes the row of titles; originals name the month before the claim month, re-examinations the processing month. */
     void writeTitle(ReportCsv csv, String titleKey) {
-        YearMonth told = edition == Edition.ORIGINAL ? month.minusMonths(1) : month;
+        YearMonth told = edition == Edition.ORIGINAL ? month().minusMonths(1) : month();
         String title = told.getYear() + "年" + told.getMonthValue() + "月分　"
                 + ReportTexts.of(titleKey).ja() + "　"
                 + ReportTexts.of("table." + kind).ja();

@@ -104,7 +104,7 @@ public class MonthResultResource {
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
-        return lists.ledger(existing(claimMonth), "BOTH".equals(side) ? null : side, cursor, limit);
+        return lists.ledger(billed(claimMonth), "BOTH".equals(side) ? null : side, cursor, limit);
     }
 
     @GET
@@ -122,10 +122,17 @@ public class MonthResultResource {
             @Parameter(description = "Entries booked up to this instant", example = "2026-11-05T00:00:00Z")
                     @QueryParam("asOf")
                     String asOf) {
-        return balances.of(existing(claimMonth), asOf == null ? null : instant(asOf));
+        return balances.of(billed(claimMonth), asOf == null ? null : instant(asOf));
     }
 
     private LocalDate existing(String claimMonth) {
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
+        months.requireMonth(month);
+        return month;
+    }
+
+    /** A month that has a ledger: a trial has none. */
+    private LocalDate billed(String claimMonth) {
         LocalDate month = MonthPath.parse(claimMonth);
         months.requireMonth(month);
         return month;

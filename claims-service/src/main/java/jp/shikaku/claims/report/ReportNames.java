@@ -1,5 +1,6 @@
 package jp.shikaku.claims.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 
@@ -10,8 +11,6 @@ import jp.shikaku.model.ReviewOrganisation;
 public final class ReportNames {
 
     private static final Map<String, String> NAMES = ReportTexts.table("files.txt");
-    private static final int REIWA = 5;
-    private static final int YEAR_BEFORE_REIWA = 2018;
 
     private ReportNames() {}
 
@@ -26,25 +25,21 @@ public final class ReportNames {
             String kind,
             ReviewOrganisation organisation,
             InstitutionCode institution,
-            YearMonth month,
-            boolean trial) {
+            LocalDate claimMonth) {
+        YearMonth month = YearMonth.from(claimMonth);
         return pattern(report, kind)
                 .replace("{organisation}", organisation.code())
                 .replace("{prefecture}", institution.prefecture())
                 .replace("{feeTable}", institution.feeTable())
                 .replace("{institution}", institution.code())
                 .replace("{month}", "%d%02d".formatted(month.getYear(), month.getMonthValue()))
-                .replace("{eraMonth}", eraMonth(month))
-                .replace("{test}", trial ? "TEST" : "");
+                .replace("{eraMonth}", ReportName.era(month))
+                .replace("{test}", ReportName.trial(claimMonth));
     }
 
     /** The name of an insurer's file. */
     public static String of(String report, String kind) {
         return pattern(report, kind).replace("{test}", "");
-    }
-
-    private static String eraMonth(YearMonth month) {
-        return "%d%02d%02d".formatted(REIWA, month.getYear() - YEAR_BEFORE_REIWA, month.getMonthValue());
     }
 
     private static String pattern(String report, String kind) {
