@@ -1,5 +1,6 @@
 package jp.shikaku.claims.recheck;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.decision.ReceiptKey;
 
 /**
@@ -10,4 +11,4 @@ import jp.shikaku.claims.decision.ReceiptKey;
  * @param attempts failed attempts so far
  * @param content its records as received
  */
-record ClaimedWork(ReceiptKey key, long generation, int attempts, byte[] content) {}
+record ClaimedWork(ReceiptKey key, long generation, int attempts, KeptContent content) {}

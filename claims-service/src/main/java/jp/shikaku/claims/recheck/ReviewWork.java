@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 
@@ -76,7 +77,7 @@ public class ReviewWork {
                                FOR UPDATE SKIP LOCKED) AS next
                      WHERE w.claim_month = next.claim_month AND w.receipt_id = next.receipt_id
                  RETURNING w.claim_month, w.receipt_id, w.generation, w.attempts)
-                SELECT t.claim_month, t.receipt_id, t.generation, t.attempts, r.content
+                SELECT t.claim_month, t.receipt_id, t.generation, t.attempts, r.content, r.kind, r.first_line
                   FROM taken t JOIN receipt r USING (claim_month, receipt_id)
                 """,
                 row -> new ClaimedWork(
@@ -84,7 +85,11 @@ public class ReviewWork {
                                 row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
                         row.getLong("generation"),
                         row.getInt("attempts"),
-                        row.getBytes("content")),
+                        KeptContent.of(
+                                row.getString("kind"),
+                                row.getObject("claim_month", LocalDate.class),
+                                row.getBytes("content"),
+                                row.getInt("first_line"))),
                 owner,
                 lease.toMillis(),
                 limit);

@@ -12,7 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
 import jp.shikaku.receipt.file.UkeText;
-import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /** One record in the making: items by position, written with the full number of commas and CR LF. */
 final class RecordBuilder {
@@ -25,10 +26,15 @@ final class RecordBuilder {
     private final String id;
     private final String[] items;
 
-    /** A record with as many items as the edition says. */
+    /** A record with as many items as the newest medical edition says. */
     RecordBuilder(String id) {
         this.id = id;
-        this.items = new String[Edition.MEDICAL_2023_03.record(id).orElseThrow().itemCount()];
+        this.items = new String
+                [Editions.PUBLISHED
+                        .newest(ReceiptKind.MEDICAL)
+                        .record(id)
+                        .orElseThrow()
+                        .itemCount()];
         Arrays.fill(items, "");
         items[0] = id;
     }
