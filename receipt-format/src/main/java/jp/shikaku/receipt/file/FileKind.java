@@ -1,7 +1,6 @@
 package jp.shikaku.receipt.file;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What kind of receipt file this is, as its first record says. */
 public enum FileKind {
@@ -22,7 +21,6 @@ public enum FileKind {
     /** None of these. */
     UNKNOWN;
 
-    private static final Pattern PREFIX = Pattern.compile("[0-9]{1,2},[0-9]{1,5},[0-9]{1,3},[A-Z]{2}(,.*)?");
     private static final Set<String> DPC_RECORDS = Set.of("BU", "SB", "KK", "SK", "GA", "HH", "GT", "CD");
     private static final Set<String> RETURN_RECORDS = Set.of("HI", "HR", "HG");
     private static final int FEE_TABLE = 3;
@@ -35,7 +33,7 @@ public enum FileKind {
             case "YK" -> PHARMACY;
             case "HM" -> HOME_NURSING;
             case "HI", "HR" -> RETURNED;
-            default -> isPrefixed(first) ? INSURER_SIDE : UNKNOWN;
+            default -> first.isPrefixed() ? INSURER_SIDE : UNKNOWN;
         };
     }
 
@@ -55,10 +53,5 @@ public enum FileKind {
             case "6" -> HOME_NURSING;
             default -> MEDICAL;
         };
-    }
-
-    private static boolean isPrefixed(RawLine line) {
-        return PREFIX.matcher(line.item(0) + ',' + line.item(1) + ',' + line.item(2) + ',' + line.item(3))
-                .matches();
     }
 }

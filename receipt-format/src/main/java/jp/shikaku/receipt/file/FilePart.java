@@ -28,7 +28,7 @@ public sealed interface FilePart permits FilePart.Header, RawReceipt, FilePart.T
     }
 
     /**
-     * The line GO, after which nothing but the end mark may follow.
+     * The line GO (HG in a return file), after which nothing but the end mark may follow.
      *
      * @param line the line
      */
@@ -58,7 +58,7 @@ public sealed interface FilePart permits FilePart.Header, RawReceipt, FilePart.T
         BEFORE_FIRST_RECEIPT,
         /** In a receipt that went over a limit; the receipt was given out without it. */
         BEYOND_LIMIT,
-        /** After GO. */
+        /** After the trailer. */
         AFTER_TRAILER,
         /** The byte 0x1A. */
         END_MARK,

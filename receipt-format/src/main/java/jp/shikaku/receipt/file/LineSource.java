@@ -88,6 +88,15 @@ final class LineSource {
                 && (length == 2 || line[2] == ',' || line[2] == '\r' || line[2] == '\n');
     }
 
+    /**
+     * Whether the line is a prefixed record of this two-letter id and of the claim at hand: not of a return (データ識別 8)
+     * or an earlier claim (11–16), which have their place inside a receipt.
+     */
+    boolean startsPrefixed(char first, char second) {
+        int at = piece ? -1 : Prefix.end(line, 0, length);
+        return at >= 0 && line[at] == first && line[at + 1] == second && line[1] == ',' && line[0] != '8';
+    }
+
     private void readLine() throws IOException {
         while (fill()) {
             if (buffer[position] == END_MARK && !afterEndMark) {

@@ -34,6 +34,30 @@ public final class RawLine {
         return new RawLine(buffer, start, stop, number, cut);
     }
 
+    /**
+     * A line of its own.
+     *
+     * @param bytes the line with its line end; not copied
+     * @param number its number in its file, from 1
+     */
+    public static RawLine of(byte[] bytes, long number) {
+        return new RawLine(bytes, 0, bytes.length, number, false);
+    }
+
+    /**
+     * The same line from an item on: what stands behind a prefix, with the line end.
+     *
+     * @param item the first item of the new line; a line that ends before it gives an empty line
+     */
+    public RawLine from(int item) {
+        return new RawLine(buffer, Math.min(itemStart(item), end), stop, number, cut);
+    }
+
+    /** Whether the line is prefixed by データ識別, 行番号 and 枝番号, so that its record id is item 3. */
+    public boolean isPrefixed() {
+        return Prefix.end(buffer, start, end) >= 0;
+    }
+
     /** The number of the line in its file, from 1. */
     public long number() {
         return number;
@@ -68,6 +92,12 @@ public final class RawLine {
         int from = itemStart(index);
         int to = itemEnd(index);
         return from >= to ? "" : UkeText.decode(buffer, from, to);
+    }
+
+    /** The bytes of an item; none if it is empty or the line ends before it. */
+    public byte[] itemBytes(int index) {
+        int from = itemStart(index);
+        return Arrays.copyOfRange(buffer, from, Math.max(from, itemEnd(index)));
     }
 
     /** Whether an item is empty or absent. */
@@ -151,6 +181,11 @@ public final class RawLine {
     /** Whether the line ends as the specification says, with CR LF. */
     public boolean endsWithCrLf() {
         return stop - end == 2 && buffer[end] == '\r' && buffer[end + 1] == '\n';
+    }
+
+    /** Whether the line ends with LF, with or without CR. */
+    public boolean hasLineEnd() {
+        return stop > end && buffer[stop - 1] == '\n';
     }
 
     /** Whether there is nothing on the line. */

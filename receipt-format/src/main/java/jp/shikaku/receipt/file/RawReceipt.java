@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One receipt as received: the line RE and every line after it, up to the next RE or GO. Unknown records and empty
- * lines stay where they were.
+ * One receipt as received: the line that begins it (RE in a claim file, MN in an insurer-side one) and every line after
+ * it, up to the next receipt or the trailer. Unknown records and empty lines stay where they were.
  */
 public final class RawReceipt implements FilePart {
 
@@ -40,7 +40,7 @@ public final class RawReceipt implements FilePart {
         return new RawReceipt(bytes, lines, false);
     }
 
-    /** The lines in the order of the file; the first is RE. */
+    /** The lines in the order of the file. */
     public List<RawLine> lines() {
         return lines;
     }

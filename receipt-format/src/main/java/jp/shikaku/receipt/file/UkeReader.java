@@ -17,12 +17,14 @@ public final class UkeReader {
 
     private final LineSource source;
     private final ReadLimits limits;
+    private final Framing framing;
     private final List<int[]> pending = new ArrayList<>();
     private byte[] receipt = new byte[FIRST_CAPACITY];
     private int receiptLength;
     private long receiptLine;
     private State state = State.BEGIN;
     private boolean ahead;
+    private Framing.Role role = Framing.Role.RECORD;
 
     private enum State {
         BEGIN,
@@ -37,10 +39,25 @@ public final class UkeReader {
         this(in, ReadLimits.DEFAULT);
     }
 
-    /** A reader with its own limits; it does not close the stream. */
+    /** A reader of claim files with its own limits; it does not close the stream. */
     public UkeReader(InputStream in, ReadLimits limits) {
+        this(in, limits, new Framing.Claims());
+    }
+
+    private UkeReader(InputStream in, ReadLimits limits, Framing framing) {
         this.source = new LineSource(in, limits.lineBytes());
         this.limits = limits;
+        this.framing = framing;
+    }
+
+    /** A reader of files between review organisation and insurer: receipts begin with a prefixed MN. */
+    public static UkeReader ofInsurerFile(InputStream in, ReadLimits limits) {
+        return new UkeReader(in, limits, new Framing.Insurers());
+    }
+
+    /** A reader of return files: HI, receipts with reasons HR and history blocks, HG. */
+    public static UkeReader ofReturnFile(InputStream in, ReadLimits limits) {
+        return new UkeReader(in, limits, new Framing.Returns());
     }
 
     /**
@@ -51,6 +68,9 @@ public final class UkeReader {
      */
     public FilePart next() throws IOException {
         while (ahead || source.advance()) {
+            if (!ahead) {
+                role = framing.role(source, source.number() == 1 && !source.isPiece());
+            }
             ahead = false;
             FilePart part = take();
             if (part != null) {
@@ -64,10 +84,10 @@ public final class UkeReader {
     private FilePart take() {
         if (state == State.BEGIN) {
             state = State.BEFORE_RECEIPTS;
-            RawLine first = line();
-            return source.isEndMark()
-                    ? new FilePart.Loose(first, FilePart.Place.END_MARK)
-                    : new FilePart.Header(first, FileKind.of(first));
+            if (role == Framing.Role.HEAD && !source.isEndMark()) {
+                RawLine head = line();
+                return new FilePart.Header(head, FileKind.of(head));
+            }
         }
         boolean boundary = source.isEndMark() || source.isAfterEndMark() || startsReceipt() || isTrailer();
         if (boundary && receiptLength > 0) {
@@ -136,11 +156,11 @@ public final class UkeReader {
     }
 
     private boolean startsReceipt() {
-        return state != State.AFTER_TRAILER && source.starts('R', 'E');
+        return state != State.AFTER_TRAILER && role == Framing.Role.RECEIPT;
     }
 
     private boolean isTrailer() {
-        return state != State.AFTER_TRAILER && source.starts('G', 'O');
+        return state != State.AFTER_TRAILER && role == Framing.Role.TRAILER;
     }
 
     private RawLine line() {

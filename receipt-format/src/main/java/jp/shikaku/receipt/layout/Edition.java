@@ -1,6 +1,5 @@
 package jp.shikaku.receipt.layout;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +16,9 @@ public final class Edition {
     private static final int ROLE = 3;
     private static final int KEY = 7;
 
+    /** The records that files between review organisation, insurers and institutions have besides (domain notes A.9). */
+    public static final Edition EXCHANGE = load("exchange", null);
+
     private final String name;
     private final ReceiptKind kind;
     private final Map<String, RecordSpec> records;
@@ -32,6 +34,7 @@ public final class Edition {
         return name;
     }
 
+    /** The kind of its receipts, null for {@link #EXCHANGE}. */
     public ReceiptKind kind() {
         return kind;
     }
@@ -75,7 +78,7 @@ public final class Edition {
      *
      * @throws IllegalStateException if there is none of this name, or it is not as it should be
      */
-    static Edition load(String name, ReceiptKind kind) throws IOException {
+    static Edition load(String name, ReceiptKind kind) {
         Map<String, RecordSpec> records = new LinkedHashMap<>();
         String[] head = null;
         List<ItemSpec> items = new ArrayList<>();

@@ -1,7 +1,5 @@
 package jp.shikaku.receipt.layout;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,16 +31,12 @@ public final class Editions {
      */
     static Editions load(String registration) {
         Editions editions = new Editions();
-        try {
-            for (String line : TableFile.lines(registration)) {
-                String[] cells = line.split("\\|");
-                ReceiptKind kind = ReceiptKind.valueOf(cells[0]);
-                editions.byKind
-                        .computeIfAbsent(kind, none -> new ArrayList<>())
-                        .add(new Dated(YearMonth.parse(cells[2]), Edition.load(cells[1], kind)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the record tables cannot be read", e);
+        for (String line : TableFile.lines(registration)) {
+            String[] cells = line.split("\\|");
+            ReceiptKind kind = ReceiptKind.valueOf(cells[0]);
+            editions.byKind
+                    .computeIfAbsent(kind, none -> new ArrayList<>())
+                    .add(new Dated(YearMonth.parse(cells[2]), Edition.load(cells[1], kind)));
         }
         editions.byKind.values().forEach(dated -> dated.sort(Comparator.comparing(Dated::from)));
         return editions;

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class TableFile {
     private TableFile() {}
 
     /** The lines that say something. */
-    static List<String> lines(String name) throws IOException {
+    static List<String> lines(String name) {
         try (InputStream in = TableFile.class.getResourceAsStream("/jp/shikaku/receipt/layout/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("there is no record table " + name);
@@ -22,6 +23,8 @@ final class TableFile {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the record tables cannot be read", e);
         }
     }
 }

@@ -9,14 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.UkeText;
 import jp.shikaku.receipt.layout.Editions;
 import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.receipt.layout.RecordSpec;
 
-/** One record in the making: items by position, written with the full number of commas and CR LF. */
-final class RecordBuilder {
+/**
+ * One record in the making: items by position, written with the full number of commas and CR LF. A record that was read
+ * keeps every item, byte for byte, that is not set anew.
+ */
+public final class RecordBuilder {
 
     private static final byte[] REPLACEMENT = "？".getBytes(UkeText.CHARSET);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd");
@@ -24,42 +31,65 @@ final class RecordBuilder {
     private static final int FIRST_PRINTABLE = 0x20;
 
     private final String id;
-    private final String[] items;
 
-    /** A record with as many items as the newest medical edition says. */
-    RecordBuilder(String id) {
+    /** Each a text to be encoded, or bytes kept as they were read. */
+    private final List<Object> items;
+
+    private RecordBuilder(String id, List<Object> items) {
         this.id = id;
-        this.items = new String
-                [Editions.PUBLISHED
-                        .newest(ReceiptKind.MEDICAL)
-                        .record(id)
-                        .orElseThrow()
-                        .itemCount()];
-        Arrays.fill(items, "");
-        items[0] = id;
+        this.items = items;
     }
 
-    /** Sets an item; null leaves it empty. */
-    RecordBuilder put(int position, Object value) {
-        items[position] = text(value);
+    /** An empty record with as many items as its table says. */
+    public RecordBuilder(RecordSpec spec) {
+        this(spec.id(), new ArrayList<>(Collections.nCopies(spec.itemCount(), "")));
+        items.set(0, spec.id());
+    }
+
+    /** An empty record of a medical receipt. */
+    RecordBuilder(String id) {
+        this(Editions.PUBLISHED.newest(ReceiptKind.MEDICAL).record(id).orElseThrow());
+    }
+
+    /** A record that was read. */
+    public static RecordBuilder of(RawLine line) {
+        List<Object> items = new ArrayList<>(line.itemCount());
+        for (int position = 0; position < line.itemCount(); position++) {
+            items.add(line.itemBytes(position));
+        }
+        return new RecordBuilder(line.recordId(), items);
+    }
+
+    /** Sets an item; null leaves it empty. A record that was read grows if it ended before. */
+    public RecordBuilder put(int position, Object value) {
+        while (items.size() <= position) {
+            items.add("");
+        }
+        items.set(position, text(value));
         return this;
     }
 
-    byte[] encode(Unencodable policy) {
+    /**
+     * The line.
+     *
+     * @throws UnencodableTextException if a text cannot be encoded and the policy is to refuse
+     * @throws IllegalArgumentException if a text holds a comma or a control character
+     */
+    public byte[] encode(Unencodable policy) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int position = 0; position < items.length; position++) {
+        for (int position = 0; position < items.size(); position++) {
             if (position > 0) {
                 out.write(',');
             }
-            out.writeBytes(encode(position, policy));
+            Object item = items.get(position);
+            out.writeBytes(item instanceof byte[] kept ? kept : encode((String) item, position, policy));
         }
         out.write('\r');
         out.write('\n');
         return out.toByteArray();
     }
 
-    private byte[] encode(int position, Unencodable policy) {
-        String item = items[position];
+    private byte[] encode(String item, int position, Unencodable policy) {
         if (item.chars().anyMatch(c -> c == ',' || c < FIRST_PRINTABLE)) {
             throw new IllegalArgumentException(
                     "record " + id + ", item " + position + ": commas and control characters cannot be written");

@@ -1,0 +1,165 @@
+package jp.shikaku.receipt.insurer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.shikaku.model.DayMask;
+import jp.shikaku.receipt.content.BurdenClass;
+import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.writing.RecordBuilder;
+
+/**
+ * The lines of one 点数・回数算定単位 with the comments that belong to it: those between its lines, those behind it
+ * without a 診療識別, and those before it that state its 診療識別 first. Comments of no group are in none.
+ *
+ * @param lines details and comments in their order
+ * @param section 診療識別, carried on where it is not recorded
+ * @param last the detail on which its points stand
+ */
+record DetailLines(List<RawLine> lines, String section, RawLine last) {
+
+    DetailLines {
+        lines = List.copyOf(lines);
+    }
+
+    private static final int SECTION = 1;
+    private static final int LONGEST_POINTS = 9;
+    private static final int LONGEST_COUNT = 5;
+    private static final int DAYS = 31;
+
+    /** The groups of a receipt. */
+    static List<DetailLines> groups(List<RawLine> receipt) {
+        Assembly assembly = new Assembly();
+        receipt.forEach(assembly::take);
+        return assembly.finish();
+    }
+
+    BurdenClass burden() {
+        return BurdenClass.of(last.item(position("burden class")))
+                .orElseThrow(() -> cannotDivide("a detail has no burden class"));
+    }
+
+    long points() {
+        return number(position("points"), LONGEST_POINTS);
+    }
+
+    int countOn(DayMask days) {
+        int all = 0;
+        int some = 0;
+        for (int day = 1; day <= DAYS; day++) {
+            int on = onDay(day);
+            all += on;
+            some += days.contains(day) ? on : 0;
+        }
+        if (all != number(position("count"), LONGEST_COUNT)) {
+            throw cannotDivide("the days of a detail do not add up to its count");
+        }
+        return some;
+    }
+
+    /** The days among some on which it was done. */
+    DayMask daysOf(DayMask days) {
+        return DayMask.of(days.days().stream().filter(day -> onDay(day) != 0).toList());
+    }
+
+    /** Leaves only some days on a detail. Whether anything changed. */
+    static boolean keepDays(RawLine line, RecordBuilder built, DayMask days, int count) {
+        boolean changed = false;
+        int first = ResultLines.position(line.recordId(), "day count");
+        for (int day = 1; day <= DAYS; day++) {
+            if (!days.contains(day) && !line.isEmpty(first + day - 1)) {
+                built.put(first + day - 1, null);
+                changed = true;
+            }
+        }
+        if (changed) {
+            built.put(ResultLines.position(line.recordId(), "count"), count);
+        }
+        return changed;
+    }
+
+    private int onDay(int day) {
+        int position = position("day count") + day - 1;
+        return last.isEmpty(position) ? 0 : (int) number(position, LONGEST_COUNT);
+    }
+
+    private long number(int position, int longest) {
+        Long value = last.wholeNumber(position, longest);
+        if (value == null) {
+            throw cannotDivide("a detail has an unreadable number");
+        }
+        return value;
+    }
+
+    private int position(String key) {
+        return ResultLines.position(last.recordId(), key);
+    }
+
+    private static IllegalArgumentException cannotDivide(String why) {
+        return new IllegalArgumentException("the receipt cannot be divided: " + why);
+    }
+
+    /** Puts lines together to groups, one after the other. */
+    private static final class Assembly {
+
+        private final List<DetailLines> groups = new ArrayList<>();
+        private final List<RawLine> waiting = new ArrayList<>();
+        private List<RawLine> open = new ArrayList<>();
+        private RawLine withPoints;
+        private String section = "";
+
+        void take(RawLine line) {
+            switch (line.recordId()) {
+                case "SI", "IY", "TO" -> detail(line);
+                case "CO" -> comment(line);
+                case "TI" -> throw cannotDivide("it is an organ donor's");
+                default -> {
+                    // Other records belong to no group.
+                }
+            }
+        }
+
+        private void detail(RawLine line) {
+            close();
+            if (open.isEmpty() && (line.isEmpty(SECTION) || line.item(SECTION).equals(section))) {
+                open.addAll(waiting);
+            }
+            waiting.clear();
+            section = line.isEmpty(SECTION) ? section : line.item(SECTION);
+            open.add(line);
+            if (!line.isEmpty(ResultLines.position(line.recordId(), "points"))) {
+                withPoints = line;
+            }
+        }
+
+        private void comment(RawLine line) {
+            boolean begins = !line.isEmpty(SECTION) && (withPoints != null || open.isEmpty());
+            if (begins) {
+                close();
+                section = line.item(SECTION);
+            }
+            if (begins || open.isEmpty()) {
+                waiting.add(line);
+            } else {
+                open.add(line);
+            }
+        }
+
+        /** A group is over with what comes after its points and is no comment on it. */
+        private void close() {
+            if (withPoints != null) {
+                groups.add(new DetailLines(open, section, withPoints));
+                open = new ArrayList<>();
+                withPoints = null;
+            }
+        }
+
+        List<DetailLines> finish() {
+            close();
+            if (!open.isEmpty()) {
+                throw cannotDivide("its details end without points");
+            }
+            return groups;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package jp.shikaku.receipt.insurer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import jp.shikaku.receipt.assessment.LineEdit;
+import jp.shikaku.receipt.assessment.LineKey;
+import jp.shikaku.receipt.assessment.PlacedEdit;
+import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.prefixed.DataClass;
+import jp.shikaku.receipt.prefixed.PrefixedLine;
+import jp.shikaku.receipt.writing.RecordBuilder;
+import jp.shikaku.receipt.writing.Unencodable;
+
+/**
+ * Writes the bundle of one insurer: receipt after receipt, every line prefixed, without head, trailer and end mark.
+ *
+ * <p>One receipt is MN, IR, then the receipt as it is after the qualification check (データ識別 1): HO keeps the insurer on
+ * the claim, SN names the confirmed one. If the check corrected something, the receipt as received follows (5) and the
+ * corrections that lead from it to the result (6, {@code Assessment.of(…, AS_RECEIVED, QUALIFICATION_CORRECTION)}). EX
+ * names the new insurer of a moved or divided receipt. Lines of earlier claims in a re-claim come last, as 11–16. Where
+ * the confirmed insurer stands is inferred, not stated anywhere public (domain notes A.9.5): this class owns it.
+ *
+ * <p>Characters that receipts cannot hold are written ？, as senders do. The stream is neither buffered nor closed here.
+ * Not thread-safe.
+ */
+public final class ForwardedReceiptWriter {
+
+    private static final int MANAGEMENT_NUMBER = 1;
+    private static final int SEARCH_NUMBER = 3;
+    private static final int NEW_INSURER = 1;
+
+    private final OutputStream out;
+    private int line;
+
+    public ForwardedReceiptWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Writes a receipt or part.
+     *
+     * @throws IllegalArgumentException if the receipt has no insurer, or cannot be divided as the part says: a detail
+     *     without days, or points of the part's days other than the part's. Nothing is written then
+     */
+    public void write(ForwardedReceipt receipt) throws IOException {
+        List<LineEdit> edits = new ResultLines(receipt).edits();
+        line = 0;
+        put(
+                DataClass.CLAIM,
+                record("MN")
+                        .put(MANAGEMENT_NUMBER, receipt.managementNumber())
+                        .put(SEARCH_NUMBER, receipt.searchNumber())
+                        .encode(Unencodable.REPLACE));
+        put(DataClass.CLAIM, RecordBuilder.of(receipt.institution()).encode(Unencodable.REPLACE));
+        List<LineKey> results = new ArrayList<>();
+        for (LineEdit edit : edits) {
+            results.add(edit.result() == null ? null : put(DataClass.CLAIM, ended(RawLine.of(edit.result(), 0))));
+        }
+        if (receipt.corrected()) {
+            writeOriginal(edits, results);
+        }
+        if (receipt.moved() || receipt.divided()) {
+            put(
+                    DataClass.CLAIM,
+                    record("EX")
+                            .put(NEW_INSURER, receipt.part().insurer().padded())
+                            .encode(Unencodable.REPLACE));
+        }
+        writeHistory(receipt);
+    }
+
+    private void writeOriginal(List<LineEdit> edits, List<LineKey> results) throws IOException {
+        List<PlacedEdit> placed = new ArrayList<>();
+        for (int at = 0; at < edits.size(); at++) {
+            LineEdit edit = edits.get(at);
+            LineKey original = edit.original() == null ? null : put(DataClass.AS_RECEIVED, ended(edit.original()));
+            placed.add(new PlacedEdit(edit, original, results.get(at)));
+        }
+        for (byte[] correction : PlacedEdit.records(placed)) {
+            put(DataClass.QUALIFICATION_CORRECTION, correction);
+        }
+    }
+
+    /** History keeps its own line numbers, so that its JY records go on naming the right lines. */
+    private void writeHistory(ForwardedReceipt receipt) throws IOException {
+        for (RawLine whole : receipt.original().lines()) {
+            PrefixedLine history = PrefixedLine.of(whole).orElse(null);
+            if (history != null) {
+                String code = history.dataClass()
+                        .map(dataClass -> dataClass.onceReclaimed().code())
+                        .orElse(whole.item(0));
+                out.write((code + ',').getBytes(StandardCharsets.US_ASCII));
+                out.write(ended(whole.from(1)));
+            }
+        }
+    }
+
+    private LineKey put(DataClass dataClass, byte[] record) throws IOException {
+        line++;
+        out.write(PrefixedLine.encode(dataClass, line, 0, record));
+        return new LineKey(line, 0);
+    }
+
+    /** The last line of a file may lack its line end. */
+    private static byte[] ended(RawLine line) {
+        return line.hasLineEnd() ? line.bytes() : RecordBuilder.of(line).encode(Unencodable.REPLACE);
+    }
+
+    private static RecordBuilder record(String id) {
+        return new RecordBuilder(Edition.EXCHANGE.record(id).orElseThrow());
+    }
+}

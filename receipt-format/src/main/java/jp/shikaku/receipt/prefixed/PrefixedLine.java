@@ -1,0 +1,65 @@
+package jp.shikaku.receipt.prefixed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jp.shikaku.receipt.file.RawLine;
+
+/**
+ * A line with its prefix read.
+ *
+ * @param whole the line as received
+ * @param record the record behind the prefix
+ * @param dataClass データ識別, empty for a code that is not in the table
+ * @param number 行番号 inside its receipt, from 1
+ * @param branch 枝番号, 0 for most lines
+ */
+public record PrefixedLine(RawLine whole, RawLine record, Optional<DataClass> dataClass, int number, int branch) {
+
+    private static final int NUMBER = 1;
+    private static final int BRANCH = 2;
+    private static final int RECORD = 3;
+    private static final int LONGEST = 5;
+
+    /** The line read; empty if it has no prefix. */
+    public static Optional<PrefixedLine> of(RawLine line) {
+        if (!line.isPrefixed()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PrefixedLine(
+                line,
+                line.from(RECORD),
+                DataClass.ofCode(line.item(0)),
+                line.wholeNumber(NUMBER, LONGEST).intValue(),
+                line.wholeNumber(BRANCH, LONGEST).intValue()));
+    }
+
+    /**
+     * A line in the making.
+     *
+     * @param dataClass データ識別
+     * @param number 行番号, 1 to 99,999
+     * @param branch 枝番号, 0 to 999
+     * @param record the record with its line end
+     */
+    public static byte[] encode(DataClass dataClass, int number, int branch, byte[] record) {
+        if (number < 1 || number > 99_999 || branch < 0 || branch > 999) {
+            throw new IllegalArgumentException("行番号 is 1 to 99,999 and 枝番号 0 to 999");
+        }
+        byte[] prefix = (dataClass.code() + ',' + number + ',' + branch + ',').getBytes(StandardCharsets.US_ASCII);
+        byte[] line = new byte[prefix.length + record.length];
+        System.arraycopy(prefix, 0, line, 0, prefix.length);
+        System.arraycopy(record, 0, line, prefix.length, record.length);
+        return line;
+    }
+
+    public boolean is(DataClass expected) {
+        return dataClass.isPresent() && dataClass.get() == expected;
+    }
+
+    /** Without the record, which is personal data. */
+    @Override
+    public String toString() {
+        return "PrefixedLine[" + number + ',' + branch + ']';
+    }
+}
