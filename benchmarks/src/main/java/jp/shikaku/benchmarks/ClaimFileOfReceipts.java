@@ -24,9 +24,10 @@ import jp.shikaku.receipt.writing.UkeWriter;
 import jp.shikaku.receipt.writing.Unencodable;
 
 /** A claim file as a clinic sends it: per receipt two visits, three diseases, fifteen to thirty detail lines. */
-final class ClaimFileOfReceipts {
+public final class ClaimFileOfReceipts {
 
-    private static final YearMonth TREATMENT = YearMonth.of(2026, 9);
+    /** 診療年月 of every receipt. */
+    public static final YearMonth TREATMENT = YearMonth.of(2026, 9);
     private static final int FEWEST_LINES = 15;
     private static final int MORE_LINES = 16;
     private static final int DISEASES = 3;
@@ -46,21 +47,23 @@ final class ClaimFileOfReceipts {
                 null);
         UkeWriter writer = new UkeWriter(out, head, Unencodable.REFUSE);
         for (int i = 0; i < receipts; i++) {
-            writer.write(receipt(i));
+            Patient patient = new Patient(
+                    "計測　太郎", "ケイソクタロウ", Sex.MALE, LocalDate.of(1950, 1, 1).plusDays(i));
+            writer.write(receipt(i, patient, new InsurerNumber("06132013"), "１２３", "４５６７"));
         }
         writer.finish();
         return out.toByteArray();
     }
 
-    private static ReceiptDraft receipt(int index) {
+    /** A receipt with visits on one of the first thirteen days and a fortnight later. */
+    public static ReceiptDraft receipt(
+            int index, Patient patient, InsurerNumber insurer, String symbol, String number) {
         int first = 1 + index % 13;
         DayMask visits = DayMask.ofDays(first, first + 14);
         int lines = FEWEST_LINES + index % MORE_LINES;
-        Patient patient = new Patient(
-                "計測　太郎", "ケイソクタロウ", Sex.MALE, LocalDate.of(1950, 1, 1).plusDays(index));
         ReceiptDraft draft = new ReceiptDraft(new ReceiptType("1112"), TREATMENT, patient)
                 .chartNumber("%08d".formatted(index))
-                .insurer(InsurerEntry.claim(new InsurerNumber("06132013"), "１２３", "４５６７", 2, 2 * POINTS * lines))
+                .insurer(InsurerEntry.claim(insurer, symbol, number, 2, 2 * POINTS * lines))
                 .qualification(QualificationEntry.atTheDesk("00"))
                 .visitDays(VisitDays.ofInsurer(visits))
                 .deskPayment("00");

@@ -14,6 +14,11 @@ public enum ClaimsError implements ErrorCode {
             409,
             "Receipts of the claim month are not decided yet",
             "Start the review, wait until nothing remains, then close the month."),
+    REVIEW_NOT_RUNNING(
+            "SK-CLM-090",
+            409,
+            "The review of the claim month is not running",
+            "Start it first (POST …/review); after the close there is nothing to pause or to cancel."),
     FILE_NOT_READABLE(
             "SK-CLM-101",
             422,

@@ -34,6 +34,10 @@ public class ClaimMonth extends PanacheEntityBase {
     @Column(name = "review_started_by")
     private String reviewStartedBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review_state")
+    private ReviewJobState reviewState = ReviewJobState.NOT_STARTED;
+
     @Column(name = "closed_at")
     private Instant closedAt;
 
@@ -51,20 +55,35 @@ public class ClaimMonth extends PanacheEntityBase {
         return findByIdOptional(month, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Starts the review; a second start changes nothing. */
+    /** Starts the review, also after it was cancelled; a second start changes nothing, and resumes nothing. */
     void startReview(Instant now, String by) {
-        if (reviewStartedAt == null) {
+        if (!isReviewStarted()) {
+            reviewState = ReviewJobState.RUNNING;
             reviewStartedAt = now;
             reviewStartedBy = by;
         }
     }
 
-    /** Closes the month; a second close changes nothing. */
+    /**
+     * Brings the started review of an open month into another state; into its own state changes nothing.
+     *
+     * @return whether the review is there to be changed
+     */
+    boolean changeReview(ReviewJobState next) {
+        boolean possible = state == MonthState.OPEN && isReviewStarted();
+        if (possible) {
+            reviewState = next;
+        }
+        return possible || reviewState == next;
+    }
+
+    /** Closes the month, after which only rechecks go on; a second close changes nothing. */
     void close(Instant now, String by) {
         if (state == MonthState.OPEN) {
             state = MonthState.CLOSED;
             closedAt = now;
             closedBy = by;
+            reviewState = ReviewJobState.RUNNING;
         }
     }
 
@@ -77,7 +96,19 @@ public class ClaimMonth extends PanacheEntityBase {
     }
 
     boolean isReviewStarted() {
-        return reviewStartedAt != null;
+        return reviewState == ReviewJobState.RUNNING || reviewState == ReviewJobState.PAUSED;
+    }
+
+    ReviewJobState reviewState() {
+        return reviewState;
+    }
+
+    Instant reviewStartedAt() {
+        return reviewStartedAt;
+    }
+
+    String reviewStartedBy() {
+        return reviewStartedBy;
     }
 
     Instant closedAt() {

@@ -1,6 +1,5 @@
 package jp.shikaku.claims.month;
 
-import java.net.URI;
 import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +22,7 @@ import jp.shikaku.support.Caller;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
-/** The claim month: review, close, state. */
+/** The claim month: state and close. */
 @Path("/v1/claim-months/{claimMonth}")
 @RolesAllowed(Roles.REVIEWER)
 @Tag(name = "claim-months", description = "Review and close of a claim month. 請求年月の審査と締切")
@@ -53,38 +51,6 @@ public class ClaimMonthResource {
     public ClaimMonthView get(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
         return months.view(MonthPath.parse(claimMonth));
-    }
-
-    @POST
-    @Path("/review")
-    @Operation(
-            operationId = "startReview",
-            summary = "Start the review 審査の開始",
-            description = "Decides every accepted receipt; files accepted later join by themselves. Starting it twice "
-                    + "has the effect of once.")
-    @APIResponse(
-            responseCode = "202",
-            description = "The job; its progress is at the same address",
-            content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    public Response startReview(
-            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        LocalDate month = MonthPath.parse(claimMonth);
-        months.startReview(month, caller.subject());
-        return Response.accepted(months.review(month))
-                .location(URI.create("/v1/claim-months/" + MonthPath.format(month) + "/review"))
-                .build();
-    }
-
-    @GET
-    @Path("/review")
-    @Operation(operationId = "getReview", summary = "Progress of the review 審査の進捗")
-    @APIResponse(
-            responseCode = "200",
-            description = "The job",
-            content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    public ReviewView review(
-            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        return months.review(MonthPath.parse(claimMonth));
     }
 
     @POST

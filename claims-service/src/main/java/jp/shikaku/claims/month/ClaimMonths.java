@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import jp.shikaku.claims.ClaimsError;
-import jp.shikaku.claims.recheck.RecheckMetrics;
-import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.ProblemException;
@@ -17,26 +15,13 @@ import jp.shikaku.support.ProblemException;
 @ApplicationScoped
 public class ClaimMonths {
 
-    private final ReviewWork queue;
     private final MonthQueries queries;
-    private final RecheckMetrics metrics;
     private final ForwardClock clock;
 
     @Inject
-    ClaimMonths(ReviewWork queue, MonthQueries queries, RecheckMetrics metrics, ForwardClock clock) {
-        this.queue = queue;
+    ClaimMonths(MonthQueries queries, ForwardClock clock) {
         this.queries = queries;
-        this.metrics = metrics;
         this.clock = clock;
-    }
-
-    /** Starts the review of what is accepted; what is accepted later joins by itself. */
-    @Transactional
-    void startReview(LocalDate month, String by) {
-        ClaimMonth claimMonth = ClaimMonth.lock(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        claimMonth.startReview(clock.now(), by);
-        ClaimMonth.flush();
-        queue.enqueueUndecided(month);
     }
 
     /**
@@ -64,21 +49,6 @@ public class ClaimMonths {
                 claimMonth.closedAt(),
                 claimMonth.closedBy(),
                 queries.following(month));
-    }
-
-    @Transactional
-    ReviewView review(LocalDate month) {
-        boolean started = find(month).isReviewStarted();
-        MonthQueries.Progress progress = queries.progress(month);
-        ReviewView.State state = progress.remaining() > 0 ? ReviewView.State.RUNNING : ReviewView.State.DONE;
-        return new ReviewView(
-                MonthPath.format(month),
-                started ? state : ReviewView.State.NOT_STARTED,
-                progress.total(),
-                progress.decided(),
-                progress.held(),
-                progress.remaining(),
-                Math.round(metrics.perSecond() * 10) / 10.0);
     }
 
     /**

@@ -1,5 +1,7 @@
 package jp.shikaku.claims.month;
 
+import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The review of a claim month as a job with progress. */
@@ -8,20 +10,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"claimMonth", "state", "total", "decided", "held", "remaining", "perSecond"})
 public record ReviewView(
         @Schema(description = "請求年月", example = "2026-10") String claimMonth,
-        @Schema(description = "NOT_STARTED, RUNNING, or DONE while nothing remains. Accept values not listed here")
+        @Schema(
+                        description = "NOT_STARTED, RUNNING, PAUSED, CANCELLED, or DONE while nothing remains. "
+                                + "Accept values not listed here")
                 State state,
         @Schema(description = "Accepted receipts", example = "1200") long total,
         @Schema(description = "Decided and not held", example = "1150") long decided,
         @Schema(description = "Held: wait for knowledge or for a person", example = "40") long held,
         @Schema(description = "Not decided yet", example = "10") long remaining,
-        @Schema(description = "Receipts this instance decided per second in the last ten seconds", example = "850.0")
-                double perSecond) {
+        @Schema(
+                        description = "Receipts decided per second in the last ten seconds, by all instances together",
+                        example = "850.0")
+                double perSecond,
+        @Schema(description = "Instances that decided something in the last ten seconds", example = "2")
+                Integer instances,
+        @Schema(
+                        description = "Seconds until nothing remains, at the present rate; absent when nothing moves",
+                        example = "12")
+                Long estimatedSeconds,
+        @Schema(description = "When it was started", example = "2026-10-12T01:00:00Z") Instant startedAt,
+        @Schema(description = "Who started it", example = "reviewer") String startedBy) {
 
     /** Where the review stands. */
     @Schema(name = "ReviewState")
     public enum State {
         NOT_STARTED,
         RUNNING,
-        DONE
+        DONE,
+        PAUSED,
+        CANCELLED;
+
+        /** Whether it goes no further by itself. */
+        boolean isEnd() {
+            return this == DONE || this == CANCELLED;
+        }
     }
 }

@@ -11,4 +11,9 @@ import jp.shikaku.claims.decision.ReceiptKey;
  * @param attempts failed attempts so far
  * @param content its records as received
  */
-record ClaimedWork(ReceiptKey key, long generation, int attempts, KeptContent content) {}
+record ClaimedWork(ReceiptKey key, long generation, int attempts, KeptContent content) {
+
+    ClaimedWork withContent(KeptContent records) {
+        return new ClaimedWork(key, generation, attempts, records);
+    }
+}

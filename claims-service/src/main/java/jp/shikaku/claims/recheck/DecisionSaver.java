@@ -3,12 +3,10 @@ package jp.shikaku.claims.recheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +26,7 @@ import jp.shikaku.claims.review.MonthState;
 import jp.shikaku.support.ForwardClock;
 
 /**
- * Saves what was decided, in one transaction per chunk. It takes the feed's place shared, then the months, the work and
+ * Saves what was decided, in one transaction per chunk. It takes the feed's place shared, then the month, the work and
  * the allocations, always in this order (whoever else locks them does the same, so nobody waits in a circle). A receipt
  * that a newer change concerns is saved and waits again; a receipt whose claim was lost to another worker is left alone.
  */
@@ -41,6 +39,8 @@ public class DecisionSaver {
     private final SubjectStore subjects;
     private final DecisionStore decisions;
     private final Booking booking;
+    private final ReviewChunks chunks;
+    private final RecheckMetrics metrics;
     private final ForwardClock clock;
 
     @Inject
@@ -51,6 +51,8 @@ public class DecisionSaver {
             SubjectStore subjects,
             DecisionStore decisions,
             Booking booking,
+            ReviewChunks chunks,
+            RecheckMetrics metrics,
             ForwardClock clock) {
         this.database = database;
         this.feed = feed;
@@ -58,18 +60,20 @@ public class DecisionSaver {
         this.subjects = subjects;
         this.decisions = decisions;
         this.booking = booking;
+        this.chunks = chunks;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
      * Saves a chunk.
      *
-     * @param owner whose claim it is
-     * @param chunk decided receipts, all on the same knowledge
+     * @param unit the claim
+     * @param chunk decided receipts of one month, all on the same knowledge
      * @param knowledge that knowledge
      * @return how many receipts got a new decision
      */
-    int save(UUID owner, List<Judged> chunk, KnowledgePosition knowledge) {
+    int save(Chunk unit, List<Judged> chunk, KnowledgePosition knowledge) {
         if (chunk.isEmpty()) {
             return 0;
         }
@@ -77,20 +81,22 @@ public class DecisionSaver {
             List<ReceiptKey> keys =
                     chunk.stream().map(judged -> judged.work().key()).toList();
             if (feed.holdPlace().prunedPosition() > knowledge.position()) {
-                queue.release(owner, keys);
+                queue.release(unit.owner(), keys);
                 return 0;
             }
-            Map<LocalDate, MonthState> months = holdMonths(keys);
-            Set<ReceiptKey> claimed = new HashSet<>(queue.lockClaimed(owner, keys));
+            LocalDate month = keys.get(0).claimMonth();
+            MonthState state = holdMonth(month);
+            Set<ReceiptKey> claimed = new HashSet<>(queue.lockClaimed(unit.owner(), keys));
             List<Judged> ours = chunk.stream()
                     .filter(judged -> claimed.contains(judged.work().key()))
                     .toList();
-            return saveOurs(owner, ours, months, knowledge);
+            int changed = saveOurs(unit.owner(), ours, state, knowledge);
+            chunks.saved(month, ours.size(), changed, unit.took());
+            return changed;
         });
     }
 
-    private int saveOurs(
-            UUID owner, List<Judged> ours, Map<LocalDate, MonthState> months, KnowledgePosition knowledge) {
+    private int saveOurs(UUID owner, List<Judged> ours, MonthState month, KnowledgePosition knowledge) {
         Map<ReceiptKey, Set<String>> bySubject =
                 ours.stream().collect(Collectors.toMap(judged -> judged.work().key(), Judged::subjects));
         Set<ReceiptKey> again = subjects.concernedAfter(knowledge.position(), bySubject);
@@ -99,13 +105,16 @@ public class DecisionSaver {
         List<NewDecision> changed = new ArrayList<>();
         for (Judged judged : ours) {
             ReceiptKey key = judged.work().key();
-            NewDecision next = next(judged, current.get(key), months.get(key.claimMonth()), knowledge);
+            NewDecision next = next(judged, current.get(key), month, knowledge);
             if (next != null) {
                 changed.add(next);
             }
         }
         Instant now = clock.now();
         decisions.keep(changed, now);
+        changed.stream()
+                .collect(Collectors.groupingBy(next -> next.disposition().outcome(), Collectors.counting()))
+                .forEach(metrics::outcome);
         booking.bookChanges(
                 changed.stream()
                         .filter(next -> next.month() == MonthState.CLOSED)
@@ -140,17 +149,11 @@ public class DecisionSaver {
                 knowledge);
     }
 
-    private Map<LocalDate, MonthState> holdMonths(List<ReceiptKey> keys) {
-        Set<LocalDate> asked = keys.stream().map(ReceiptKey::claimMonth).collect(Collectors.toCollection(TreeSet::new));
-        Map<LocalDate, MonthState> months = new HashMap<>();
-        database.query(
-                        """
-                        SELECT claim_month, state FROM claim_month WHERE claim_month = ANY (?::date[])
-                         ORDER BY claim_month FOR SHARE
-                        """,
-                        row -> Map.entry(row.getObject(1, LocalDate.class), MonthState.valueOf(row.getString(2))),
-                        (Object) asked.toArray(LocalDate[]::new))
-                .forEach(month -> months.put(month.getKey(), month.getValue()));
-        return months;
+    private MonthState holdMonth(LocalDate month) {
+        return database.first(
+                        "SELECT state FROM claim_month WHERE claim_month = ? FOR SHARE",
+                        row -> MonthState.valueOf(row.getString(1)),
+                        month)
+                .orElseThrow();
     }
 }

@@ -12,10 +12,14 @@ import jp.shikaku.claims.database.Database;
 
 /**
  * How far the change feed was followed, and whom its recent changes concern. A page is taken in one transaction under
- * the cursor's lock; savers hold the same lock shared, so that each sees a page completely or not at all.
+ * a lock; savers hold the same lock shared, so that each sees a page completely or not at all. It is an advisory lock, since
+ * those are granted in turn: behind a row lock that is always shared by some saver the follower would wait for ever.
  */
 @ApplicationScoped
 public class FeedStore {
+
+    /** Of feed and savers, among the advisory locks of the database. */
+    private static final long LOCK = 0x5348_4645_4544L;
 
     private final Database database;
 
@@ -35,12 +39,22 @@ public class FeedStore {
 
     /** The place, without a lock. */
     public Place place() {
-        return read("");
+        return database.first(
+                        "SELECT cursor, position, pruned_position FROM feed_cursor WHERE shard = 0",
+                        row -> new Place(row.getString(1), row.getLong(2), row.getLong(3)))
+                .orElseThrow();
     }
 
     /** The place, which cannot move until the transaction ends. */
     Place holdPlace() {
-        return read("FOR SHARE");
+        database.query("SELECT pg_advisory_xact_lock_shared(?)", row -> Boolean.TRUE, LOCK);
+        return place();
+    }
+
+    /** The place, which only this transaction may move. */
+    private Place takePlace() {
+        database.query("SELECT pg_advisory_xact_lock(?)", row -> Boolean.TRUE, LOCK);
+        return place();
     }
 
     /**
@@ -51,7 +65,7 @@ public class FeedStore {
      */
     public Optional<Integer> take(String after, FeedPage page) {
         return database.inTransaction(() -> {
-            Place place = read("FOR UPDATE");
+            Place place = takePlace();
             if (!java.util.Objects.equals(place.cursor(), after)) {
                 return Optional.empty();
             }
@@ -87,7 +101,7 @@ public class FeedStore {
     /** Forgets the subjects of changes taken longer ago than that; answers up to which position. */
     long prune(Duration keep) {
         return database.inTransaction(() -> {
-            read("FOR UPDATE");
+            takePlace();
             return database.first(
                             """
                             WITH gone AS (
@@ -130,12 +144,5 @@ public class FeedStore {
                    SET generation = w.generation + 1, available_at = least(w.available_at, now())
                 """,
                 (Object) subjects);
-    }
-
-    private Place read(String lock) {
-        return database.first(
-                        "SELECT cursor, position, pruned_position FROM feed_cursor WHERE shard = 0 " + lock,
-                        row -> new Place(row.getString(1), row.getLong(2), row.getLong(3)))
-                .orElseThrow();
     }
 }

@@ -14,8 +14,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /**
- * Runs the recheck in the background: one follower of the feed, some workers, and a housekeeper that books closed months
- * and forgets old changes. Any number of instances may run; what one of them leaves unfinished another one does.
+ * Runs the recheck in the background: one follower of the feed, some workers with their heartbeat, and a housekeeper that
+ * books closed months and forgets what is old. Any number of instances may run; what one of them leaves unfinished another one does.
  */
 @ApplicationScoped
 public class Recheck {
@@ -23,11 +23,15 @@ public class Recheck {
     private static final Logger LOG = Logger.getLogger(Recheck.class);
     private static final int BOOKING_CHUNK = 1_000;
     private static final long HOUSEKEEPING_MILLIS = 1_000;
+    private static final long FORGETTING_MILLIS = 30_000;
+    private static final int OTHER_THREADS = 4;
 
     private final RecheckConfig config;
     private final ReviewWorker worker;
     private final FeedStore feed;
-    private final ReviewWork queue;
+    private final ReviewBacklog backlog;
+    private final Heartbeat heartbeat;
+    private final ReviewChunks chunks;
     private final Booking booking;
     private final EligibilityGateway eligibility;
     private final RecheckMetrics metrics;
@@ -39,14 +43,18 @@ public class Recheck {
             RecheckConfig config,
             ReviewWorker worker,
             FeedStore feed,
-            ReviewWork queue,
+            ReviewBacklog backlog,
+            Heartbeat heartbeat,
+            ReviewChunks chunks,
             Booking booking,
             EligibilityGateway eligibility,
             RecheckMetrics metrics) {
         this.config = config;
         this.worker = worker;
         this.feed = feed;
-        this.queue = queue;
+        this.backlog = backlog;
+        this.heartbeat = heartbeat;
+        this.chunks = chunks;
         this.booking = booking;
         this.eligibility = eligibility;
         this.metrics = metrics;
@@ -56,14 +64,18 @@ public class Recheck {
         if (!config.enabled()) {
             return;
         }
-        threads = Executors.newScheduledThreadPool(config.workers() + 2);
+        threads = Executors.newScheduledThreadPool(config.workers() + OTHER_THREADS);
         long idle = config.idle().toMillis();
         for (int i = 0; i < config.workers(); i++) {
             threads.scheduleWithFixedDelay(guarded(this::workUntilIdle), idle, idle, TimeUnit.MILLISECONDS);
         }
         threads.scheduleWithFixedDelay(guarded(this::follow), idle, idle, TimeUnit.MILLISECONDS);
+        long beat = config.heartbeat().toMillis();
+        threads.scheduleWithFixedDelay(guarded(heartbeat::beat), beat, beat, TimeUnit.MILLISECONDS);
         threads.scheduleWithFixedDelay(
                 guarded(this::keepHouse), HOUSEKEEPING_MILLIS, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(
+                guarded(this::forget), FORGETTING_MILLIS, FORGETTING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -94,13 +106,19 @@ public class Recheck {
     }
 
     private void keepHouse() {
-        metrics.backlog(queue.backlog());
+        metrics.backlog(backlog.waiting());
+        metrics.months(backlog.byMonth());
         for (var month : booking.unfinishedMonths()) {
             while (!Thread.currentThread().isInterrupted() && booking.bookNext(month, BOOKING_CHUNK) > 0) {
                 LOG.debugf("booked a chunk of %s", month);
             }
         }
+    }
+
+    private void forget() {
+        metrics.held(backlog.heldByAge());
         feed.prune(config.keepChanges());
+        chunks.prune(config.keepChanges());
     }
 
     /** A task that never ends its schedule; its trouble is told by the health check until something succeeds. */

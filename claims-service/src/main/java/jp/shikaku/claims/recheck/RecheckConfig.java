@@ -21,16 +21,20 @@ public interface RecheckConfig {
     @WithDefault("500")
     int chunk();
 
-    /** How long a claimed chunk is left alone before another worker may take it. */
-    @WithDefault("60s")
+    /** How long after its last sign of life a claimed chunk is taken by another worker. */
+    @WithDefault("8s")
     Duration lease();
+
+    /** How often a claimed chunk shows a sign of life. */
+    @WithDefault("2s")
+    Duration heartbeat();
 
     /** How often an idle worker looks for work. */
     @WithDefault("200ms")
     Duration idle();
 
     /** How long receipts wait after a failed attempt, times the number of attempts. */
-    @WithDefault("5s")
+    @WithDefault("1s")
     Duration retryDelay();
 
     /** How long a poll of the change feed waits for a change, at most 20 seconds. */

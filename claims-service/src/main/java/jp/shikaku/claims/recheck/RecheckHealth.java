@@ -17,21 +17,21 @@ import org.eclipse.microprofile.health.Readiness;
 class RecheckHealth implements HealthCheck {
 
     private final Recheck recheck;
-    private final ReviewWork queue;
+    private final ReviewBacklog backlog;
 
     @Inject
-    RecheckHealth(Recheck recheck, ReviewWork queue) {
+    RecheckHealth(Recheck recheck, ReviewBacklog backlog) {
         this.recheck = recheck;
-        this.queue = queue;
+        this.backlog = backlog;
     }
 
     @Override
     public HealthCheckResponse call() {
-        ReviewWork.Backlog backlog = queue.backlog();
+        ReviewBacklog.Waiting waiting = backlog.waiting();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("recheck")
                 .up()
-                .withData("waitingReceipts", backlog.receipts())
-                .withData("oldestWaitSeconds", backlog.oldestSeconds());
+                .withData("waitingReceipts", waiting.receipts())
+                .withData("oldestWaitSeconds", waiting.oldestSeconds());
         String trouble = recheck.trouble();
         return trouble == null
                 ? response.withData("state", "running").build()

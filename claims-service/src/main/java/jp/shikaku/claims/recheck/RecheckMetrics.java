@@ -1,8 +1,8 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,62 +10,81 @@ import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 
-/** What the recheck did and how far behind it is, for the operator and for the progress of a review. */
+import jp.shikaku.claims.review.Outcome;
+
+/** What the recheck did and how far behind it is, for the operator. Names and meanings: docs/review-job.md. */
 @ApplicationScoped
 public class RecheckMetrics {
 
-    private static final long WINDOW_NANOS = Duration.ofSeconds(10).toNanos();
-    private static final double NANOS_PER_SECOND = 1e9;
+    private static final String CHUNK = "shikaku.review.chunk";
+    private static final String RESULT = "result";
 
+    private final MeterRegistry registry;
     private final Counter decided;
     private final Counter changed;
     private final Counter failures;
+    private final Timer saved;
+    private final Timer failed;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
-    private final Deque<Sample> samples = new ArrayDeque<>();
+    private final MultiGauge waitingByMonth;
+    private final MultiGauge heldByAge;
 
     @Inject
     RecheckMetrics(MeterRegistry registry) {
+        this.registry = registry;
         decided = registry.counter("shikaku.review.decided");
         changed = registry.counter("shikaku.review.changed");
         failures = registry.counter("shikaku.review.failures");
+        saved = registry.timer(CHUNK, RESULT, "saved");
+        failed = registry.timer(CHUNK, RESULT, "failed");
         registry.gauge("shikaku.review.waiting", waiting);
         registry.gauge("shikaku.review.waiting.oldest.seconds", oldestSeconds);
+        waitingByMonth = MultiGauge.builder("shikaku.review.month.waiting").register(registry);
+        heldByAge = MultiGauge.builder("shikaku.review.held").register(registry);
     }
 
-    void decided(int receipts, int withNewDecision) {
+    void decided(int receipts, int withNewDecision, Duration took) {
         decided.increment(receipts);
         changed.increment(withNewDecision);
-        synchronized (samples) {
-            samples.addLast(new Sample(System.nanoTime(), receipts));
-        }
+        saved.record(took);
+    }
+
+    /** New decisions of a saved chunk, by what they say. */
+    void outcome(Outcome outcome, long receipts) {
+        registry.counter("shikaku.review.outcomes", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment(receipts);
+    }
+
+    void chunkFailed(Duration took) {
+        failed.record(took);
     }
 
     void failed() {
         failures.increment();
     }
 
-    void backlog(ReviewWork.Backlog backlog) {
+    void backlog(ReviewBacklog.Waiting backlog) {
         waiting.set(backlog.receipts());
         oldestSeconds.set(backlog.oldestSeconds());
     }
 
-    /** Receipts this instance decided per second, over the last ten seconds. */
-    public double perSecond() {
-        long now = System.nanoTime();
-        synchronized (samples) {
-            while (!samples.isEmpty() && now - samples.peekFirst().at() > WINDOW_NANOS) {
-                samples.removeFirst();
-            }
-            if (samples.isEmpty()) {
-                return 0;
-            }
-            long receipts = samples.stream().mapToLong(Sample::receipts).sum();
-            double seconds = Math.max(1, (now - samples.peekFirst().at()) / NANOS_PER_SECOND);
-            return receipts / seconds;
-        }
+    void months(List<ReviewBacklog.Count> months) {
+        waitingByMonth.register(rows("month", months), true);
     }
 
-    private record Sample(long at, int receipts) {}
+    void held(List<ReviewBacklog.Count> ages) {
+        heldByAge.register(rows("age", ages), true);
+    }
+
+    private static List<Row<?>> rows(String tag, List<ReviewBacklog.Count> counts) {
+        return counts.stream()
+                .<Row<?>>map(count -> Row.of(Tags.of(tag, count.of()), count.receipts()))
+                .toList();
+    }
 }

@@ -1,9 +1,13 @@
 package jp.shikaku.claims.recheck;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +17,10 @@ import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 
-/** The queue of receipts that wait to be decided. Every method joins the running transaction. */
+/**
+ * The queue of receipts that wait to be decided. A claim holds for a lease that its owner prolongs while it lives; a
+ * month whose review is paused is not claimed from. Every method joins the running transaction.
+ */
 @ApplicationScoped
 public class ReviewWork {
 
@@ -31,7 +38,7 @@ public class ReviewWork {
                 INSERT INTO review_work (claim_month, receipt_id)
                 SELECT r.claim_month, r.receipt_id
                   FROM receipt r JOIN claim_month m USING (claim_month)
-                 WHERE r.claim_month = ? AND r.file_id = ? AND r.state = 'ACCEPTED' AND m.review_started_at IS NOT NULL
+                 WHERE r.claim_month = ? AND r.file_id = ? AND r.state = 'ACCEPTED' AND m.review_state IN ('RUNNING', 'PAUSED')
                     ON CONFLICT DO NOTHING
                 """,
                 claimMonth,
@@ -64,35 +71,90 @@ public class ReviewWork {
         }
     }
 
-    /** Claims up to {@code limit} waiting receipts for a lease; others' claims are skipped, expired ones are taken. */
-    List<ClaimedWork> claim(UUID owner, int limit, Duration lease) {
-        return database.query(
+    /** Takes the receipts of a month that were never decided out of the queue; answers how many. */
+    public int withdrawUndecided(LocalDate claimMonth) {
+        return database.update(
                 """
-                WITH taken AS (
-                    UPDATE review_work w SET lease_owner = ?, leased_until = now() + ? * interval '1 millisecond'
-                      FROM (SELECT claim_month, receipt_id FROM review_work
-                             WHERE available_at <= now() AND (leased_until IS NULL OR leased_until < now())
-                             ORDER BY available_at
-                             LIMIT ?
-                               FOR UPDATE SKIP LOCKED) AS next
-                     WHERE w.claim_month = next.claim_month AND w.receipt_id = next.receipt_id
-                 RETURNING w.claim_month, w.receipt_id, w.generation, w.attempts)
-                SELECT t.claim_month, t.receipt_id, t.generation, t.attempts, r.content, r.kind, r.first_line
-                  FROM taken t JOIN receipt r USING (claim_month, receipt_id)
+                DELETE FROM review_work w
+                 WHERE w.claim_month = ?
+                   AND NOT EXISTS (SELECT 1 FROM allocation a
+                                    WHERE a.claim_month = w.claim_month AND a.receipt_id = w.receipt_id)
                 """,
-                row -> new ClaimedWork(
-                        new ReceiptKey(
-                                row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
-                        row.getLong("generation"),
-                        row.getInt("attempts"),
+                claimMonth);
+    }
+
+    /**
+     * Claims up to {@code limit} waiting receipts of one month for a lease; others' claims are skipped, expired ones are
+     * taken. Two statements: the claim, and the records of what was claimed.
+     */
+    List<ClaimedWork> claim(UUID owner, int limit, Duration lease) {
+        List<ClaimedWork> claimed = database.query(
+                """
+                WITH month AS (
+                    SELECT m.claim_month FROM claim_month m
+                     WHERE m.review_state <> 'PAUSED'
+                       AND EXISTS (SELECT 1 FROM review_work w
+                                    WHERE w.claim_month = m.claim_month AND w.available_at <= now()
+                                      AND (w.leased_until IS NULL OR w.leased_until < now()))
+                     ORDER BY random()
+                     LIMIT 1),
+                next AS (
+                    SELECT claim_month, receipt_id FROM review_work
+                     WHERE claim_month = (SELECT claim_month FROM month) AND available_at <= now()
+                       AND (leased_until IS NULL OR leased_until < now())
+                     ORDER BY available_at
+                     LIMIT ?
+                       FOR UPDATE SKIP LOCKED)
+                UPDATE review_work w SET lease_owner = ?, leased_until = now() + ? * interval '1 millisecond'
+                  FROM next
+                 WHERE w.claim_month = next.claim_month AND w.receipt_id = next.receipt_id
+             RETURNING w.claim_month, w.receipt_id, w.generation, w.attempts
+                """,
+                row -> new ClaimedWork(key(row), row.getLong("generation"), row.getInt("attempts"), null),
+                limit,
+                owner,
+                lease.toMillis());
+        return claimed.isEmpty() ? claimed : withContent(claimed);
+    }
+
+    private List<ClaimedWork> withContent(List<ClaimedWork> claimed) {
+        Map<UUID, KeptContent> contents = new HashMap<>();
+        database.query(
+                """
+                        SELECT receipt_id, kind, claim_month, content, first_line FROM receipt
+                         WHERE claim_month = ? AND receipt_id = ANY (?::uuid[])
+                        """,
+                row -> contents.put(
+                        row.getObject("receipt_id", UUID.class),
                         KeptContent.of(
                                 row.getString("kind"),
                                 row.getObject("claim_month", LocalDate.class),
                                 row.getBytes("content"),
                                 row.getInt("first_line"))),
-                owner,
+                claimed.get(0).key().claimMonth(),
+                claimed.stream().map(work -> work.key().receiptId()).toArray(UUID[]::new));
+        return claimed.stream()
+                .map(work -> work.withContent(contents.get(work.key().receiptId())))
+                .toList();
+    }
+
+    /** Prolongs what the owner still holds. Waits for nobody: what is being saved at this moment is taken by nobody else. */
+    void prolong(UUID owner, Collection<ReceiptKey> keys, Duration lease) {
+        database.update(
+                """
+                UPDATE review_work w SET leased_until = now() + ? * interval '1 millisecond'
+                  FROM (SELECT h.claim_month, h.receipt_id
+                          FROM review_work h
+                          JOIN unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
+                            ON k.claim_month = h.claim_month AND k.receipt_id = h.receipt_id
+                         WHERE h.lease_owner = ?
+                           FOR UPDATE OF h SKIP LOCKED) AS held
+                 WHERE w.claim_month = held.claim_month AND w.receipt_id = held.receipt_id
+                """,
                 lease.toMillis(),
-                limit);
+                ReceiptKey.months(keys),
+                ReceiptKey.ids(keys),
+                owner);
     }
 
     /** Which of these receipts are still claimed by the owner, locked until the transaction ends. */
@@ -107,8 +169,7 @@ public class ReviewWork {
                  ORDER BY w.claim_month, w.receipt_id
                    FOR UPDATE OF w
                 """,
-                row -> new ReceiptKey(
-                        row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
+                ReviewWork::key,
                 ReceiptKey.months(keys),
                 ReceiptKey.ids(keys),
                 owner);
@@ -150,7 +211,7 @@ public class ReviewWork {
                 """
                 UPDATE review_work w
                    SET lease_owner = NULL, leased_until = NULL, attempts = w.attempts + 1,
-                       available_at = now() + least(w.attempts + 1, 60) * ? * interval '1 millisecond'
+                       available_at = now() + least(w.attempts + 1, 30) * ? * interval '1 millisecond'
                   FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
                  WHERE w.claim_month = k.claim_month AND w.receipt_id = k.receipt_id AND w.lease_owner = ?
                 """,
@@ -167,15 +228,7 @@ public class ReviewWork {
                 .orElse(0L);
     }
 
-    /** How many receipts wait, and the seconds the oldest one has waited. */
-    Backlog backlog() {
-        return database.first(
-                        """
-                        SELECT count(*), coalesce(extract(epoch FROM now() - min(available_at)), 0) FROM review_work
-                        """,
-                        row -> new Backlog(row.getLong(1), row.getLong(2)))
-                .orElseThrow();
+    private static ReceiptKey key(ResultSet row) throws SQLException {
+        return new ReceiptKey(row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class));
     }
-
-    record Backlog(long receipts, long oldestSeconds) {}
 }

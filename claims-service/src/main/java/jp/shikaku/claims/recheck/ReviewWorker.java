@@ -21,7 +21,8 @@ import jp.shikaku.claims.review.Knowledge;
 
 /**
  * Decides one chunk of waiting receipts: claims it, resolves it in one call, decides each receipt and saves the chunk.
- * What fails is given back and tried later; if the process dies, the lease runs out and another worker takes the chunk.
+ * What fails is given back and tried later; while the worker lives its lease is prolonged, and if the process dies it runs
+ * out and another worker takes the chunk. Several workers at a time keep registry and database busy together.
  */
 @ApplicationScoped
 public class ReviewWorker {
@@ -33,16 +34,23 @@ public class ReviewWorker {
     private final Database database;
     private final ReviewWork queue;
     private final DecisionSaver saver;
+    private final Heartbeat heartbeat;
     private final RecheckConfig config;
     private final RecheckMetrics metrics;
     private final ClaimReview review = new ClaimReview(DatedRules.delivered(), BurdenTable.delivered());
 
     @Inject
     ReviewWorker(
-            Database database, ReviewWork queue, DecisionSaver saver, RecheckConfig config, RecheckMetrics metrics) {
+            Database database,
+            ReviewWork queue,
+            DecisionSaver saver,
+            Heartbeat heartbeat,
+            RecheckConfig config,
+            RecheckMetrics metrics) {
         this.database = database;
         this.queue = queue;
         this.saver = saver;
+        this.heartbeat = heartbeat;
         this.config = config;
         this.metrics = metrics;
     }
@@ -54,26 +62,37 @@ public class ReviewWorker {
      * @return how many receipts were claimed; 0 if none waits
      */
     int workOnce(Function<List<CoverageQuestion>, Resolution> resolver) {
-        UUID owner = UUID.randomUUID();
-        List<ClaimedWork> claimed = database.inTransaction(() -> queue.claim(owner, config.chunk(), config.lease()));
+        Chunk chunk = new Chunk(UUID.randomUUID(), System.nanoTime());
+        List<ClaimedWork> claimed =
+                database.inTransaction(() -> queue.claim(chunk.owner(), config.chunk(), config.lease()));
         if (claimed.isEmpty()) {
             return 0;
         }
-        List<Opened> opened = open(owner, claimed);
+        heartbeat.hold(chunk.owner(), claimed.stream().map(ClaimedWork::key).toList());
         try {
-            decideAndSave(owner, opened, resolver);
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "a chunk of %d receipts waits again: %s",
-                    opened.size(), e.getClass().getSimpleName());
-            postpone(owner, opened.stream().map(one -> one.work().key()).toList());
-            throw e;
+            work(chunk, open(chunk, claimed), resolver);
+        } finally {
+            heartbeat.letGo(chunk.owner());
         }
         return claimed.size();
     }
 
-    private void decideAndSave(UUID owner, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
-        Optional<Resolution> answered = resolve(owner, opened, resolver);
+    private void work(Chunk chunk, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
+        try {
+            decideAndSave(chunk, opened, resolver);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "a chunk of %d receipts waits again: %s",
+                    opened.size(), e.getClass().getSimpleName());
+            metrics.chunkFailed(chunk.took());
+            postpone(chunk, opened.stream().map(one -> one.work().key()).toList());
+            throw e;
+        }
+    }
+
+    private void decideAndSave(
+            Chunk chunk, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
+        Optional<Resolution> answered = resolve(chunk, opened, resolver);
         if (answered.isEmpty()) {
             return;
         }
@@ -81,65 +100,65 @@ public class ReviewWorker {
         int answer = 0;
         for (Opened one : opened) {
             boolean asked = one.reading().question().isPresent();
-            judge(owner, one, asked ? answered.get().answers().get(answer++) : NOT_ASKED, judged);
+            judge(chunk, one, asked ? answered.get().answers().get(answer++) : NOT_ASKED, judged);
         }
-        int changed = saver.save(owner, judged, answered.get().position());
-        metrics.decided(judged.size(), changed);
+        int changed = saver.save(chunk, judged, answered.get().position());
+        metrics.decided(judged.size(), changed, chunk.took());
     }
 
     /** Asks for all; if the registry refuses one question, halves the chunk until only that receipt is set aside. */
     private Optional<Resolution> resolve(
-            UUID owner, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
+            Chunk chunk, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
         try {
             return Optional.of(resolver.apply(opened.stream()
                     .flatMap(one -> one.reading().question().stream())
                     .toList()));
         } catch (QuestionRefusedException e) {
             if (opened.size() == 1) {
-                setAside(owner, opened.get(0).work(), e);
+                setAside(chunk, opened.get(0).work(), e);
             } else {
                 int half = opened.size() / 2;
-                decideAndSave(owner, opened.subList(0, half), resolver);
-                decideAndSave(owner, opened.subList(half, opened.size()), resolver);
+                decideAndSave(chunk, opened.subList(0, half), resolver);
+                decideAndSave(chunk, opened.subList(half, opened.size()), resolver);
             }
             return Optional.empty();
         }
     }
 
-    private void judge(UUID owner, Opened one, Resolution.Answer answer, List<Judged> judged) {
+    private void judge(Chunk chunk, Opened one, Resolution.Answer answer, List<Judged> judged) {
         try {
             Decision decision = review.decide(one.reading().facts(), answer.knowledge());
             Integer burden = one.reading().facts().recordedBurdenYen();
             judged.add(new Judged(one.work(), decision, answer.subjects(), burden == null ? null : burden.longValue()));
         } catch (RuntimeException e) {
-            setAside(owner, one.work(), e);
+            setAside(chunk, one.work(), e);
         }
     }
 
-    private List<Opened> open(UUID owner, List<ClaimedWork> claimed) {
+    private List<Opened> open(Chunk chunk, List<ClaimedWork> claimed) {
         List<Opened> opened = new ArrayList<>(claimed.size());
         for (ClaimedWork work : claimed) {
             try {
                 opened.add(new Opened(work, ReceiptReading.of(work.content())));
             } catch (RuntimeException e) {
-                setAside(owner, work, e);
+                setAside(chunk, work, e);
             }
         }
         return opened;
     }
 
     /** One receipt that cannot be decided must not hold up the others; it stays visible as waiting work. */
-    private void setAside(UUID owner, ClaimedWork work, RuntimeException cause) {
+    private void setAside(Chunk chunk, ClaimedWork work, RuntimeException cause) {
         LOG.errorf(
                 "receipt %s cannot be decided (attempt %d): %s",
                 work.key().receiptId(), work.attempts() + 1, cause.getClass().getSimpleName());
         metrics.failed();
-        postpone(owner, List.of(work.key()));
+        postpone(chunk, List.of(work.key()));
     }
 
-    private void postpone(UUID owner, List<ReceiptKey> keys) {
+    private void postpone(Chunk chunk, List<ReceiptKey> keys) {
         database.inTransaction(() -> {
-            queue.postpone(owner, keys, config.retryDelay());
+            queue.postpone(chunk.owner(), keys, config.retryDelay());
             return null;
         });
     }

@@ -50,6 +50,9 @@ class RecheckTest {
     @Inject
     Booking booking;
 
+    @Inject
+    Heartbeat heartbeat;
+
     private YearMonth claimMonth;
     private RegistryHistory registry;
 
@@ -155,13 +158,30 @@ class RecheckTest {
         worker.workOnce(questions -> {
             Resolution stale = registry.resolve(questions);
             registry.learn(atCompany(1));
-            database.inTransaction(
-                    () -> database.update("UPDATE review_work SET leased_until = now() - interval '1s'"));
+            expireLeases();
             work();
             return stale;
         });
 
         assertThat(state(receipt)).isEqualTo("1 MOVED null {06132013}");
+    }
+
+    @Test
+    @DisplayName("a long chunk that shows signs of life is not taken for dead; without them it is taken over")
+    void heartbeat() {
+        ReceiptKey receipt = send(5, 12);
+        UUID slow = UUID.randomUUID();
+        database.inTransaction(() -> queue.claim(slow, 500, Duration.ofSeconds(30)));
+        heartbeat.hold(slow, List.of(receipt));
+        expireLeases();
+
+        heartbeat.beat();
+        assertThat(worker.workOnce(registry::resolve)).isZero();
+        heartbeat.letGo(slow);
+        expireLeases();
+        heartbeat.beat();
+
+        assertThat(worker.workOnce(registry::resolve)).isOne();
     }
 
     @Test
@@ -287,6 +307,10 @@ class RecheckTest {
         while (worker.workOnce(registry::resolve) > 0) {
             assertThat(claimMonth).isNotNull();
         }
+    }
+
+    private void expireLeases() {
+        database.inTransaction(() -> database.update("UPDATE review_work SET leased_until = now() - interval '1s'"));
     }
 
     private void takeFeed() {

@@ -1,0 +1,110 @@
+package jp.shikaku.claims.month;
+
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import jp.shikaku.claims.ClaimsError;
+import jp.shikaku.claims.recheck.ReviewChunks;
+import jp.shikaku.claims.recheck.ReviewWork;
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ForwardClock;
+import jp.shikaku.support.ProblemException;
+
+/** The review of a month as a job: started, paused, resumed, cancelled, watched. */
+@ApplicationScoped
+public class ReviewJobs {
+
+    private final ReviewWork queue;
+    private final ReviewChunks chunks;
+    private final ReviewProgress progress;
+    private final ForwardClock clock;
+
+    @Inject
+    ReviewJobs(ReviewWork queue, ReviewChunks chunks, ReviewProgress progress, ForwardClock clock) {
+        this.queue = queue;
+        this.chunks = chunks;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Starts the review of what is accepted; what is accepted later joins by itself. */
+    @Transactional
+    void start(LocalDate month, String by) {
+        ClaimMonth claimMonth = lock(month);
+        claimMonth.startReview(clock.now(), by);
+        ClaimMonth.flush();
+        queue.enqueueUndecided(month);
+    }
+
+    /**
+     * Lets no worker begin another chunk of the month; what is being decided at this moment is still saved.
+     *
+     * @throws ProblemException 409 if there is nothing to pause
+     */
+    @Transactional
+    void pause(LocalDate month) {
+        change(lock(month), ReviewJobState.PAUSED);
+    }
+
+    /**
+     * Goes on after a pause.
+     *
+     * @throws ProblemException 409 if the review was not started, or was cancelled
+     */
+    @Transactional
+    void resume(LocalDate month) {
+        change(lock(month), ReviewJobState.RUNNING);
+    }
+
+    /**
+     * Takes what was never decided out of the queue. What was decided stays, and a new start goes on from there.
+     *
+     * @throws ProblemException 409 if there is nothing to cancel
+     */
+    @Transactional
+    void cancel(LocalDate month) {
+        change(lock(month), ReviewJobState.CANCELLED);
+        ClaimMonth.flush();
+        queue.withdrawUndecided(month);
+    }
+
+    /** How far the review is. */
+    @Transactional
+    ReviewView view(LocalDate month) {
+        ClaimMonth claimMonth = ClaimMonth.of(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        MonthQueries.Progress counted = progress.of(month);
+        ReviewChunks.Pace pace = chunks.pace(month);
+        double perSecond = Math.round(pace.perSecond() * 10) / 10.0;
+        return new ReviewView(
+                MonthPath.format(month),
+                state(claimMonth.reviewState(), counted.remaining()),
+                counted.total(),
+                counted.decided(),
+                counted.held(),
+                counted.remaining(),
+                perSecond,
+                pace.instances(),
+                perSecond > 0 ? (long) Math.ceil(counted.remaining() / perSecond) : null,
+                claimMonth.reviewStartedAt(),
+                claimMonth.reviewStartedBy());
+    }
+
+    private static ReviewView.State state(ReviewJobState job, long remaining) {
+        return job == ReviewJobState.RUNNING && remaining == 0
+                ? ReviewView.State.DONE
+                : ReviewView.State.valueOf(job.name());
+    }
+
+    private static void change(ClaimMonth month, ReviewJobState next) {
+        if (!month.changeReview(next)) {
+            throw new ProblemException(ClaimsError.REVIEW_NOT_RUNNING);
+        }
+    }
+
+    private static ClaimMonth lock(LocalDate month) {
+        return ClaimMonth.lock(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    }
+}

@@ -1,0 +1,47 @@
+package jp.shikaku.claims.month;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * How far reviews are. Counting a large month takes a while, and many may watch it: then it is counted anew only after ten
+ * times as long as counting took.
+ */
+@ApplicationScoped
+class ReviewProgress {
+
+    private static final long CHEAP_NANOS = Duration.ofMillis(200).toNanos();
+    private static final int REST = 10;
+
+    private final MonthQueries queries;
+    private final Map<LocalDate, Counted> last = new ConcurrentHashMap<>();
+
+    @Inject
+    ReviewProgress(MonthQueries queries) {
+        this.queries = queries;
+    }
+
+    MonthQueries.Progress of(LocalDate month) {
+        Counted known = last.get(month);
+        if (known != null && known.costNanos() > CHEAP_NANOS && known.ageNanos() < REST * known.costNanos()) {
+            return known.progress();
+        }
+        long start = System.nanoTime();
+        MonthQueries.Progress progress = queries.progress(month);
+        long end = System.nanoTime();
+        last.put(month, new Counted(progress, end, end - start));
+        return progress;
+    }
+
+    private record Counted(MonthQueries.Progress progress, long at, long costNanos) {
+
+        long ageNanos() {
+            return System.nanoTime() - at;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package jp.shikaku.claims.recheck;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+
+/** How much waits, and since when: what operators watch. One statement per question. */
+@ApplicationScoped
+class ReviewBacklog {
+
+    private final Database database;
+
+    @Inject
+    ReviewBacklog(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What waits to be decided.
+     *
+     * @param receipts how many
+     * @param oldestSeconds how long the oldest of them has waited
+     */
+    record Waiting(long receipts, long oldestSeconds) {}
+
+    /**
+     * Receipts of one kind.
+     *
+     * @param of which kind
+     * @param receipts how many
+     */
+    record Count(String of, long receipts) {}
+
+    Waiting waiting() {
+        return database.first(
+                        """
+                        SELECT count(*), coalesce(extract(epoch FROM now() - min(available_at)), 0) FROM review_work
+                        """,
+                        row -> new Waiting(row.getLong(1), row.getLong(2)))
+                .orElseThrow();
+    }
+
+    /** What waits, by claim month; only months of which something waits. */
+    List<Count> byMonth() {
+        return database.query(
+                "SELECT to_char(claim_month, 'YYYY-MM'), count(*) FROM review_work GROUP BY 1 ORDER BY 1",
+                row -> new Count(row.getString(1), row.getLong(2)));
+    }
+
+    /** Held receipts, by how long ago they were held with their present reason. */
+    List<Count> heldByAge() {
+        return database.query(
+                """
+                SELECT b.age, count(d.decided_at)
+                  FROM (VALUES ('day', interval '0', interval '1 day'),
+                               ('week', interval '1 day', interval '7 days'),
+                               ('month', interval '7 days', interval '31 days'),
+                               ('quarter', interval '31 days', interval '92 days'),
+                               ('older', interval '92 days', interval '100 years')) AS b (age, from_age, to_age)
+                  LEFT JOIN (SELECT now() - d.decided_at AS held, d.decided_at
+                               FROM allocation a JOIN decision d USING (claim_month, receipt_id, decision_number)
+                              WHERE a.outcome = 'HELD') AS d
+                    ON d.held >= b.from_age AND d.held < b.to_age
+                 GROUP BY b.age
+                """,
+                row -> new Count(row.getString(1), row.getLong(2)));
+    }
+}
