@@ -71,6 +71,7 @@ record KeptReceipt(
                 volume,
                 number,
                 state,
+                kind,
                 type,
                 treatmentMonth,
                 claimedInsurer,

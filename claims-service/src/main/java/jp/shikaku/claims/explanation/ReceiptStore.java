@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.review.HeldReason;
@@ -55,10 +56,13 @@ class ReceiptStore {
     }
 
     /** The records of a receipt as received. */
-    byte[] content(KeptReceipt receipt) {
+    KeptContent content(KeptReceipt receipt) {
         return database.first(
-                        "SELECT content FROM receipt WHERE claim_month = ? AND receipt_id = ?::uuid",
-                        row -> row.getBytes(1),
+                        """
+                        SELECT kind, claim_month, content, first_line FROM receipt
+                         WHERE claim_month = ? AND receipt_id = ?::uuid
+                        """,
+                        KeptContent::of,
                         receipt.claimMonth(),
                         receipt.receiptId())
                 .orElseThrow();

@@ -1,7 +1,6 @@
 package jp.shikaku.claims.explanation;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +43,6 @@ class Suppositions {
         List<Moment> moments = moments(receipt, request.registeredAt());
         List<Decision> decisions = replay.decide(
                         receipts.content(receipt),
-                        YearMonth.from(receipt.claimMonth()),
                         moments.stream()
                                 .map(moment -> new Replay.Moment(moment.position, moment.decidedAt))
                                 .toList(),

@@ -1,7 +1,6 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.reassignment.BurdenTable;
 import jp.shikaku.claims.review.ClaimReview;
 import jp.shikaku.claims.review.DatedRules;
@@ -54,9 +54,8 @@ public class Replay {
      * The decisions at some moments; empty if no person is concerned, or the qualification to be backdated is not among
      * those of the receipt's person.
      */
-    public Optional<List<Decision>> decide(
-            byte[] content, YearMonth claimMonth, List<Moment> moments, Supposition supposition) {
-        ReceiptReading reading = ReceiptReading.of(content, claimMonth);
+    public Optional<List<Decision>> decide(KeptContent content, List<Moment> moments, Supposition supposition) {
+        ReceiptReading reading = ReceiptReading.of(content);
         if (reading.question().isEmpty()) {
             return Optional.empty();
         }
