@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.reassignment.Part;
@@ -23,9 +24,8 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.check.ClaimFileReader;
 import jp.shikaku.receipt.check.ClaimHeader;
-import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.Patient;
+import jp.shikaku.receipt.content.Patient;
+import jp.shikaku.receipt.content.Receipt;
 
 /** Reads what is delivered, one statement per page. */
 @ApplicationScoped
@@ -113,7 +113,7 @@ public class DeliveryStore {
             int limit) {
         return database.query(
                 """
-                SELECT r.receipt_id, r.volume, r.first_line, r.content, f.review_organisation, f.reception_number,
+                SELECT r.receipt_id, r.volume, r.first_line, r.content, r.kind, r.claim_month, f.review_organisation, f.reception_number,
                        d.outcome, d.code, d.held_reason, d.parts, d.reasons
                   FROM claim_file f
                   JOIN receipt r USING (claim_month, file_id)
@@ -150,6 +150,7 @@ public class DeliveryStore {
         return database.query(
                 """
                 SELECT r.receipt_id, r.institution, r.volume, r.treatment_month, r.claimed_insurer, r.content,
+                       r.kind, r.claim_month, r.first_line,
                        a.outcome, a.code, d.parts
                   FROM allocation a
                   JOIN decision d USING (claim_month, receipt_id, decision_number)
@@ -172,7 +173,7 @@ public class DeliveryStore {
                 row.getObject("receipt_id", UUID.class),
                 row.getString("volume"),
                 organisation(row.getString("review_organisation")),
-                RawReceipt.of(row.getBytes("content"), row.getInt("first_line")),
+                content(row),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"),
                 held == null ? null : HeldReason.valueOf(held),
@@ -181,8 +182,16 @@ public class DeliveryStore {
         return new PlacedResult(ResultWriting.of(facts), row.getLong("reception_number"), row.getInt("first_line"));
     }
 
+    private static KeptContent content(ResultSet row) throws SQLException {
+        return KeptContent.of(
+                row.getString("kind"),
+                row.getObject("claim_month", LocalDate.class),
+                row.getBytes("content"),
+                row.getInt("first_line"));
+    }
+
     private BilledReceipt billed(ResultSet row, InsurerNumber insurer) throws SQLException {
-        MedicalReceipt receipt = MedicalReceipt.of(RawReceipt.of(row.getBytes("content"), 1));
+        Receipt receipt = content(row).receipt();
         UUID receiptId = row.getObject("receipt_id", UUID.class);
         String institution = row.getString("institution");
         String volume = row.getString("volume");
@@ -197,7 +206,7 @@ public class DeliveryStore {
     }
 
     private static InsurerReceipt billed(
-            MedicalReceipt receipt,
+            Receipt receipt,
             Part part,
             UUID receiptId,
             String institution,

@@ -3,12 +3,12 @@ package jp.shikaku.claims.delivery;
 import java.util.List;
 import java.util.UUID;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
 import jp.shikaku.model.ReviewOrganisation;
-import jp.shikaku.receipt.file.RawReceipt;
 
 /**
  * What a result is made of.
@@ -27,7 +27,7 @@ record ResultFacts(
         UUID receiptId,
         String volume,
         ReviewOrganisation organisation,
-        RawReceipt receipt,
+        KeptContent receipt,
         Outcome outcome,
         String code,
         HeldReason held,

@@ -22,7 +22,7 @@ public class ClaimFileStore {
 
     private static final String FILE =
             """
-            SELECT claim_month, file_id, reception_number, institution, volume, status, receipts_total,
+            SELECT claim_month, file_id, reception_number, institution, volume, kind, status, receipts_total,
                    receipts_accepted, receipts_refused, points, fault_count, received_at, replaced_by,
                    CASE WHEN status IN ('RECEIVED', 'CHECKING')
                         THEN bytes_checked::float8 / greatest(octet_length(content), 1) ELSE 1 END AS progress
@@ -65,15 +65,16 @@ public class ClaimFileStore {
     boolean keep(UUID fileId, ClaimHeader header, byte[] digest, byte[] content, Instant receivedAt) {
         return database.update(
                         """
-                        INSERT INTO claim_file (claim_month, file_id, institution, volume, review_organisation, digest,
-                                                content, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO claim_file (claim_month, file_id, institution, volume, kind, review_organisation,
+                                                digest, content, received_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                             ON CONFLICT (claim_month, institution, digest) WHERE status <> 'REPLACED' DO NOTHING
                         """,
                         header.claimMonth().atDay(1),
                         fileId,
                         header.institution().value(),
                         header.volume(),
+                        header.kind().name(),
                         header.reviewOrganisation().code(),
                         digest,
                         content,
@@ -161,6 +162,7 @@ public class ClaimFileStore {
                 row.getString("institution"),
                 YearMonth.from(row.getObject("claim_month", LocalDate.class)),
                 row.getString("volume"),
+                row.getString("kind"),
                 FileStatus.valueOf(row.getString("status")),
                 new ClaimFile.ReceiptCounts(
                         row.getInt("receipts_total"), row.getInt("receipts_accepted"), row.getInt("receipts_refused")),

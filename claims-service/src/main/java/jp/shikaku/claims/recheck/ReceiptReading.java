@@ -4,17 +4,17 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.reassignment.DayCounts;
 import jp.shikaku.claims.reassignment.PointGroup;
 import jp.shikaku.claims.review.ReceiptFacts;
 import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsuredNumber;
-import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.PublicPayer;
-import jp.shikaku.receipt.medical.QualificationEntry;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.QualificationEntry;
+import jp.shikaku.receipt.content.Receipt;
 
 /**
  * A receipt read for the review.
@@ -25,8 +25,8 @@ import jp.shikaku.receipt.medical.QualificationEntry;
 record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
 
     /** Reads the records of a receipt as they were received. */
-    static ReceiptReading of(byte[] content, YearMonth claimMonth) {
-        MedicalReceipt receipt = MedicalReceipt.of(RawReceipt.of(content, 1));
+    static ReceiptReading of(KeptContent content) {
+        Receipt receipt = content.receipt();
         InsuredNumber claimed = claimed(receipt);
         Optional<CoverageQuestion> question = Optional.ofNullable(claimed)
                 .map(number -> new CoverageQuestion(
@@ -34,10 +34,10 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                         receipt.patient().birthDate(),
                         receipt.patient().name(),
                         receipt.patient().kana()));
-        return new ReceiptReading(facts(receipt, claimed, claimMonth), question);
+        return new ReceiptReading(facts(receipt, claimed, content.claimMonth()), question);
     }
 
-    private static ReceiptFacts facts(MedicalReceipt receipt, InsuredNumber claimed, YearMonth claimMonth) {
+    private static ReceiptFacts facts(Receipt receipt, InsuredNumber claimed, YearMonth claimMonth) {
         InsurerEntry insurer = receipt.insurer();
         ReceiptFacts.Visits visits = receipt.insurerVisitDays()
                 .map(days ->
@@ -65,7 +65,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 groups(receipt));
     }
 
-    private static List<PointGroup> groups(MedicalReceipt receipt) {
+    private static List<PointGroup> groups(Receipt receipt) {
         return receipt.groups().stream()
                 .filter(group -> !group.isMeal() && group.burden().insurance() == receipt.hasInsurer())
                 .map(group -> new PointGroup(
@@ -75,7 +75,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 .toList();
     }
 
-    private static InsuredNumber claimed(MedicalReceipt receipt) {
+    private static InsuredNumber claimed(Receipt receipt) {
         return receipt.hasInsurer()
                 ? receipt.insurer()
                         .insured(receipt.qualification()
@@ -84,7 +84,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 : null;
     }
 
-    private static Optional<PublicPayer> firstPayer(MedicalReceipt receipt) {
+    private static Optional<PublicPayer> firstPayer(Receipt receipt) {
         return receipt.publicPayers().stream().findFirst();
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 
@@ -117,13 +118,19 @@ public class ReviewWork {
     }
 
     private List<ClaimedWork> withContent(List<ClaimedWork> claimed) {
-        Map<UUID, byte[]> contents = new HashMap<>();
+        Map<UUID, KeptContent> contents = new HashMap<>();
         database.query(
                 """
-                        SELECT receipt_id, content FROM receipt
+                        SELECT receipt_id, kind, claim_month, content, first_line FROM receipt
                          WHERE claim_month = ? AND receipt_id = ANY (?::uuid[])
                         """,
-                row -> contents.put(row.getObject(1, UUID.class), row.getBytes(2)),
+                row -> contents.put(
+                        row.getObject("receipt_id", UUID.class),
+                        KeptContent.of(
+                                row.getString("kind"),
+                                row.getObject("claim_month", LocalDate.class),
+                                row.getBytes("content"),
+                                row.getInt("first_line"))),
                 claimed.get(0).key().claimMonth(),
                 claimed.stream().map(work -> work.key().receiptId()).toArray(UUID[]::new));
         return claimed.stream()

@@ -1,6 +1,5 @@
 package jp.shikaku.claims.recheck;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,8 +139,7 @@ public class ReviewWorker {
         List<Opened> opened = new ArrayList<>(claimed.size());
         for (ClaimedWork work : claimed) {
             try {
-                YearMonth month = YearMonth.from(work.key().claimMonth());
-                opened.add(new Opened(work, ReceiptReading.of(work.content(), month)));
+                opened.add(new Opened(work, ReceiptReading.of(work.content())));
             } catch (RuntimeException e) {
                 setAside(chunk, work, e);
             }
