@@ -8,8 +8,6 @@ import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.layout.Editions;
-import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedLine;
 import jp.shikaku.receipt.writing.RecordBuilder;
@@ -26,11 +24,11 @@ public final class ReturnFileWriter {
     private static final byte END_MARK = 0x1A;
     private static final int MANAGEMENT_NUMBER = 1;
     private static final int MANAGED_SEARCH_NUMBER = 3;
-    private static final int SEARCH_NUMBER = 18;
 
     private final OutputStream out;
     private final ReturnHead head;
     private final byte[] institution;
+    private final Edition edition;
     private long count;
     private long points;
     private int line;
@@ -39,10 +37,13 @@ public final class ReturnFileWriter {
      * A writer that begins with HI at once.
      *
      * @param institution the first line of the file that the claims came in (IR), for the history
+     * @param edition the record tables of that file
      */
-    public ReturnFileWriter(OutputStream out, ReturnHead head, RawLine institution) throws IOException {
+    public ReturnFileWriter(OutputStream out, ReturnHead head, RawLine institution, Edition edition)
+            throws IOException {
         this.out = out;
         this.head = head;
+        this.edition = edition;
         this.institution = institution.endedBytes();
         out.write(head.encode());
     }
@@ -61,7 +62,7 @@ public final class ReturnFileWriter {
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a return has a reason");
         }
-        Receipt receipt = Receipt.of(claimed, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
+        Receipt receipt = Receipt.of(claimed, edition);
         count += receipt.trailerCount();
         points += receipt.trailerPoints();
         List<RawLine> plain = claimed.lines().stream()
@@ -71,7 +72,7 @@ public final class ReturnFileWriter {
             out.write(
                     record.is("RE")
                             ? RecordBuilder.of(record)
-                                    .put(SEARCH_NUMBER, searchNumber)
+                                    .put(edition.position("RE", "search number"), searchNumber)
                                     .encode(Unencodable.REPLACE)
                             : record.endedBytes());
         }
