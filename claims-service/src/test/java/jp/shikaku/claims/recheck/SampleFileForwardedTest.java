@@ -95,7 +95,8 @@ class SampleFileForwardedTest {
                     assertThat(decision)
                             .as("receipt %s, change on day %d", number(raw), change)
                             .isInstanceOf(Decision.Split.class);
-                    assertForwarded(raw, ConfirmationCode.SPLIT, decision.allocation().parts());
+                    assertForwarded(
+                            raw, ConfirmationCode.SPLIT, decision.allocation().parts());
                     splits++;
                 } else {
                     assertThat(decision)

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.receipt.Uke;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @DisplayName("Corrections of the review organisation (JY)")
 class AssessmentTest {
@@ -78,11 +80,11 @@ class AssessmentTest {
         assertThat(assessed.faults())
                 .extracting(Fault::line, Fault::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(7L, "SK-R2040"),
-                        org.assertj.core.groups.Tuple.tuple(8L, "SK-R2041"),
-                        org.assertj.core.groups.Tuple.tuple(9L, "SK-R2042"),
-                        org.assertj.core.groups.Tuple.tuple(10L, "SK-R2040"),
-                        org.assertj.core.groups.Tuple.tuple(12L, "SK-R2041"));
+                        tuple(7L, "SK-R2040"),
+                        tuple(8L, "SK-R2041"),
+                        tuple(9L, "SK-R2042"),
+                        tuple(10L, "SK-R2040"),
+                        tuple(12L, "SK-R2041"));
         assertThat(assessed.receipt().lines()).hasSize(3);
     }
 
@@ -90,14 +92,13 @@ class AssessmentTest {
     @DisplayName("are written before ON, EX and RC, with the items that differ and their reasons")
     void written() {
         RawReceipt claim = RawReceipt.of(Uke.bytes(CLAIM + "1,7,0,EX,06132013,,,,,,,,,,,\n"), 1);
-        List<LineEdit> edits =
-                PrefixedReceipt.of(claim).receiptLines(jp.shikaku.receipt.prefixed.DataClass.CLAIM).stream()
-                        .map(line -> line.record().is("HO")
-                                ? LineEdit.modify(line.record(), Uke.bytes("HO,06132013,１２,３４,1,288,\r\n"))
-                                : line.record().item(3).equals("113001810")
-                                        ? LineEdit.delete(line.record()).because("A", "C")
-                                        : LineEdit.keep(line.record()))
-                        .toList();
+        List<LineEdit> edits = PrefixedReceipt.of(claim).receiptLines(DataClass.CLAIM).stream()
+                .map(line -> line.record().is("HO")
+                        ? LineEdit.modify(line.record(), Uke.bytes("HO,06132013,１２,３４,1,288,\r\n"))
+                        : "113001810".equals(line.record().item(3))
+                                ? LineEdit.delete(line.record()).because("A", "C")
+                                : LineEdit.keep(line.record()))
+                .toList();
 
         String written = Uke.text(AssessmentWriter.write(claim, edits).bytes());
 
