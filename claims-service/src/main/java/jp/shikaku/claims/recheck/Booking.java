@@ -10,6 +10,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.CurrentDecision;
 import jp.shikaku.claims.decision.DecisionStore;
@@ -45,7 +46,10 @@ public class Booking {
         this.clock = clock;
     }
 
-    /** Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. */
+    /**
+     * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. A trial is
+     * decided to its end in the same way, and never booked.
+     */
     int bookNext(LocalDate claimMonth, int limit) {
         return database.inTransaction(() -> {
             List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, limit);
@@ -56,6 +60,10 @@ public class Booking {
                     .map(Booking::atClose)
                     .toList();
             decisions.keep(atClose, now);
+            if (MonthKey.isTrial(claimMonth)) {
+                decisions.markBooked(unbooked.stream().map(CurrentDecision::key).toList());
+                return unbooked.size();
+            }
             Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
             unbooked.forEach(current -> entries.put(
                     current.key(), bookings(current.number(), current.disposition(), current.recordedBurdenYen())));
@@ -68,7 +76,10 @@ public class Booking {
     }
 
     /** Books decisions that were just kept for receipts of closed months. */
-    void bookChanges(List<NewDecision> changed, Instant now) {
+    void bookChanges(List<NewDecision> decided, Instant now) {
+        List<NewDecision> changed = decided.stream()
+                .filter(next -> !MonthKey.isTrial(next.key().claimMonth()))
+                .toList();
         if (changed.isEmpty()) {
             return;
         }
