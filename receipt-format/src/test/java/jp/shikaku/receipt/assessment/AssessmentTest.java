@@ -6,8 +6,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.receipt.Uke;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 
@@ -113,6 +117,33 @@ class AssessmentTest {
                                 .replace("288,\n", "288,\r\n")
                                 .replace(",8,0,\n", ",8,0,\r\n")
                                 .replace("C,,,\n", "C,,,\r\n"));
+    }
+
+    @Test
+    @DisplayName("give a receipt whose totals can be held against its details, right or wrong")
+    void totalsAfterwards() {
+        List<RawLine> claim = Uke.read(Uke.file(Uke.draft())).receipts().get(0).raw().lines();
+        StringBuilder lines = new StringBuilder("1,1,0,MN,000000001,,,,,\r\n");
+        int number = 1;
+        for (RawLine line : claim) {
+            number++;
+            lines.append("1,").append(number).append(",0,").append(Uke.text(line.bytes()));
+        }
+        String reduced = "2,90,0," + Uke.text(claim.get(1).bytes()).replace(",2,434,", ",2,361,");
+        String head = lines + reduced + "2,91,0,JY,2,3,0,5,,90,0,\r\n2,92,0,JY,3,9,0,,C,,,\r\n";
+
+        Receipt right = assessed(head);
+        Receipt wrong = assessed(lines + reduced + "2,91,0,JY,2,3,0,5,,90,0,\r\n");
+
+        assertThat(right.insurer().points()).isEqualTo(361);
+        assertThat(right.insurerDetailPoints()).isEqualTo(361);
+        assertThat(wrong.insurerDetailPoints()).isEqualTo(434);
+    }
+
+    private static Receipt assessed(String lines) {
+        Assessment assessed = Assessment.of(PrefixedReceipt.of(RawReceipt.of(Uke.bytes(lines), 1)));
+        assertThat(assessed.faults()).isEmpty();
+        return Receipt.of(assessed.receipt(), Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
     }
 
     private static Assessment apply(String corrections) {
