@@ -122,7 +122,8 @@ class AssessmentTest {
     @Test
     @DisplayName("give a receipt whose totals can be held against its details, right or wrong")
     void totalsAfterwards() {
-        List<RawLine> claim = Uke.read(Uke.file(Uke.draft())).receipts().get(0).raw().lines();
+        List<RawLine> claim =
+                Uke.read(Uke.file(Uke.draft())).receipts().get(0).raw().lines();
         StringBuilder lines = new StringBuilder("1,1,0,MN,000000001,,,,,\r\n");
         int number = 1;
         for (RawLine line : claim) {
