@@ -114,12 +114,15 @@ final class PartDetails {
 
     /** A line that left its 診療識別 to one before it states it itself where that one is gone. */
     private boolean carrySection(RawLine line, Group group, RecordBuilder built) {
-        String section = line.isEmpty(SECTION) && group != null ? group.section() : line.item(SECTION);
-        boolean missing = line.isEmpty(SECTION) && !section.equals(writtenSection);
-        if (missing) {
-            built.put(SECTION, section);
+        if (!line.isEmpty(SECTION)) {
+            writtenSection = line.item(SECTION);
+            return false;
         }
-        writtenSection = section.isEmpty() ? writtenSection : section;
+        boolean missing = group != null && !group.section().equals(writtenSection);
+        if (missing) {
+            writtenSection = group.section();
+            built.put(SECTION, writtenSection);
+        }
         return missing;
     }
 
