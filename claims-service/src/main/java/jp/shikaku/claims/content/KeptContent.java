@@ -1,5 +1,7 @@
 package jp.shikaku.claims.content;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -18,14 +20,12 @@ import jp.shikaku.receipt.layout.ReceiptKind;
  */
 public record KeptContent(ReceiptKind kind, YearMonth claimMonth, RawReceipt raw) {
 
-    /**
-     * From the columns of a {@code receipt}.
-     *
-     * @param firstLine the line of the file on which it begins, from 1
-     */
-    public static KeptContent of(String kind, LocalDate claimMonth, byte[] content, int firstLine) {
+    /** From a row with the columns {@code kind, claim_month, content, first_line} of {@code receipt}. */
+    public static KeptContent of(ResultSet row) throws SQLException {
         return new KeptContent(
-                ReceiptKind.valueOf(kind), YearMonth.from(claimMonth), RawReceipt.of(content, firstLine));
+                ReceiptKind.valueOf(row.getString("kind")),
+                YearMonth.from(row.getObject("claim_month", LocalDate.class)),
+                RawReceipt.of(row.getBytes("content"), row.getInt("first_line")));
     }
 
     /**

@@ -173,7 +173,7 @@ public class DeliveryStore {
                 row.getObject("receipt_id", UUID.class),
                 row.getString("volume"),
                 organisation(row.getString("review_organisation")),
-                content(row),
+                KeptContent.of(row),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"),
                 held == null ? null : HeldReason.valueOf(held),
@@ -182,16 +182,8 @@ public class DeliveryStore {
         return new PlacedResult(ResultWriting.of(facts), row.getLong("reception_number"), row.getInt("first_line"));
     }
 
-    private static KeptContent content(ResultSet row) throws SQLException {
-        return KeptContent.of(
-                row.getString("kind"),
-                row.getObject("claim_month", LocalDate.class),
-                row.getBytes("content"),
-                row.getInt("first_line"));
-    }
-
     private BilledReceipt billed(ResultSet row, InsurerNumber insurer) throws SQLException {
-        Receipt receipt = content(row).receipt();
+        Receipt receipt = KeptContent.of(row).receipt();
         UUID receiptId = row.getObject("receipt_id", UUID.class);
         String institution = row.getString("institution");
         String volume = row.getString("volume");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.calendar.MonthKey;
@@ -36,13 +37,20 @@ public class Booking {
     private final Database database;
     private final DecisionStore decisions;
     private final LedgerStore ledger;
+    private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
 
     @Inject
-    Booking(Database database, DecisionStore decisions, LedgerStore ledger, ForwardClock clock) {
+    Booking(
+            Database database,
+            DecisionStore decisions,
+            LedgerStore ledger,
+            Event<ReceiptsBooked> booked,
+            ForwardClock clock) {
         this.database = database;
         this.decisions = decisions;
         this.ledger = ledger;
+        this.booked = booked;
         this.clock = clock;
     }
 
@@ -71,6 +79,7 @@ public class Booking {
                     entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
             ledger.enter(entries, now);
             decisions.markBooked(entries.keySet());
+            booked.fire(new ReceiptsBooked(entries));
             return unbooked.size();
         });
     }
@@ -97,6 +106,7 @@ public class Booking {
         }
         ledger.enter(entries, now);
         decisions.markBooked(keys);
+        booked.fire(new ReceiptsBooked(entries));
     }
 
     /** Closed months of which something is not booked yet. */

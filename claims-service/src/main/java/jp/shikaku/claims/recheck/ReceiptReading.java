@@ -19,6 +19,7 @@ import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.receipt.content.BurdenClass;
 import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.QualificationEntry;
 import jp.shikaku.receipt.content.Receipt;
@@ -37,13 +38,28 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
     static ReceiptReading of(KeptContent content) {
         Receipt receipt = content.receipt();
         InsuredNumber claimed = claimed(receipt);
+        ReceiptFacts facts = facts(receipt, claimed, content.claimMonth());
         Optional<CoverageQuestion> question = Optional.ofNullable(claimed)
-                .map(number -> new CoverageQuestion(
-                        number,
-                        receipt.patient().birthDate(),
-                        receipt.patient().name(),
-                        receipt.patient().kana()));
-        return new ReceiptReading(facts(receipt, claimed, content.claimMonth()), question);
+                .map(number -> question(receipt.patient(), facts, UnknownQualification.search(number, content.raw())));
+        return new ReceiptReading(facts, question);
+    }
+
+    /** The same, with candidates beside what the numbers lead to. */
+    ReceiptReading withCandidates() {
+        return new ReceiptReading(facts, question.map(CoverageQuestion::withCandidates));
+    }
+
+    private static CoverageQuestion question(Patient patient, ReceiptFacts facts, CoverageQuestion.NameSearch search) {
+        return new CoverageQuestion(
+                facts.claimed(),
+                patient.birthDate(),
+                patient.name(),
+                patient.kana(),
+                patient.sex().code(),
+                facts.judgedDays().days().stream()
+                        .map(facts.treatmentMonth()::atDay)
+                        .toList(),
+                search);
     }
 
     private static ReceiptFacts facts(Receipt receipt, InsuredNumber claimed, YearMonth claimMonth) {
