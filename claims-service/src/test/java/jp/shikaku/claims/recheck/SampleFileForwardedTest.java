@@ -91,18 +91,12 @@ class SampleFileForwardedTest {
         for (RawReceipt raw : receipts) {
             for (int change : changeDays(raw)) {
                 Decision decision = decide(facts(withoutPublicPayers(raw)), change);
-                if (dividable(raw)) {
-                    assertThat(decision)
-                            .as("receipt %s, change on day %d", number(raw), change)
-                            .isInstanceOf(Decision.Split.class);
-                    assertForwarded(
-                            raw, ConfirmationCode.SPLIT, decision.allocation().parts());
-                    splits++;
-                } else {
-                    assertThat(decision)
-                            .as("receipt %s, change on day %d", number(raw), change)
-                            .isInstanceOf(Decision.Held.class);
-                }
+                assertThat(decision)
+                        .as("receipt %s, change on day %d", number(raw), change)
+                        .isInstanceOf(Decision.Split.class);
+                assertForwarded(
+                        raw, ConfirmationCode.SPLIT, decision.allocation().parts());
+                splits++;
             }
         }
         assertThat(splits).isEqualTo(CHANGE_DAYS);
@@ -202,10 +196,6 @@ class SampleFileForwardedTest {
     private static RawReceipt withoutPublicPayers(RawReceipt raw) {
         return RawReceipt.ofLines(
                 raw.lines().stream().filter(line -> !line.is("KO")).toList());
-    }
-
-    private static boolean dividable(RawReceipt raw) {
-        return facts(raw).visitsAgree() && read(raw).insurer().burdenAmount() == null;
     }
 
     /** Every visit day but the first. */
