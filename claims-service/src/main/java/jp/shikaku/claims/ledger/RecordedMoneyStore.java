@@ -36,7 +36,7 @@ public class RecordedMoneyStore {
         return database
                 .query(
                         """
-                        SELECT r.claim_month, r.receipt_id, r.kind, r.content, r.first_line
+                        SELECT r.claim_month, r.receipt_id, r.content, r.kind, r.first_line
                           FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
                           JOIN receipt r ON r.claim_month = k.claim_month AND r.receipt_id = k.receipt_id
                          WHERE r.meals_yen <> 0
