@@ -34,7 +34,7 @@ final class BranchFile {
     }
 
     void add(ResultFacts facts) {
-        Receipt receipt = Receipt.of(facts.receipt());
+        Receipt receipt = facts.receipt().receipt();
         for (Part part : facts.parts()) {
             items++;
             InsuredNumber number = part.payer();

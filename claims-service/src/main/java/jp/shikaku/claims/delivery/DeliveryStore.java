@@ -24,10 +24,9 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.check.ClaimFileReader;
 import jp.shikaku.receipt.check.ClaimHeader;
-import jp.shikaku.receipt.file.RawLine;
-import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.content.Patient;
+import jp.shikaku.receipt.content.Receipt;
+import jp.shikaku.receipt.file.RawLine;
 
 /** Reads what is delivered, one statement per page. */
 @ApplicationScoped

@@ -16,9 +16,9 @@ import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.content.InsurerEntry;
-import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.QualificationEntry;
+import jp.shikaku.receipt.content.Receipt;
 
 /** Puts a decision into the words of the 資格確認結果連絡書: what was claimed on the left, what was confirmed on the right. */
 final class ResultWriting {
@@ -32,7 +32,7 @@ final class ResultWriting {
 
     private ResultWriting(ResultFacts facts) {
         this.facts = facts;
-        this.receipt = Receipt.of(facts.receipt());
+        this.receipt = facts.receipt().receipt();
         this.whole =
                 handling() == QualificationResult.Handling.MOVED || handling() == QualificationResult.Handling.SPLIT;
         this.organisationChanges = facts.parts().stream().anyMatch(part -> organisation(part) != facts.organisation());

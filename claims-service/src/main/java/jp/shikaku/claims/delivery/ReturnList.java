@@ -35,7 +35,7 @@ final class ReturnList {
 
     void add(ResultFacts facts) {
         items++;
-        Receipt receipt = Receipt.of(facts.receipt());
+        Receipt receipt = facts.receipt().receipt();
         Optional<InsurerEntry> insurer = Optional.ofNullable(receipt.insurer());
         String code = facts.returnCode() == null ? "" : facts.returnCode();
         csv.row(List.of(
