@@ -1,13 +1,8 @@
 package jp.shikaku.receipt.insurer;
 
 import jp.shikaku.model.ConfirmationCode;
-import jp.shikaku.receipt.content.UkeDates;
-import jp.shikaku.receipt.file.FileKind;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.layout.Editions;
-import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
  * A receipt, or a part of one, on its way to the insurer that is billed for it. A divided receipt is one of these per
@@ -35,23 +30,6 @@ public record ForwardedReceipt(
         if (!managementNumber.matches("[0-9]{9,16}") || !searchNumber.matches("[0-9]{17,30}")) {
             throw new IllegalArgumentException("レセプト管理番号 has 9 to 16 digits and 検索番号 17 to 30");
         }
-    }
-
-    /** The record tables of the file it came in. */
-    Edition edition() {
-        ReceiptKind kind =
-                switch (institution.recordId()) {
-                    case "UK" -> ReceiptKind.DENTAL;
-                    case "YK" -> ReceiptKind.PHARMACY;
-                    default -> isDpc() ? ReceiptKind.DPC : ReceiptKind.MEDICAL;
-                };
-        Edition newest = Editions.PUBLISHED.newest(kind);
-        String claimMonth = institution.item(newest.position(institution.recordId(), "claim month"));
-        return Editions.PUBLISHED.of(kind, UkeDates.month(claimMonth).orElse(null));
-    }
-
-    private boolean isDpc() {
-        return original.lines().stream().anyMatch(line -> FileKind.ofLater(line) == FileKind.DPC);
     }
 
     /** Whether the part is only some days of the receipt. */

@@ -9,6 +9,7 @@ import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.RecordRole;
 import jp.shikaku.receipt.layout.RecordSpec;
+import jp.shikaku.receipt.prefixed.FileTables;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 
@@ -39,7 +40,7 @@ final class ResultLines {
         this.lines = receipt.original().lines().stream()
                 .filter(line -> !line.isPrefixed() && !line.isBlank())
                 .toList();
-        this.edition = receipt.edition();
+        this.edition = FileTables.of(receipt.institution(), receipt.original());
         this.details = receipt.divided() ? PartDetails.of(lines, part.days(), edition) : null;
     }
 
@@ -108,12 +109,10 @@ final class ResultLines {
     }
 
     private byte[] insurer(RawLine ho) {
-        if (!ho.isEmpty(edition.position("HO", "burden amount"))) {
-            throw new IllegalArgumentException("the receipt cannot be divided: it records 負担金額");
-        }
         RecordBuilder built = RecordBuilder.of(ho);
         put(built, "HO", "visit days", part.visitCount());
         put(built, "HO", "total points", part.points());
+        leaveOut(ho, built, "burden amount");
         putMeals(built, "HO", part.mealCount(), part.mealsYen());
         return encode(ho, built);
     }
@@ -123,6 +122,7 @@ final class ResultLines {
         RecordBuilder built = RecordBuilder.of(ko);
         put(built, "KO", "visit days", payerDays(publicPayers));
         put(built, "KO", "total points", details.publicPoints(publicPayers));
+        leaveOut(ko, built, "burden amount", "outpatient burden", "inpatient burden");
         if (!ko.isEmpty(edition.position("KO", "meal count"))) {
             putMeals(built, "KO", details.publicMealCount(publicPayers), details.publicMealsYen(publicPayers));
         }
@@ -139,6 +139,16 @@ final class ResultLines {
             }
         }
         return details.publicDays(payer).count();
+    }
+
+    /** What the patient paid for the whole receipt is no part's; it is in the lines as received. */
+    private void leaveOut(RawLine line, RecordBuilder built, String... amounts) {
+        for (String amount : amounts) {
+            int position = edition.position(line.recordId(), amount);
+            if (!line.isEmpty(position)) {
+                built.put(position, null);
+            }
+        }
     }
 
     private void putMeals(RecordBuilder built, String record, Integer count, Long yen) {

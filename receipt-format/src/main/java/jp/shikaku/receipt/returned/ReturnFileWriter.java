@@ -9,6 +9,7 @@ import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.prefixed.DataClass;
+import jp.shikaku.receipt.prefixed.FileTables;
 import jp.shikaku.receipt.prefixed.PrefixedLine;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
@@ -27,8 +28,7 @@ public final class ReturnFileWriter {
 
     private final OutputStream out;
     private final ReturnHead head;
-    private final byte[] institution;
-    private final Edition edition;
+    private final RawLine institution;
     private long count;
     private long points;
     private int line;
@@ -37,14 +37,11 @@ public final class ReturnFileWriter {
      * A writer that begins with HI at once.
      *
      * @param institution the first line of the file that the claims came in (IR), for the history
-     * @param edition the record tables of that file
      */
-    public ReturnFileWriter(OutputStream out, ReturnHead head, RawLine institution, Edition edition)
-            throws IOException {
+    public ReturnFileWriter(OutputStream out, ReturnHead head, RawLine institution) throws IOException {
         this.out = out;
         this.head = head;
-        this.edition = edition;
-        this.institution = institution.endedBytes();
+        this.institution = institution;
         out.write(head.encode());
     }
 
@@ -62,6 +59,7 @@ public final class ReturnFileWriter {
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a return has a reason");
         }
+        Edition edition = FileTables.of(institution, claimed);
         Receipt receipt = Receipt.of(claimed, edition);
         count += receipt.trailerCount();
         points += receipt.trailerPoints();
@@ -103,7 +101,7 @@ public final class ReturnFileWriter {
                         .put(MANAGEMENT_NUMBER, managementNumber)
                         .put(MANAGED_SEARCH_NUMBER, searchNumber)
                         .encode(Unencodable.REFUSE));
-        put(DataClass.CLAIM, institution);
+        put(DataClass.CLAIM, institution.endedBytes());
         for (RawLine record : plain) {
             put(DataClass.CLAIM, record.endedBytes());
         }

@@ -21,8 +21,6 @@ import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.insurer.ForwardedPart;
 import jp.shikaku.receipt.insurer.ForwardedReceipt;
 import jp.shikaku.receipt.insurer.ForwardedReceiptWriter;
-import jp.shikaku.receipt.layout.Editions;
-import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.reexamination.ReasonTarget;
 import jp.shikaku.receipt.reexamination.ReexaminationRequest;
 import jp.shikaku.receipt.reexamination.ReexaminationResult;
@@ -116,8 +114,7 @@ final class FilesAtHand {
     private static byte[] returned(RawReceipt claim) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReturnHead head = new ReturnHead(ReviewOrganisation.KOKUHOREN, MONTH, new InstitutionCode("1311234567"), "99");
-        ReturnFileWriter writer =
-                new ReturnFileWriter(out, head, INSTITUTION, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
+        ReturnFileWriter writer = new ReturnFileWriter(out, head, INSTITUTION);
         ReturnReason reason = ReturnReason.of(MONTH, ReturnKind.CLERICAL, new ReturnReasonCode("L3129"));
         writer.write(claim, "000000001", "13150810000000001", List.of(reason));
         writer.finish();

@@ -167,7 +167,7 @@ class ReturnFileTest {
 
     private static byte[] file(RawReceipt claim) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReturnFileWriter writer = new ReturnFileWriter(out, HEAD, INSTITUTION, EDITION);
+        ReturnFileWriter writer = new ReturnFileWriter(out, HEAD, INSTITUTION);
         writer.write(claim, "000000012", SEARCH_NUMBER, List.of(REASON));
         writer.finish();
         return out.toByteArray();
