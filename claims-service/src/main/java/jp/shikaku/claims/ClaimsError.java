@@ -35,35 +35,14 @@ public enum ClaimsError implements ErrorCode {
             "The institution sent files to both review organisations",
             "Say which one in reviewOrganisation: 1 or 2.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     ClaimsError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

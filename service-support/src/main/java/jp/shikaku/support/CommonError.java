@@ -22,35 +22,14 @@ public enum CommonError implements ErrorCode {
     UNAVAILABLE("SK-SRV-001", 503, "A part of the service is down", "Try again later; nothing was lost."),
     INTERNAL("SK-SRV-002", 500, "The service failed", "Report the traceId to the operator.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     CommonError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

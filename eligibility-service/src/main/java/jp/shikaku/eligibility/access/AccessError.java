@@ -15,35 +15,14 @@ public enum AccessError implements ErrorCode {
     TOO_MANY_LOOKS(
             "SK-ACC-005", 429, "Too many questions; wait as Retry-After says", "照会が多すぎます。Retry-After の時間を置いてください。");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String japanese;
+    private final Entry entry;
 
     AccessError(String code, int status, String title, String japanese) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.japanese = japanese;
+        this.entry = new Entry(code, status, title, japanese + ' ' + title + '.');
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return japanese + ' ' + title + '.';
+    public Entry entry() {
+        return entry;
     }
 }

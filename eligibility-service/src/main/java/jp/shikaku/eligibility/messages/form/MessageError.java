@@ -61,40 +61,19 @@ public enum MessageError implements ErrorCode {
     REFERENCE_NUMBER_TAKEN(
             "SK-MSG-124", 422, "The reference number is another person's at this institution", "照会番号が別の人に登録済みです。");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String japanese;
+    private final Entry entry;
 
     MessageError(String code, int status, String title, String japanese) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.japanese = japanese;
+        this.entry = new Entry(code, status, title, japanese);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return japanese;
+    public Entry entry() {
+        return entry;
     }
 
     /** The text of ErrorMessage or ProcessingResultMessage. */
     public String japanese() {
-        return japanese;
+        return whatToDo();
     }
 }
