@@ -33,7 +33,7 @@ class TestPersonsTest {
 
     @BeforeEach
     void register() throws IOException, SQLException {
-        persons.register();
+        persons.start(true);
     }
 
     @TestFactory

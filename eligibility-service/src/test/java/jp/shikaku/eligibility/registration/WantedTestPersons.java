@@ -24,7 +24,8 @@ public class WantedTestPersons {
         this.mapper = mapper;
     }
 
-    public void register() throws IOException, SQLException {
-        new TestPersons(pipeline, dataSource, mapper, true).load(null);
+    /** Starts the room that registers them; where they are not wanted it does nothing. */
+    public void start(boolean wanted) throws IOException, SQLException {
+        new TestPersons(pipeline, dataSource, mapper, wanted).load(null);
     }
 }

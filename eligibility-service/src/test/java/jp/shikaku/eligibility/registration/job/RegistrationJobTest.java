@@ -219,7 +219,8 @@ class RegistrationJobTest {
         return String.join(
                 "\n",
                 IntStream.range(0, lines)
-                        .mapToObj(i -> Line.of(Api.KENPO, Api.freshNumber() + i).json())
+                        .mapToObj(i -> Line.ofSomebody(Api.KENPO, Api.freshNumber() + i)
+                                .json())
                         .toList());
     }
 

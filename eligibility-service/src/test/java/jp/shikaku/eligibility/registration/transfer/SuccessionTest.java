@@ -158,8 +158,8 @@ class SuccessionTest {
             Api.load(
                     "",
                     IntStream.range(0, 520)
-                            .mapToObj(
-                                    n -> Line.of(ending, Api.freshNumber() + n).json())
+                            .mapToObj(n -> Line.ofSomebody(ending, Api.freshNumber() + n)
+                                    .json())
                             .toList());
             UUID id = store.receive(asked(), List.of()).id();
             Optional<Succession> claimed = worker.claim();
@@ -238,7 +238,8 @@ class SuccessionTest {
         Api.load(
                 "",
                 IntStream.range(0, 620)
-                        .mapToObj(i -> Line.of(ending, Api.freshNumber() + i).json())
+                        .mapToObj(i ->
+                                Line.ofSomebody(ending, Api.freshNumber() + i).json())
                         .toList());
         JsonNode done = done(start(false, "[]"));
         assertThat(done.get("moved").asInt() + done.get("refused").asInt()).isEqualTo(623);
