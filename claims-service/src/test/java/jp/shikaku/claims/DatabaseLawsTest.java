@@ -48,6 +48,9 @@ class DatabaseLawsTest {
                 "UPDATE receipt SET content = ''",
                 "DELETE FROM receipt",
                 "DELETE FROM claim_file",
+                "UPDATE claim_file_piece SET content = ''",
+                "DELETE FROM receipt_change",
+                "UPDATE claim_calendar SET reason = 'other'",
                 "CREATE TABLE other (id integer)",
                 "DROP TABLE ledger_entry",
             })
@@ -90,20 +93,34 @@ class DatabaseLawsTest {
                 .hasMessage("SQL state 23514");
     }
 
-    @Test
-    @DisplayName("a ledger entry after which a receipt does not sum to its cost is refused")
-    void ledgerSums() {
+    @ParameterizedTest(name = "the ledger refuses a booking that {0}")
+    @CsvSource({
+        "has one side only, 2000, 200, 0, 0",
+        "has unequal sides, 2000, 200, 1999, 200",
+        "has unequal points, 2000, 200, 2000, 199",
+        "is balanced but not the receipt, 1999, 200, 1999, 200"
+    })
+    void ledger(String what, long debitYen, int debitPoints, long creditYen, int creditPoints) {
         ReceiptKey key = decided();
 
         assertThatThrownBy(() -> database.update(
                         """
-                        INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, insurer,
-                                points, yen, booked_month, booked_at)
-                        VALUES (?, ?, 1, 1, 'INSURER_SHARE', 'BOOKING', '00138057', 200, 1999, ?, now())
+                        INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind,
+                                institution, insurer, points, yen, booked_month, booked_at)
+                        SELECT ?, ?, 1, 1, account, 'BOOKING', ?, '00138057', points, yen, ?, now()
+                          FROM (VALUES ('INSURER_SHARE', ?::integer, ?::bigint), ('INSTITUTION_CLAIM', ?, ?))
+                               AS t (account, points, yen)
+                         WHERE yen <> 0
                         """,
                         key.claimMonth(),
                         key.receiptId(),
-                        key.claimMonth()))
+                        play.institution(),
+                        key.claimMonth(),
+                        debitPoints,
+                        debitYen,
+                        creditPoints,
+                        creditYen))
+                .as(what)
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("SQL state 23514");
     }
@@ -120,7 +137,8 @@ class DatabaseLawsTest {
                   JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
                  WHERE x.indisunique AND NOT c.relispartition
                    AND c.relname IN ('claim_file', 'receipt', 'fault', 'decision', 'allocation', 'ledger_entry',
-                                     'review_work', 'receipt_subject')
+                                     'review_work', 'receipt_subject', 'claim_file_piece', 'receipt_change',
+                                     'claim_calendar')
                    AND NOT EXISTS (SELECT 1 FROM pg_attribute a
                                     WHERE a.attrelid = c.oid AND a.attnum = ANY (x.indkey) AND a.attname = 'claim_month')
                 """,
@@ -135,7 +153,15 @@ class DatabaseLawsTest {
         List<String> tables = database.query(
                 "SELECT partrelid::regclass::text FROM pg_partitioned_table ORDER BY 1", row -> row.getString(1));
 
-        assertThat(tables).contains("allocation", "decision", "fault", "ledger_entry", "receipt", "receipt_subject");
+        assertThat(tables)
+                .contains(
+                        "allocation",
+                        "claim_file_piece",
+                        "decision",
+                        "fault",
+                        "ledger_entry",
+                        "receipt",
+                        "receipt_subject");
     }
 
     /** A decided receipt with visits on the 5th and the 12th. */

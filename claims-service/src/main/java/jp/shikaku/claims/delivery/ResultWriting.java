@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jp.shikaku.claims.reassignment.Part;
+import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
 import jp.shikaku.model.InsuredNumber;
@@ -14,7 +15,6 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.medical.InsurerEntry;
 import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.PublicPayer;
 import jp.shikaku.receipt.medical.QualificationEntry;
 
 /** Puts a decision into the words of the 資格確認結果連絡書: what was claimed on the left, what was confirmed on the right. */
@@ -41,7 +41,7 @@ final class ResultWriting {
 
     private QualificationResult result() {
         boolean billed = facts.outcome() == Outcome.BILLED_AS_CLAIMED;
-        DeliveryTexts.Text message = billed ? DeliveryTexts.of("message." + facts.held(), "message.other") : null;
+        ReportTexts.Text message = billed ? ReportTexts.of("message." + facts.held(), "message.other") : null;
         return new QualificationResult(
                 facts.receiptId(),
                 facts.volume(),
@@ -71,7 +71,7 @@ final class ResultWriting {
             addTotals(values, receipt.type().value(), entry.actualDays(), entry.points());
             addIf(values, "mealCount", entry.mealCount());
             addIf(values, "mealAmount", entry.mealAmount());
-            addPublicPayers(values);
+            receipt.publicPayers().forEach(payer -> addPublicPayer(values, payer.actualDays(), payer.points()));
         }
         return values;
     }
@@ -86,10 +86,10 @@ final class ResultWriting {
         if (whole) {
             addTotals(values, part.type().value(), part.visitCount(), part.points());
             if (part.mealsYen() != 0) {
-                addIf(values, "mealCount", receipt.insurer().mealCount());
-                addIf(values, "mealAmount", part.mealsYen());
+                values.add(NamedValue.of("mealCount", part.meals().count()));
+                values.add(NamedValue.of("mealAmount", part.mealsYen()));
             }
-            addPublicPayers(values);
+            part.publicShares().forEach(share -> addPublicPayer(values, share.visitCount(), share.points()));
         }
         boolean divided = facts.outcome() == Outcome.SPLIT;
         return new QualificationResult.ConfirmedPart(divided ? part.number() : null, values);
@@ -120,11 +120,9 @@ final class ResultWriting {
         values.add(NamedValue.of("points", points));
     }
 
-    private void addPublicPayers(List<NamedValue> values) {
-        for (PublicPayer payer : receipt.publicPayers()) {
-            values.add(NamedValue.of("publicDays", payer.actualDays()));
-            values.add(NamedValue.of("publicPoints", payer.points()));
-        }
+    private static void addPublicPayer(List<NamedValue> values, int days, long points) {
+        values.add(NamedValue.of("publicDays", days));
+        values.add(NamedValue.of("publicPoints", points));
     }
 
     private static void addIf(List<NamedValue> values, String item, Object value) {
@@ -135,7 +133,7 @@ final class ResultWriting {
 
     private Optional<Reason> registered(InsurerNumber claimed) {
         return facts.reasons().stream()
-                .filter(reason -> reason.insurer().equals(claimed))
+                .filter(reason -> reason.isRegistered() && reason.insurer().equals(claimed))
                 .findFirst();
     }
 

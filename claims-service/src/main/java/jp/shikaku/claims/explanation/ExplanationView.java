@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import jp.shikaku.claims.review.MonthState;
-import jp.shikaku.claims.review.Rule;
 
 /** Why a receipt went where it went. */
 @Schema(
@@ -20,7 +19,19 @@ public record ExplanationView(
         @Schema(description = "Why it is, or was, held", example = "NOT_COVERED") String held,
         @Schema(description = "The same in words") Sentences sentences,
         @Schema(description = "Each day judged") List<ExplainedDay> days,
-        @Schema(description = "All decisions, the newest last") List<HistoryItem> history) {
+        @Schema(description = "All decisions, the newest last") List<HistoryItem> history,
+        @Schema(description = "What a person decided about it, as long as that stands") ExplainedRuling ruling) {
+
+    /** What a person of the review organisation, or the institution itself, decided. */
+    @Schema(
+            name = "ExplainedRuling",
+            requiredProperties = {"kind", "reasonCode", "decidedAt"})
+    public record ExplainedRuling(
+            @Schema(description = "As in the worklist", example = "MOVE_TO") String kind,
+            @Schema(description = "Why, as in the worklist", example = "INSURER_CONFIRMED") String reasonCode,
+            @Schema(description = "Why, in words; for the review organisation only") String reasonText,
+            @Schema(description = "Who; for the review organisation only", example = "reviewer:anna") String author,
+            @Schema(example = "2026-11-05T01:02:03Z") Instant decidedAt) {}
 
     /** Sentences for people. */
     @Schema(
@@ -42,7 +53,17 @@ public record ExplanationView(
             @Schema(description = "The qualification that covers it; absent if none is known") CoveredBy coveredBy,
             @Schema(description = "When the registry learned of it", example = "2026-10-20T01:02:03Z")
                     Instant knownSince,
-            @Schema(description = "The rule that gave it the day. Accept values not listed here") Rule rule) {}
+            @Schema(
+                            description = "The rule that gave it the day; MANUAL where a person did. "
+                                    + "Accept values not listed here",
+                            enumeration = {
+                                "CLAIMED_STAYS",
+                                "ONLY_ONE_VALID",
+                                "ACQUIRED_LAST",
+                                "ISSUED_LAST",
+                                "EMPLOYEES_TAKE_FIRST_DAY"
+                            })
+                    String rule) {}
 
     /** A registered qualification, without its symbol and number. */
     @Schema(

@@ -1,17 +1,17 @@
 package jp.shikaku.claims.intake;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,12 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.support.Caller;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** Claim files: an institution sends its own and sees what became of them; the review organisation sees all. */
@@ -52,18 +49,39 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ClaimFileResource {
 
+    private static final MediaType SLIP = new MediaType("text", "html", "UTF-8");
+
     private final Reception reception;
+    private final Spool spool;
+    private final FilePieces pieces;
     private final ClaimFileStore store;
+    private final CheckResults results;
+    private final VisibleFiles files;
     private final CheckWorkers workers;
+    private final Confirmation confirmations;
     private final Caller caller;
     private final IntakeConfig config;
 
     @Inject
     ClaimFileResource(
-            Reception reception, ClaimFileStore store, CheckWorkers workers, Caller caller, IntakeConfig config) {
+            Reception reception,
+            Spool spool,
+            FilePieces pieces,
+            ClaimFileStore store,
+            CheckResults results,
+            VisibleFiles files,
+            CheckWorkers workers,
+            Confirmation confirmations,
+            Caller caller,
+            IntakeConfig config) {
         this.reception = reception;
+        this.spool = spool;
+        this.pieces = pieces;
         this.store = store;
+        this.results = results;
+        this.files = files;
         this.workers = workers;
+        this.confirmations = confirmations;
         this.caller = caller;
         this.config = config;
     }
@@ -89,15 +107,27 @@ public class ClaimFileResource {
             content = @Content(schema = @Schema(implementation = ClaimFile.class)))
     public Response send(
             @HeaderParam("Content-Length") @Parameter(hidden = true) Long length,
+            @Parameter(description = "請求の方式; if absent as the review organisation has it, normally WITH_ERRORS")
+                    @QueryParam("mode")
+                    ModeChoice mode,
+            @Parameter(description = "Whether the file is for the trial run 試験 of its month")
+                    @QueryParam("trial")
+                    @DefaultValue("false")
+                    boolean trial,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream body)
-            throws IOException {
-        Reception.Received received = reception.receive(read(body, length), caller.institution());
+                    InputStream body) {
+        if (length != null && length > config.maxBytes()) {
+            throw spool.tooLarge();
+        }
+        Reception.Received received = receive(
+                body,
+                new Reception.Terms(
+                        mode == null ? config.modeUnlessStated().mode() : mode.mode(), trial, caller.subject()));
         workers.wake();
         URI location = URI.create("/v1/claim-files/" + received.file().fileId());
         return Response.status(received.created() ? Response.Status.ACCEPTED : Response.Status.OK)
@@ -111,7 +141,21 @@ public class ClaimFileResource {
     @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
     @Operation(operationId = "getClaimFile", summary = "Read what became of a claim file 受付状況の参照")
     public ClaimFile get(@PathParam("fileId") UUID fileId) {
-        return visible(fileId);
+        return files.get(fileId);
+    }
+
+    @POST
+    @Path("{fileId}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSTITUTION)
+    @Operation(
+            operationId = "confirmClaimFile",
+            summary = "Confirm how a file is claimed 請求確定",
+            description = "For files sent with CONFIRM_LATER, while reception is open. What nobody confirms is claimed "
+                    + "without errors. A settled mode is changed only by sending the file again.")
+    public ClaimFile confirm(@PathParam("fileId") UUID fileId, @Valid @NotNull ModeConfirmation confirmation) {
+        confirmations.confirm(files.get(fileId), confirmation.mode(), caller.subject());
+        return files.get(fileId);
     }
 
     @GET
@@ -127,9 +171,30 @@ public class ClaimFileResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(@PathParam("fileId") UUID fileId) {
-        ClaimFile file = visible(fileId);
-        return Response.ok(store.content(file), MediaType.APPLICATION_OCTET_STREAM)
+        ClaimFile file = files.get(fileId);
+        return Response.ok(pieces.open(file.monthKey(), fileId), MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename=\"RECEIPTC.UKE\"")
+                .build();
+    }
+
+    @GET
+    @Path("{fileId}/slip")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
+    @Operation(
+            operationId = "getReceptionSlip",
+            summary = "Reception slip to print 受付票",
+            description =
+                    "A page of HTML that needs nothing else, A4, with the reception number and what became of the "
+                            + "receipts up to now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The slip",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response slip(@PathParam("fileId") UUID fileId) {
+        ClaimFile file = files.get(fileId);
+        return Response.ok(ReceptionSlip.html(file, store.head(file), results.faultLevels(file)), SLIP)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }
 
@@ -141,7 +206,7 @@ public class ClaimFileResource {
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        List<FoundFault> items = store.faults(visible(fileId), after(cursor), limit);
+        List<FoundFault> items = results.faults(files.get(fileId), after(cursor), limit);
         return new FaultPage(items, next(items, limit, FoundFault::number));
     }
 
@@ -153,34 +218,14 @@ public class ClaimFileResource {
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        List<FileReceipt> items = store.receipts(visible(fileId), after(cursor), limit);
+        List<FileReceipt> items = results.receipts(files.get(fileId), after(cursor), limit);
         return new ReceiptPage(items, next(items, limit, FileReceipt::line));
     }
 
-    private byte[] read(InputStream body, Long length) throws IOException {
-        if (length != null && length > config.maxBytes()) {
-            throw tooLarge();
+    private Reception.Received receive(InputStream body, Reception.Terms terms) {
+        try (SpooledFile file = spool.take(body == null ? InputStream.nullInputStream() : body)) {
+            return reception.receive(file, caller.institution(), terms);
         }
-        byte[] content = body == null ? new byte[0] : body.readNBytes(config.maxBytes() + 1);
-        if (content.length > config.maxBytes()) {
-            throw tooLarge();
-        }
-        return content;
-    }
-
-    private ProblemException tooLarge() {
-        return new ProblemException(
-                CommonError.TOO_LARGE,
-                "A claim file may have " + config.maxBytes() + " bytes; send it as several volumes.");
-    }
-
-    private ClaimFile visible(UUID fileId) {
-        Optional<String> own = caller.institution().map(InstitutionCode::value);
-        if (own.isEmpty() && !caller.hasRole(Roles.REVIEWER)) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
-        String scope = caller.hasRole(Roles.REVIEWER) ? null : own.orElseThrow();
-        return store.find(fileId, scope).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     private static int after(String cursor) {

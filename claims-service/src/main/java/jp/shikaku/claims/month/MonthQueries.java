@@ -92,41 +92,24 @@ class MonthQueries {
                 outcomes.stream().mapToLong(SummaryView.OutcomeSum::costYen).sum());
         return database.first(
                         """
-                        SELECT count(DISTINCT f.file_id), count(r.receipt_id) FILTER (WHERE r.state = 'REFUSED')
+                        SELECT count(DISTINCT f.file_id), count(r.receipt_id) FILTER (WHERE r.state = 'REFUSED'),
+                               count(r.receipt_id) FILTER (WHERE r.state = 'WITHDRAWN'),
+                               count(r.receipt_id) FILTER (WHERE r.state = 'UNCLAIMED'),
+                               count(r.receipt_id) FILTER (WHERE r.state = 'AWAITING')
                           FROM claim_file f LEFT JOIN receipt r USING (claim_month, file_id)
                          WHERE f.claim_month = ? AND f.status = 'ACCEPTED'
                         """,
                         row -> new SummaryView(
                                 MonthPath.format(month),
                                 row.getLong(1),
-                                total.receipts() + row.getLong(2),
+                                total.receipts() + row.getLong(2) + row.getLong(3) + row.getLong(4) + row.getLong(5),
                                 row.getLong(2),
                                 outcomes,
-                                total),
+                                total,
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)),
                         month)
                 .orElseThrow();
-    }
-
-    TrialBalanceView trialBalance(LocalDate month) {
-        List<TrialBalanceView.AccountSum> accounts = database.query(
-                """
-                SELECT account, insurer, count(*), sum(points), sum(yen)
-                  FROM ledger_entry WHERE claim_month = ? GROUP BY 1, 2 ORDER BY 1, 2
-                """,
-                row -> new TrialBalanceView.AccountSum(
-                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                month);
-        TrialBalanceView.Sum booked = new TrialBalanceView.Sum(
-                accounts.stream().mapToLong(TrialBalanceView.AccountSum::points).sum(),
-                accounts.stream().mapToLong(TrialBalanceView.AccountSum::yen).sum());
-        TrialBalanceView.Sum receipts = database.first(
-                        """
-                        SELECT coalesce(sum(points), 0), coalesce(sum(cost_yen), 0)
-                          FROM allocation WHERE claim_month = ? AND booked_decision IS NOT NULL
-                        """,
-                        row -> new TrialBalanceView.Sum(row.getLong(1), row.getLong(2)),
-                        month)
-                .orElseThrow();
-        return new TrialBalanceView(MonthPath.format(month), accounts, booked, receipts, booked.equals(receipts));
     }
 }

@@ -8,16 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.CurrentDecision;
 import jp.shikaku.claims.decision.DecisionStore;
 import jp.shikaku.claims.decision.NewDecision;
 import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.ledger.Bearer;
 import jp.shikaku.claims.ledger.Entry;
 import jp.shikaku.claims.ledger.Ledger;
 import jp.shikaku.claims.ledger.LedgerStore;
+import jp.shikaku.claims.ledger.RecordedMoney;
+import jp.shikaku.claims.ledger.RecordedMoneyStore;
 import jp.shikaku.claims.review.Decision;
 import jp.shikaku.claims.review.Disposition;
 import jp.shikaku.claims.review.MonthState;
@@ -35,17 +40,30 @@ public class Booking {
     private final Database database;
     private final DecisionStore decisions;
     private final LedgerStore ledger;
+    private final RecordedMoneyStore recorded;
+    private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
 
     @Inject
-    Booking(Database database, DecisionStore decisions, LedgerStore ledger, ForwardClock clock) {
+    Booking(
+            Database database,
+            DecisionStore decisions,
+            LedgerStore ledger,
+            RecordedMoneyStore recorded,
+            Event<ReceiptsBooked> booked,
+            ForwardClock clock) {
         this.database = database;
         this.decisions = decisions;
         this.ledger = ledger;
+        this.recorded = recorded;
+        this.booked = booked;
         this.clock = clock;
     }
 
-    /** Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. */
+    /**
+     * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. A trial is
+     * decided to its end in the same way, and never booked.
+     */
     int bookNext(LocalDate claimMonth, int limit) {
         return database.inTransaction(() -> {
             List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, limit);
@@ -56,36 +74,46 @@ public class Booking {
                     .map(Booking::atClose)
                     .toList();
             decisions.keep(atClose, now);
+            if (MonthKey.isTrial(claimMonth)) {
+                decisions.markBooked(unbooked.stream().map(CurrentDecision::key).toList());
+                return unbooked.size();
+            }
+            Map<ReceiptKey, RecordedMoney> money =
+                    recorded.of(unbooked.stream().map(CurrentDecision::key).toList());
             Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
             unbooked.forEach(current -> entries.put(
-                    current.key(), bookings(current.number(), current.disposition(), current.recordedBurdenYen())));
-            atClose.forEach(next ->
-                    entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
+                    current.key(),
+                    bookings(
+                            current.number(),
+                            current.disposition(),
+                            money(money, current.key(), current.recordedBurdenYen()))));
+            atClose.forEach(next -> entries.put(next.key(), bookings(next, money)));
             ledger.enter(entries, now);
             decisions.markBooked(entries.keySet());
+            booked.fire(new ReceiptsBooked(entries));
             return unbooked.size();
         });
     }
 
     /** Books decisions that were just kept for receipts of closed months. */
-    void bookChanges(List<NewDecision> changed, Instant now) {
+    void bookChanges(List<NewDecision> decided, Instant now) {
+        List<NewDecision> changed = decided.stream()
+                .filter(next -> !MonthKey.isTrial(next.key().claimMonth()))
+                .toList();
         if (changed.isEmpty()) {
             return;
         }
         List<ReceiptKey> keys = changed.stream().map(NewDecision::key).toList();
         Map<ReceiptKey, List<Entry>> standing = ledger.standing(keys);
+        Map<ReceiptKey, RecordedMoney> money = recorded.of(keys);
         Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
         for (NewDecision next : changed) {
             List<Entry> before = standing.getOrDefault(next.key(), new ArrayList<>());
-            entries.put(
-                    next.key(),
-                    Ledger.change(
-                            next.number(),
-                            before,
-                            bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
+            entries.put(next.key(), Ledger.change(next.number(), before, bookings(next, money)));
         }
         ledger.enter(entries, now);
         decisions.markBooked(keys);
+        booked.fire(new ReceiptsBooked(entries));
     }
 
     /** Closed months of which something is not booked yet. */
@@ -114,8 +142,24 @@ public class Booking {
                 held.knowledge());
     }
 
-    private static List<Entry> bookings(int number, Disposition disposition, Long recordedBurdenYen) {
-        return Ledger.bookings(
-                number, disposition.outcome() == Outcome.NOT_SUBJECT, disposition.allocation(), recordedBurdenYen);
+    private static List<Entry> bookings(NewDecision next, Map<ReceiptKey, RecordedMoney> money) {
+        return bookings(next.number(), next.disposition(), money(money, next.key(), next.recordedBurdenYen()));
+    }
+
+    private static List<Entry> bookings(int number, Disposition disposition, RecordedMoney money) {
+        return Ledger.bookings(number, bearer(disposition.outcome()), disposition.allocation(), money);
+    }
+
+    private static Bearer bearer(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_SUBJECT -> Bearer.PUBLIC_EXPENSE;
+            case RETURNED -> Bearer.RETURNED;
+            case WITHDRAWN -> Bearer.WITHDRAWN;
+            default -> Bearer.INSURERS;
+        };
+    }
+
+    private static RecordedMoney money(Map<ReceiptKey, RecordedMoney> money, ReceiptKey key, Long burdenYen) {
+        return money.getOrDefault(key, RecordedMoney.NONE).withBurden(burdenYen);
     }
 }

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
@@ -24,13 +27,17 @@ import jp.shikaku.claims.decision.ReceiptKey;
 public class ReviewWork {
 
     private final Database database;
+    private final Event<ReceiptsForgotten> forgotten;
+    private final Event<ReceiptForgotten> oneForgotten;
 
     @Inject
-    ReviewWork(Database database) {
+    ReviewWork(Database database, Event<ReceiptsForgotten> forgotten, Event<ReceiptForgotten> oneForgotten) {
         this.database = database;
+        this.forgotten = forgotten;
+        this.oneForgotten = oneForgotten;
     }
 
-    /** Queues the accepted receipts of a file, if the review of its month has begun. */
+    /** Queues the accepted receipts of a file that were never decided, if the review of its month has begun. */
     public void enqueueAccepted(LocalDate claimMonth, UUID fileId) {
         database.update(
                 """
@@ -38,10 +45,27 @@ public class ReviewWork {
                 SELECT r.claim_month, r.receipt_id
                   FROM receipt r JOIN claim_month m USING (claim_month)
                  WHERE r.claim_month = ? AND r.file_id = ? AND r.state = 'ACCEPTED' AND m.review_state IN ('RUNNING', 'PAUSED')
+                   AND NOT EXISTS (SELECT 1 FROM allocation a
+                                    WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id)
                     ON CONFLICT DO NOTHING
                 """,
                 claimMonth,
                 fileId);
+    }
+
+    /** Queues one receipt, if it is accepted and the review of its month has begun. */
+    public void enqueueReceipt(ReceiptKey key) {
+        database.update(
+                """
+                INSERT INTO review_work (claim_month, receipt_id)
+                SELECT r.claim_month, r.receipt_id
+                  FROM receipt r JOIN claim_month m USING (claim_month)
+                 WHERE r.claim_month = ? AND r.receipt_id = ? AND r.state = 'ACCEPTED'
+                   AND m.review_state IN ('RUNNING', 'PAUSED')
+                    ON CONFLICT DO NOTHING
+                """,
+                key.claimMonth(),
+                key.receiptId());
     }
 
     /** Queues every accepted receipt of a month that was never decided. */
@@ -61,6 +85,7 @@ public class ReviewWork {
 
     /** Takes a replaced file's receipts out of the review: nothing waits, nobody is billed, no change concerns them. */
     public void forget(LocalDate claimMonth, UUID fileId) {
+        holdFeed();
         for (String table : List.of("review_work", "allocation", "receipt_subject")) {
             database.update(
                     "DELETE FROM " + table + " t USING receipt r WHERE r.claim_month = ? AND r.file_id = ?"
@@ -68,6 +93,39 @@ public class ReviewWork {
                     claimMonth,
                     fileId);
         }
+        forgotten.fire(new ReceiptsForgotten(claimMonth, fileId));
+    }
+
+    /** Queues receipts to be decided again, and holds their places in the queue until the transaction ends. */
+    public void wake(Collection<ReceiptKey> keys) {
+        database.update(
+                """
+                INSERT INTO review_work AS w (claim_month, receipt_id)
+                SELECT DISTINCT k.claim_month, k.receipt_id
+                  FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
+                 ORDER BY 1, 2
+                    ON CONFLICT (claim_month, receipt_id) DO UPDATE
+                   SET generation = w.generation + 1, available_at = least(w.available_at, now())
+                """,
+                ReceiptKey.months(keys),
+                ReceiptKey.ids(keys));
+    }
+
+    /** Takes one receipt out of the review, as {@link #forget} does those of a file. */
+    public void forgetReceipt(ReceiptKey key) {
+        holdFeed();
+        for (String table : List.of("review_work", "allocation", "receipt_subject")) {
+            database.update(
+                    "DELETE FROM " + table + " WHERE claim_month = ? AND receipt_id = ?",
+                    key.claimMonth(),
+                    key.receiptId());
+        }
+        oneForgotten.fire(new ReceiptForgotten(key));
+    }
+
+    /** No change of the registry may queue a receipt again that is just being taken out. */
+    private void holdFeed() {
+        database.query("SELECT shard FROM feed_cursor WHERE shard = 0 FOR SHARE", row -> Boolean.TRUE);
     }
 
     /** Takes the receipts of a month that were never decided out of the queue; answers how many. */
@@ -168,21 +226,29 @@ public class ReviewWork {
                 owner);
     }
 
-    /** Ends the work that is done: a receipt that something new asked for meanwhile stays and waits again. */
-    void finish(UUID owner, List<ClaimedWork> done) {
+    /**
+     * Ends the work that is done: a receipt that something new asked for meanwhile stays and waits again.
+     *
+     * @return those that nothing asked for meanwhile
+     */
+    Set<ReceiptKey> finish(UUID owner, List<ClaimedWork> done) {
         List<ReceiptKey> keys = done.stream().map(ClaimedWork::key).toList();
-        database.update(
+        List<ReceiptKey> finished = database.query(
                 """
                 DELETE FROM review_work w
                  USING unnest(?::date[], ?::uuid[], ?::bigint[]) AS k (claim_month, receipt_id, generation)
                  WHERE w.claim_month = k.claim_month AND w.receipt_id = k.receipt_id
                    AND w.generation = k.generation AND w.lease_owner = ?
+                RETURNING w.claim_month, w.receipt_id
                 """,
+                row -> new ReceiptKey(
+                        row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
                 ReceiptKey.months(keys),
                 ReceiptKey.ids(keys),
                 done.stream().map(ClaimedWork::generation).toArray(Long[]::new),
                 owner);
         release(owner, keys);
+        return new HashSet<>(finished);
     }
 
     /** Gives claimed receipts back, to be taken at once. */

@@ -15,8 +15,11 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import jp.shikaku.claims.ledger.Account;
+import jp.shikaku.claims.ledger.Bearer;
 import jp.shikaku.claims.ledger.Entry;
 import jp.shikaku.claims.ledger.Ledger;
+import jp.shikaku.claims.ledger.RecordedMoney;
 import jp.shikaku.claims.reassignment.Allocation;
 import jp.shikaku.claims.reassignment.DayCounts;
 import jp.shikaku.claims.reassignment.Part;
@@ -41,11 +44,11 @@ class ReviewLawsTest {
             Allocation allocation = Disposition.of(decide(facts, life), month).allocation();
             if (!allocation.parts().isEmpty()) {
                 assertThat(allocation.parts().stream().mapToInt(Part::points).sum())
-                        .isEqualTo(facts.points());
+                        .isEqualTo(facts.charges().points());
                 assertThat(allocation.parts().stream()
                                 .mapToInt(Part::visitCount)
                                 .sum())
-                        .isEqualTo(facts.visitCount());
+                        .isEqualTo(facts.charges().visitCount());
                 assertThat(payerOfEachDay(allocation).keySet())
                         .containsExactlyElementsOf(facts.judgedDays().days());
             }
@@ -95,11 +98,15 @@ class ReviewLawsTest {
         History history = new History(facts, life, random);
 
         assertThat(history.sums).containsOnly(facts.totals().costYen());
-        assertThat(history.entries.stream().mapToInt(Entry::points).sum()).isEqualTo(facts.points());
+        assertThat(history.entries.stream()
+                        .filter(entry -> entry.account().side() == Account.Side.DEBIT)
+                        .mapToInt(Entry::points)
+                        .sum())
+                .isEqualTo(facts.charges().points());
     }
 
     private static Decision decide(ReceiptFacts facts, List<KnownQualification> life) {
-        return Example.REVIEW.decide(facts, new Knowledge(Knowledge.Match.FOUND, life));
+        return Example.REVIEW.decide(facts, Knowledge.of(Knowledge.Match.FOUND, life));
     }
 
     private static Map<Integer, InsurerNumber> payerOfEachDay(Allocation allocation) {
@@ -140,10 +147,19 @@ class ReviewLawsTest {
                 decisions++;
             }
             if (month == MonthState.CLOSED && (changed || entries.isEmpty())) {
-                List<Entry> bookings = Ledger.bookings(decisions, false, last.allocation(), null);
+                List<Entry> bookings =
+                        Ledger.bookings(decisions, Bearer.INSURERS, last.allocation(), RecordedMoney.NONE);
                 entries.addAll(Ledger.change(decisions, standing, bookings));
                 standing = bookings;
-                sums.add(entries.stream().mapToLong(Entry::yen).sum());
+                sums.add(entries.stream()
+                        .filter(entry -> entry.account().side() == Account.Side.DEBIT)
+                        .mapToLong(Entry::yen)
+                        .sum());
+                assertThat(entries.stream()
+                                .mapToLong(entry ->
+                                        entry.account().side() == Account.Side.DEBIT ? entry.yen() : -entry.yen())
+                                .sum())
+                        .isZero();
                 assertThat(last.allocation().totals()).isEqualTo(facts.totals());
             }
         }
@@ -175,7 +191,7 @@ class ReviewLawsTest {
     }
 
     private ReceiptFacts receipt(List<Integer> days, int groupCount, InsuredNumber claimed, int kind, Random random) {
-        Example.Receipt receipt = Example.receipt()
+        ExampleReceipt receipt = Example.receipt()
                 .claimedAt(claimed)
                 .on(days.stream().mapToInt(Integer::intValue).toArray());
         for (int group = 0; group < groupCount; group++) {
