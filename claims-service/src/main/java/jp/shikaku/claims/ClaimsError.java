@@ -1,9 +1,9 @@
 package jp.shikaku.claims;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** Errors of the claims service: 0xx the claim month, 1xx claim files, 2xx deliveries. */
-public enum ClaimsError implements ErrorCode {
+public enum ClaimsError implements CataloguedError {
     MONTH_CLOSED(
             "SK-CLM-001",
             409,

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of this service's own rules; those every service shares are in {@code CommonError}. */
-public enum EligibilityError implements ErrorCode {
+public enum EligibilityError implements CataloguedError {
     LINE_UNREADABLE("SK-ELG-001", 422, "The line is not a JSON object of the contract", "行を JSON として読めません。"),
     LINE_TOO_LONG("SK-ELG-002", 422, "The line is longer than 16 KiB", "行が長すぎます（16 KiB まで）。"),
     INSURER_NUMBER_INVALID(

@@ -1,9 +1,9 @@
 package jp.shikaku.notice;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** Errors of this service beyond those that every service shares; each has a section in docs/errors.md. */
-public enum NoticeError implements ErrorCode {
+public enum NoticeError implements CataloguedError {
     NO_SUCH_STATE("SK-NOT-001", 400, "The state or kind asked for does not exist", "Use a value the contract names."),
     NO_DOCUMENT_CONTENT(
             "SK-NOT-002",

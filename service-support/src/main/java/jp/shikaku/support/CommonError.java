@@ -1,7 +1,7 @@
 package jp.shikaku.support;
 
 /** Errors that any endpoint of any service can answer. */
-public enum CommonError implements ErrorCode {
+public enum CommonError implements CataloguedError {
     MALFORMED_JSON("SK-REQ-001", 400, "The body is not well-formed JSON", "Correct the JSON at the place named."),
     INVALID_VALUE("SK-REQ-002", 400, "A value does not fit the contract", "Correct the values listed in errors."),
     BAD_REQUEST("SK-REQ-003", 400, "The request cannot be read", "Compare the request with the OpenAPI contract."),

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.access;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of the rules about who may read what, and why. */
-public enum AccessError implements ErrorCode {
+public enum AccessError implements CataloguedError {
     PURPOSE_MISSING("SK-ACC-001", 400, "The purpose of use is not stated", "利用目的をヘッダー Purpose-Of-Use に示してください。"),
     PURPOSE_NOT_ALLOWED("SK-ACC-002", 400, "The purpose of use is not one of the caller's", "この利用者が示せる利用目的ではありません。"),
     REASON_MISSING("SK-ACC-003", 400, "An emergency look needs a reason", "緊急の照会には理由（reason）が必要です。"),

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.certificate;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of certificates and of the consents to see them. */
-public enum CertificateError implements ErrorCode {
+public enum CertificateError implements CataloguedError {
     VALUE_INVALID(
             "SK-CRT-001",
             422,

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.members;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of lists of members and of objections. */
-public enum MemberError implements ErrorCode {
+public enum MemberError implements CataloguedError {
     MONTH_NOT_OVER(
             "SK-MEM-001",
             400,

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.quality;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of this room's own rules. */
-public enum QualityError implements ErrorCode {
+public enum QualityError implements CataloguedError {
     MONTH_NOT_OVER("SK-QLT-001", 409, "The month is not over", "月が終わるまで統計は公表されません。 Ask for a month that is over.");
 
     private final Entry entry;

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.registration;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of files and of the jobs that take them. */
-public enum TransferError implements ErrorCode {
+public enum TransferError implements CataloguedError {
     HEADER_INVALID(
             "SK-CSV-001",
             422,

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.repertoire;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of this room. */
-public enum RepertoireError implements ErrorCode {
+public enum RepertoireError implements CataloguedError {
     UNKNOWN_REPERTOIRE(
             "SK-RPT-001", 400, "No repertoire has this name", "Name one of those that GET /v1/repertoires lists.");
 

@@ -1,13 +1,13 @@
 package jp.shikaku.eligibility.messages.form;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /**
  * Our own error codes of the messages. The official table (別紙6-1) is not public, so nothing here may look like one
  * of its values. Codes from 001 refuse a file (SegmentOfResult 9), codes from 101 are about one person
  * (ProcessingResultStatus 2; the HTTP status is then 200).
  */
-public enum MessageError implements ErrorCode {
+public enum MessageError implements CataloguedError {
     TOO_LARGE("SK-MSG-001", 413, "The message is larger than allowed", "電文が大きすぎます。"),
     ENCODING_UNKNOWN(
             "SK-MSG-002", 400, "The encoding is neither UTF-8 nor Shift_JIS", "文字コードは UTF-8 または Shift_JIS です。"),

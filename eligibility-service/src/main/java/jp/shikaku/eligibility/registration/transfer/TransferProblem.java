@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.registration.transfer;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of renumbering and succession. */
-public enum TransferProblem implements ErrorCode {
+public enum TransferProblem implements CataloguedError {
     NOT_COVERED(
             "SK-TRF-001",
             404,
