@@ -5,7 +5,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-
 import javax.sql.DataSource;
 
 /** A database that counts the statements sent through it. */
@@ -43,15 +42,15 @@ public final class CountedStatements {
                 "prepareStatement");
     }
 
-    private static <T> T proxy(
-            Class<T> type, T real, UnaryOperator<Object> watched, String method) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, values) -> {
-            try {
-                Object result = called.invoke(real, values);
-                return called.getName().equals(method) ? watched.apply(result) : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+    private static <T> T proxy(Class<T> type, T real, UnaryOperator<Object> watched, String method) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, values) -> {
+                    try {
+                        Object result = called.invoke(real, values);
+                        return called.getName().equals(method) ? watched.apply(result) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

@@ -125,8 +125,8 @@ class UnidentifiedSearchTest {
     }
 
     private void anHourLater() {
-        database.inTransaction(
-                () -> database.update("UPDATE unidentified_search SET searched_at = searched_at - interval '61 minutes'"));
+        database.inTransaction(() ->
+                database.update("UPDATE unidentified_search SET searched_at = searched_at - interval '61 minutes'"));
     }
 
     private void work(Knowledge knowledge) {

@@ -3,7 +3,6 @@ package jp.shikaku.claims.requests;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -52,8 +51,8 @@ class RequestStatementsTest {
         for (int i = 0; i < size; i++) {
             ReceiptKey key = play.send(month, CITY, 5);
             play.wake(key);
-            questions.add(new Question(
-                    InsurerNumber.of("00138057"), key.receiptId(), "100001", null, null, null, null));
+            questions.add(
+                    new Question(InsurerNumber.of("00138057"), key.receiptId(), "100001", null, null, null, null));
         }
         play.decide();
         play.close(month);
