@@ -129,6 +129,13 @@ class ItemRaisingStore {
             return;
         }
         database.update(
-                RAISE + again, kind.name(), clock.now(), ReceiptKey.months(keys), ReceiptKey.ids(keys), reasons, yen);
+                RAISE + again,
+                kind.name(),
+                state.name(),
+                clock.now(),
+                ReceiptKey.months(keys),
+                ReceiptKey.ids(keys),
+                reasons,
+                yen);
     }
 }

@@ -327,7 +327,7 @@ class RecheckRequestTest {
         play.decide(play.from(CITY, open, 1));
         ask(question("100001", early)).statusCode(409).body("code", equalTo("SK-RCK-004"));
 
-        ReceiptKey late = billed(play.freshMonth(), 5);
+        ReceiptKey late = billed(play.formerMonth(), 5);
         ask(question("100001", late)).statusCode(409).body("code", equalTo("SK-RCK-003"));
     }
 
