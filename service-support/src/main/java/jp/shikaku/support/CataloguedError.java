@@ -1,5 +1,7 @@
 package jp.shikaku.support;
 
+import java.io.Serializable;
+
 /** An error code that is an entry of an enumeration: what it says is one value, so that no enumeration repeats accessors. */
 public interface CataloguedError extends ErrorCode {
 
@@ -8,7 +10,7 @@ public interface CataloguedError extends ErrorCode {
      *
      * @param status the HTTP status, 400–599
      */
-    record Entry(String code, int status, String title, String whatToDo) {}
+    record Entry(String code, int status, String title, String whatToDo) implements Serializable {}
 
     /** What it says. */
     Entry entry();
