@@ -1,7 +1,5 @@
 package jp.shikaku.support;
 
-import java.io.Serializable;
-
 /** An error code that is an entry of an enumeration: what it says is one value, so that no enumeration repeats accessors. */
 public interface CataloguedError extends ErrorCode {
 
@@ -10,7 +8,7 @@ public interface CataloguedError extends ErrorCode {
      *
      * @param status the HTTP status, 400–599
      */
-    record Entry(String code, int status, String title, String whatToDo) implements Serializable {}
+    record Entry(String code, int status, String title, String whatToDo) {}
 
     /** What it says. */
     Entry entry();
