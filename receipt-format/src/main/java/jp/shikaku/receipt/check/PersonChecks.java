@@ -2,8 +2,6 @@ package jp.shikaku.receipt.check;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import jp.shikaku.receipt.content.Patient;
@@ -14,9 +12,6 @@ import jp.shikaku.receipt.fault.FaultCode;
 final class PersonChecks {
 
     private static final Pattern KANA = Pattern.compile("[ァ-ヶー]+");
-    private static final YearMonth FIRST_CLASSES = YearMonth.of(2018, 8);
-    private static final Set<String> INCOME_NOTES =
-            Set.of("26", "27", "28", "29", "30", "31", "32", "33", "34", "35", "41", "42", "43", "44");
     private static final int SCHOOL_AGE = 6;
     private static final int WORKING_AGE = 15;
     private static final String BIRTH_DATE = "birth date";
@@ -30,9 +25,6 @@ final class PersonChecks {
         }
         if (patient.kana() != null && !KANA.matcher(patient.kana()).matches()) {
             place.add(FaultCode.KANA, "RE", "kana name");
-        }
-        if (lacksIncomeClass(receipt)) {
-            place.add(FaultCode.INCOME_CLASS, "RE", "special notes");
         }
         LocalDate birth = patient.birthDate();
         if (birth.isAfter(receipt.treatmentMonth().atEndOfMonth())) {
@@ -49,14 +41,6 @@ final class PersonChecks {
         if (insuredType && receipt.treatmentMonth().atEndOfMonth().isBefore(birth.plusYears(WORKING_AGE))) {
             place.add(FaultCode.INSURED_AGE, "RE", BIRTH_DATE);
         }
-    }
-
-    /** From 2018-08 on the special notes of an elderly person name the income class (区ア to 区オ, 多ア to 多オ, 区カ, 区キ). */
-    private static boolean lacksIncomeClass(Receipt receipt) {
-        return "7890".indexOf(receipt.type().person()) >= 0
-                && !receipt.type().publicExpenseOnly()
-                && !receipt.treatmentMonth().isBefore(FIRST_CLASSES)
-                && receipt.specialNotes().stream().noneMatch(INCOME_NOTES::contains);
     }
 
     /**

@@ -64,10 +64,6 @@ public enum FaultCode {
     TREATMENT_MONTH("L2951", "診療年月が正しくありません", "the treatment month is not valid, or not before the claim month"),
 
     BIRTH_AFTER_TREATMENT("SK-R3001", "生年月日が診療年月より後です", "the birth date is later than the treatment month"),
-    INCOME_CLASS(
-            "L3006",
-            "高齢受給者・後期高齢者の所得区分がレセプト種別から分かりません",
-            "the receipt type does not tell the income class of an elderly person"),
     OBSOLETE_INSURER("L3080", "政府管掌健康保険の保険者番号です", "an insurer number of the former 政府管掌健康保険"),
     INSURER_UNKNOWN("L3087", "保険者番号が保険者の一覧にありません", "no insurer has this number"),
     NAME_MISSING("L3001", "氏名の記録がありません", "the name is missing"),
