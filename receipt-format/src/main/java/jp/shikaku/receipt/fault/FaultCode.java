@@ -13,10 +13,11 @@ public enum FaultCode {
     AFTER_TRAILER("SK-R1006", "GO レコードの後に記録があります", "records follow after the trailer GO"),
     AFTER_END_MARK("SK-R1007", "終端（0x1A）の後に記録があります", "records follow after the end mark 0x1A"),
     TRAILER_ITEM("SK-R1008", "GO レコードの項目が正しくありません", "the item of the trailer is not valid"),
-    DENTAL("SK-R1011", "歯科のファイルにはまだ対応していません", "dental files are not supported yet"),
-    PHARMACY("SK-R1012", "調剤のファイルにはまだ対応していません", "pharmacy files are not supported yet"),
-    DPC("SK-R1013", "ＤＰＣのファイルにはまだ対応していません", "DPC files are not supported yet"),
-    HOME_NURSING("SK-R1014", "訪問看護のファイルにはまだ対応していません", "home-nursing files are not supported yet"),
+    DPC_IN_MEDICAL("SK-R1013", "医科のファイルにＤＰＣのレコードがあります", "a record of DPC receipts in a medical file"),
+    HOME_NURSING(
+            "SK-R1014",
+            "訪問看護の記録条件仕様を確認できていないため受け付けません",
+            "home-nursing files are recognised but not taken: their layout is unverified"),
     RETURNED(
             "SK-R1015",
             "返戻ファイルは請求ファイルではありません。HI・HR・HG を除き、IR と GO を付けて再請求してください",

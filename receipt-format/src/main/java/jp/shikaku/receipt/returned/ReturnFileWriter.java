@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-import jp.shikaku.receipt.content.KindOfReceipt;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
