@@ -112,6 +112,36 @@ class DatabaseLawsTest {
     }
 
     @Test
+    @DisplayName("a file whose counts do not add up is refused")
+    void countsOfAFile() {
+        ReceiptKey key = decided();
+
+        assertThatThrownBy(() -> database.update(
+                        "UPDATE claim_file SET receipts_accepted = 0 WHERE claim_month = ?", key.claimMonth()))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
+    @DisplayName("a month is not closed while a receipt is lost, or would be paid without being claimed")
+    void closeWithALostReceipt() {
+        ReceiptKey key = decided();
+        database.update(
+                "UPDATE receipt SET state = 'WITHDRAWN' WHERE claim_month = ? AND receipt_id = ?",
+                key.claimMonth(),
+                key.receiptId());
+
+        assertThatThrownBy(() -> database.update(
+                        """
+                        UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test'
+                         WHERE claim_month = ?
+                        """,
+                        key.claimMonth()))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
     @DisplayName("every key of a table that grows with receipts contains its claim month, or its subject and month")
     void keysContainTheShard() {
         List<String> without = database.query(
