@@ -1,84 +1,63 @@
 package jp.shikaku.claims.delivery;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.time.LocalDate;
+import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import jp.shikaku.claims.report.ReportName;
-import jp.shikaku.model.InstitutionCode;
-import jp.shikaku.model.ReviewOrganisation;
-import jp.shikaku.receipt.file.UkeText;
+import jp.shikaku.claims.report.ReportCsv;
+import jp.shikaku.claims.report.ReportText;
 
 /**
- * The 資格確認結果連絡書（原審査） as a file: RIskkg + organisation 1 + prefecture 2 + institution 7 + YYYYMM + .csv, in
- * windows-31j with CR LF, nine items per detail row. Source: manual of the online claim system, printable reports. The
- * month in the name is the claim month (the source says only YYYYMM); the title names the month before it.
+ * The 資格確認結果連絡書 as a file, nine items per detail row. Source: manual of the online claim system, printable reports
+ * (domain notes B.7). The month in its name is the claim month or the processing month (the source says only YYYYMM).
  */
 final class ResultFile {
 
-    private static final String HEADER_ROW = "1";
-    private static final String CAPTION_ROW = "2";
+    private static final String REPORT = "skkg";
     private static final String FIRST_ROW = "3";
     private static final String FOLLOWING_ROW = "4";
     private static final int ITEMS = 9;
+    private static final int NAME_BYTES = 40;
     private static final int HANDLING_WIDTH = 10;
     private static final int CONTENT_WIDTH = 25;
 
-    private final InstitutionCode institution;
-    private final String institutionName;
-    private final ReviewOrganisation organisation;
-    private final LocalDate key;
-    private final YearMonth claimMonth;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final CharsetEncoder encoder = UkeText.CHARSET
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE)
-            .replaceWith("？".getBytes(UkeText.CHARSET));
+    private final ReportCsv csv;
+    private long items;
 
-    ResultFile(InstitutionCode institution, String institutionName, ReviewOrganisation organisation, LocalDate key) {
-        this.institution = institution;
-        this.institutionName = institutionName;
-        this.organisation = organisation;
-        this.key = key;
-        this.claimMonth = YearMonth.from(key);
-        header();
-        captions();
-    }
-
-    /** The name under which the file is handed out; in a trial run with TEST before the extension. */
-    String name() {
-        return "RIskkg" + organisation.code() + institution.prefecture() + institution.code() + claimMonth.getYear()
-                + "%02d".formatted(claimMonth.getMonthValue()) + ReportName.trial(key) + ".csv";
+    ResultFile(OutputStream out, ReportHead head) {
+        csv = new ReportCsv(out);
+        head.writeTitle(csv, head.edition().titleKey());
+        ReportHead.writeCaptions(csv, REPORT, ITEMS);
     }
 
     /** Adds the rows of a result: one of type 3, and as many of type 4 as its contents need. */
     void add(QualificationResult result) {
-        List<String> names = List.of(result.name(), result.chartNumber() == null ? "" : result.chartNumber());
-        List<String> handling = wrap(result.handling().printed(), HANDLING_WIDTH);
+        items++;
+        List<String> names = List.of(
+                ReportText.fit(result.name(), NAME_BYTES),
+                ReportText.fit(result.chartNumber() == null ? "" : result.chartNumber(), NAME_BYTES));
+        List<String> handling = ReportText.wrap(result.handling().printed(), HANDLING_WIDTH);
         List<String> claimed = result.claimed().stream()
-                .flatMap(value -> wrap(value.printed(), CONTENT_WIDTH).stream())
+                .flatMap(value -> ReportText.wrap(value.printed(), CONTENT_WIDTH).stream())
                 .toList();
         List<String> numbers = new ArrayList<>();
         List<String> confirmed = new ArrayList<>();
         for (QualificationResult.ConfirmedPart part : result.parts()) {
             int before = confirmed.size();
-            part.confirmed().forEach(value -> confirmed.addAll(wrap(value.printed(), CONTENT_WIDTH)));
+            part.confirmed().forEach(value -> confirmed.addAll(ReportText.wrap(value.printed(), CONTENT_WIDTH)));
             numbers.add(part.part() == null ? "" : part.part().toString());
             IntStream.range(before + 1, confirmed.size()).forEach(i -> numbers.add(""));
         }
         if (result.message() != null) {
-            confirmed.addAll(wrap(result.message().ja(), CONTENT_WIDTH));
+            confirmed.addAll(ReportText.wrap(result.message().ja(), CONTENT_WIDTH));
         }
         write(result, names, handling, claimed, numbers, confirmed);
+    }
+
+    DeliveryFile.Written written() {
+        return new DeliveryFile.Written(items, csv.substitutions());
     }
 
     private void write(
@@ -92,7 +71,7 @@ final class ResultFile {
         int rows = longest(names, handling, claimed, confirmed);
         for (int row = 0; row < rows; row++) {
             boolean first = row == 0;
-            write(List.of(
+            csv.row(List.of(
                     first ? FIRST_ROW : FOLLOWING_ROW,
                     first ? "%d%02d".formatted(month.getYear(), month.getMonthValue()) : "",
                     first ? result.recordedInsurer() : "",
@@ -103,49 +82,6 @@ final class ResultFile {
                     at(numbers, row),
                     at(confirmed, row)));
         }
-    }
-
-    /** The whole file. */
-    byte[] bytes() {
-        return out.toByteArray();
-    }
-
-    private void header() {
-        YearMonth month = claimMonth.minusMonths(1);
-        String title = month.getYear() + "年" + month.getMonthValue() + "月分　"
-                + DeliveryTexts.of("title").ja() + "　"
-                + DeliveryTexts.of("table.medical").ja();
-        String federation =
-                organisation == ReviewOrganisation.KOKUHOREN ? DeliveryTexts.prefecture(institution.prefecture()) : "";
-        write(List.of(
-                HEADER_ROW,
-                title,
-                institution.prefecture(),
-                "医療機関コード " + institution.code(),
-                institutionName + "　御中",
-                federation
-                        + DeliveryTexts.of("organisation." + organisation.code())
-                                .ja()));
-    }
-
-    private void captions() {
-        List<String> captions = new ArrayList<>();
-        captions.add(CAPTION_ROW);
-        for (int item = 2; item <= ITEMS; item++) {
-            captions.add(DeliveryTexts.of("caption." + item).ja());
-        }
-        write(captions);
-    }
-
-    private void write(List<String> items) {
-        try {
-            ByteBuffer bytes = encoder.reset().encode(CharBuffer.wrap(String.join(",", items)));
-            out.write(bytes.array(), bytes.position(), bytes.remaining());
-        } catch (CharacterCodingException e) {
-            throw new IllegalStateException("the encoder replaces what it cannot encode", e);
-        }
-        out.write('\r');
-        out.write('\n');
     }
 
     private static String at(List<String> column, int row) {
@@ -163,13 +99,5 @@ final class ResultFile {
             longest = Math.max(longest, used);
         }
         return longest;
-    }
-
-    private static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += width) {
-            lines.add(text.substring(at, Math.min(text.length(), at + width)));
-        }
-        return lines.isEmpty() ? List.of("") : lines;
     }
 }
