@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -31,8 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jp.shikaku.claims.database.CountedDatabase;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.delivery.Readiness;
 import jp.shikaku.claims.recheck.MonthPlay;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -68,6 +74,15 @@ class NotificationsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Readiness readiness;
+
+    @Inject
+    ForwardClock clock;
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger answer = new AtomicInteger(204);
@@ -139,6 +154,19 @@ class NotificationsTest {
                 .get("/v1/delivery-events?cursor=" + cursor)
                 .then()
                 .body("items.findAll { it.code == '" + INSURER + "' }", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("is announced in four statements per month, and two that look for months")
+    void statements() {
+        subscribe();
+        billed();
+        List<String> statements = new ArrayList<>();
+
+        int told = new Announcer(CountedDatabase.of(dataSource, statements), readiness, clock).announce();
+
+        assertThat(told).isEqualTo(2);
+        assertThat(statements).hasSize(2 + 4);
     }
 
     @Test
