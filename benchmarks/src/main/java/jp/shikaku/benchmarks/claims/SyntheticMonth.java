@@ -17,7 +17,7 @@ import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.model.Sex;
-import jp.shikaku.receipt.medical.Patient;
+import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.writing.FileHead;
 import jp.shikaku.receipt.writing.UkeWriter;
 import jp.shikaku.receipt.writing.Unencodable;
