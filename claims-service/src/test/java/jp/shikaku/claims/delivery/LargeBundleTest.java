@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -17,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import jp.shikaku.claims.database.CountedDatabase;
+import jp.shikaku.claims.database.CountedStatements;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.decision.ReceiptKey;
@@ -56,8 +55,8 @@ class LargeBundleTest {
         play.decide(play.from(COMPANY, month, 1));
         play.close(month);
         multiply(first);
-        List<String> statements = new ArrayList<>();
-        InsurerFiles files = new InsurerFiles(new ForwardedStore(CountedDatabase.of(dataSource, statements), json));
+        CountedStatements counted = new CountedStatements(dataSource);
+        InsurerFiles files = new InsurerFiles(new ForwardedStore(counted.database(), json));
         long before = keptMemory();
         try (Peak peak = new Peak()) {
             DeliveryFile.Written written = files.of(Edition.ORIGINAL, month.atDay(1), COMPANY.insurer())
@@ -66,7 +65,7 @@ class LargeBundleTest {
                     .writeTo(peak);
 
             assertThat(written.items()).isEqualTo(RECEIPTS);
-            assertThat(statements).hasSize(2 * (RECEIPTS / PAGE + 1));
+            assertThat(counted.count()).isEqualTo(2 * (RECEIPTS / PAGE + 1));
             assertThat(peak.highest - before).isLessThan(64L << 20);
         }
     }
@@ -92,8 +91,8 @@ class LargeBundleTest {
                 """
                 INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, institution, insurer,
                         points, yen, booked_month, booked_at)
-                SELECT e.claim_month, r.receipt_id, 1, part, account, kind, e.institution, insurer, e.points, yen,
-                       booked_month, booked_at
+                SELECT e.claim_month, r.receipt_id, 1, e.part, e.account, e.kind, e.institution, e.insurer, e.points, e.yen,
+                       e.booked_month, e.booked_at
                   FROM ledger_entry e JOIN receipt r USING (claim_month)
                  WHERE r.receipt_number <= ? AND e.receipt_id = ? AND r.receipt_id <> e.receipt_id
                 """)) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import jp.shikaku.claims.database.CountedDatabase;
+import jp.shikaku.claims.database.CountedStatements;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.delivery.Readiness;
 import jp.shikaku.claims.recheck.MonthPlay;
@@ -160,12 +159,12 @@ class NotificationsTest {
     void statements() {
         subscribe();
         billed();
-        List<String> statements = new ArrayList<>();
+        CountedStatements counted = new CountedStatements(dataSource);
 
-        int told = new Announcer(CountedDatabase.of(dataSource, statements), readiness, clock).announce();
+        int told = new Announcer(counted.database(), readiness, clock).announce();
 
         assertThat(told).isEqualTo(2);
-        assertThat(statements).hasSize(2 + 4);
+        assertThat(counted.count()).isEqualTo(2 + 4);
     }
 
     @Test
