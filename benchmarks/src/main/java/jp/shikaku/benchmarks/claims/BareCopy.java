@@ -17,8 +17,8 @@ import java.util.Map;
 final class BareCopy {
 
     /** In the order of their references. */
-    private static final List<String> TABLES = List.of(
-            "claim_file", "receipt", "fault", "decision", "allocation", "receipt_subject", "ledger_entry");
+    private static final List<String> TABLES =
+            List.of("claim_file", "receipt", "fault", "decision", "allocation", "receipt_subject", "ledger_entry");
 
     private BareCopy() {}
 
@@ -36,10 +36,8 @@ final class BareCopy {
                 Statement statement = connection.createStatement()) {
             Map<String, Long> rows = new LinkedHashMap<>();
             for (String table : TABLES) {
-                rows.put(
-                        table,
-                        (long) statement.executeUpdate(
-                                "COPY (SELECT * FROM " + table + ") TO '" + file(folder, table) + "'"));
+                rows.put(table, (long)
+                        statement.executeUpdate("COPY (SELECT * FROM " + table + ") TO '" + file(folder, table) + "'"));
             }
             statement.execute("TRUNCATE " + String.join(", ", TABLES) + " CASCADE");
             statement.execute("CHECKPOINT");
@@ -47,8 +45,7 @@ final class BareCopy {
             long start = System.nanoTime();
             connection.setAutoCommit(false);
             for (String table : TABLES) {
-                statement.execute(
-                        "COPY " + table + " (" + columns.get(table) + ") FROM '" + file(folder, table) + "'");
+                statement.execute("COPY " + table + " (" + columns.get(table) + ") FROM '" + file(folder, table) + "'");
             }
             connection.commit();
             return new Result((System.nanoTime() - start) / 1e9, rows);
