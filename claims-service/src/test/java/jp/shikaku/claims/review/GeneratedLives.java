@@ -64,13 +64,13 @@ final class GeneratedLives {
         return qualification.list().ofMaxSize(5).map(GeneratedLives::distinct);
     }
 
-    /** The registry forbids two statements under one number that overlap; ids follow number and day. */
+    /** The registry forbids two statements under one number that overlap; ids, made of insurer and day, are given once. */
     private static List<KnownQualification> distinct(List<KnownQualification> life) {
         List<KnownQualification> kept = new ArrayList<>();
         for (KnownQualification next : life) {
             boolean clashes = kept.stream()
-                    .anyMatch(other ->
-                            other.isUnder(next.number()) && other.period().overlaps(next.period()));
+                    .anyMatch(other -> other.qualificationId().equals(next.qualificationId())
+                            || other.isUnder(next.number()) && other.period().overlaps(next.period()));
             if (!clashes) {
                 kept.add(next);
             }

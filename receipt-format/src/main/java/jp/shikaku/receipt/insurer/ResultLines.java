@@ -10,6 +10,7 @@ import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.RecordRole;
 import jp.shikaku.receipt.layout.RecordSpec;
 import jp.shikaku.receipt.prefixed.FileTables;
+import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 
@@ -19,7 +20,7 @@ import jp.shikaku.receipt.writing.Unencodable;
  */
 final class ResultLines {
 
-    private static final Set<String> BEFORE_QUALIFICATION = Set.of("IR", "RE", "HO", "KO");
+    private static final Set<String> BEFORE_QUALIFICATION = Set.of("RE", "HO", "KO");
     private static final String COMMENT = "CO";
     private static final String INSURER = "1";
     private static final int PAYER_KIND = 1;
@@ -38,7 +39,7 @@ final class ResultLines {
         this.receipt = receipt;
         this.part = receipt.part();
         this.lines = receipt.original().lines().stream()
-                .filter(line -> !line.isPrefixed() && !line.isBlank())
+                .filter(line -> !line.isPrefixed() && !line.isBlank() && PrefixedReceipt.isOfReceipt(line))
                 .toList();
         this.edition = FileTables.of(receipt.institution(), receipt.original());
         this.details = receipt.divided() ? PartDetails.of(lines, part.days(), edition) : null;

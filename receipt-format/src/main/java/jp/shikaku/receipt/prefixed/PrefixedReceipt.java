@@ -38,9 +38,14 @@ public record PrefixedReceipt(List<PrefixedLine> lines) {
     /** The lines of one class that are the receipt itself: without its head, and without records of management. */
     public List<PrefixedLine> receiptLines(DataClass dataClass) {
         return lines(dataClass).stream()
-                .filter(line -> !HEADS.contains(line.record().recordId())
-                        && Edition.EXCHANGE.record(line.record().recordId()).isEmpty())
+                .filter(line -> isOfReceipt(line.record()))
                 .toList();
+    }
+
+    /** Whether a record is part of a receipt, and not a file's head or a record of management. */
+    public static boolean isOfReceipt(RawLine record) {
+        return !HEADS.contains(record.recordId())
+                && Edition.EXCHANGE.record(record.recordId()).isEmpty();
     }
 
     /** The receipt of one class without its prefixes, as a claim file would hold it; without lines if there is none. */
