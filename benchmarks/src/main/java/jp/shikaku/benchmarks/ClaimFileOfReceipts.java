@@ -28,6 +28,7 @@ public final class ClaimFileOfReceipts {
 
     /** 診療年月 of every receipt. */
     public static final YearMonth TREATMENT = YearMonth.of(2026, 9);
+
     private static final int FEWEST_LINES = 15;
     private static final int MORE_LINES = 16;
     private static final int DISEASES = 3;

@@ -18,8 +18,8 @@ import java.util.Map;
 final class BareCopy {
 
     /** In the order of their references. */
-    private static final List<String> TABLES = List.of(
-            "claim_file", "receipt", "fault", "decision", "allocation", "receipt_subject", "ledger_entry");
+    private static final List<String> TABLES =
+            List.of("claim_file", "receipt", "fault", "decision", "allocation", "receipt_subject", "ledger_entry");
 
     private BareCopy() {}
 
@@ -58,9 +58,10 @@ final class BareCopy {
 
     /** All columns but the generated ones. */
     private static String columns(Statement statement, String table) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute "
-                + "WHERE attrelid = '" + table + "'::regclass AND attnum > 0 AND NOT attisdropped "
-                + "AND attgenerated = ''")) {
+        try (ResultSet row =
+                statement.executeQuery("SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute "
+                        + "WHERE attrelid = '" + table + "'::regclass AND attnum > 0 AND NOT attisdropped "
+                        + "AND attgenerated = ''")) {
             row.next();
             return row.getString(1);
         }

@@ -62,8 +62,7 @@ public final class MonthBenchmark {
         phase("close and booking", client::close);
         phase("delivery", client::fetchResults);
         double all = (System.nanoTime() - start) / 1e9;
-        out.printf(
-                "%-18s %8.1f s %9.0f receipts/s%n", "bytes to delivery", all, options.receipts() / all);
+        out.printf("%-18s %8.1f s %9.0f receipts/s%n", "bytes to delivery", all, options.receipts() / all);
         out.printf("outcomes: %s%n", client.outcomes());
         out.printf(
                 "largest resident memory: claims-service %d MiB (heap %s), eligibility-service %d MiB%n",
@@ -115,8 +114,8 @@ public final class MonthBenchmark {
         double seconds = seconds(start);
         Map<String, Long> micros = new LinkedHashMap<>();
         usage.processor()
-                .forEach((process, after) -> micros.put(
-                        process, Math.round((after - before.get(process)) / options.receipts() * 1e6)));
+                .forEach((process, after) ->
+                        micros.put(process, Math.round((after - before.get(process)) / options.receipts() * 1e6)));
         out.printf(
                 "%-18s %8.1f s %9.0f receipts/s   processor µs per receipt: %s%n",
                 name, seconds, options.receipts() / seconds, micros);

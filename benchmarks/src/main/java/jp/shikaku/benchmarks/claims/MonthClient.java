@@ -23,9 +23,8 @@ final class MonthClient {
     private static final long PAUSE_MILLIS = 500;
     private static final String CSV = "text/csv";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final TwoServices services;
     private final MonthOptions options;
     private final String base;
@@ -49,11 +48,10 @@ final class MonthClient {
 
     /** Sends every file as its institution and waits until all are accepted. */
     void sendAll(List<Path> files) throws InterruptedException {
-        inParallel(file -> send(
-                post(base + "/v1/claim-files", institutions.get(file))
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(content(files.get(file)))
-                        .build()));
+        inParallel(file -> send(post(base + "/v1/claim-files", institutions.get(file))
+                .header("Content-Type", "application/octet-stream")
+                .POST(content(files.get(file)))
+                .build()));
         await("SELECT count(*) = " + options.files() + " FROM claim_file WHERE status = 'ACCEPTED'");
     }
 
@@ -105,7 +103,8 @@ final class MonthClient {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(request.uri() + " answered " + response.statusCode() + " " + response.body());
+                throw new IllegalStateException(
+                        request.uri() + " answered " + response.statusCode() + " " + response.body());
             }
             return response.body();
         } catch (IOException e) {

@@ -168,13 +168,14 @@ final class TwoServices implements AutoCloseable {
     }
 
     private void awaitReady(String name) throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url(name) + "/q/health/ready")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(name) + "/q/health/ready"))
+                .build();
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (!answers(request)) {
             if (!services.get(name).isAlive() || System.nanoTime() > limit) {
                 close();
-                throw new IllegalStateException("The " + name + " service did not start; see its log in the data folder.");
+                throw new IllegalStateException(
+                        "The " + name + " service did not start; see its log in the data folder.");
             }
             Thread.sleep(200);
         }

@@ -26,7 +26,8 @@ final class Usage {
     /** Seconds of processor time so far, by process. */
     Map<String, Double> processor() {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        seconds.put(TwoServices.CLAIMS, seconds(services.service(TwoServices.CLAIMS).toHandle()));
+        seconds.put(
+                TwoServices.CLAIMS, seconds(services.service(TwoServices.CLAIMS).toHandle()));
         seconds.put(
                 TwoServices.ELIGIBILITY,
                 seconds(services.service(TwoServices.ELIGIBILITY).toHandle()));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,10 +34,14 @@ import jp.shikaku.support.ForwardClock;
 @ApplicationScoped
 public class Booking {
 
+    private static final UUID BEGINNING = new UUID(0, 0);
+
     private final Database database;
     private final DecisionStore decisions;
     private final LedgerStore ledger;
     private final ForwardClock clock;
+    /** How far this instance has come, by month. */
+    private final Map<LocalDate, UUID> reached = new ConcurrentHashMap<>();
 
     @Inject
     Booking(Database database, DecisionStore decisions, LedgerStore ledger, ForwardClock clock) {
@@ -45,10 +51,28 @@ public class Booking {
         this.clock = clock;
     }
 
-    /** Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. */
+    /**
+     * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. Goes through the
+     * month in the order of its receipts, and to its beginning again for what others had locked and did not book.
+     */
     int bookNext(LocalDate claimMonth, int limit) {
+        UUID after = reached.getOrDefault(claimMonth, BEGINNING);
+        List<ReceiptKey> booked = book(claimMonth, after, limit);
+        if (booked.isEmpty() && !after.equals(BEGINNING)) {
+            booked = book(claimMonth, BEGINNING, limit);
+        }
+        if (booked.isEmpty()) {
+            reached.remove(claimMonth);
+            database.inTransaction(() -> conclude(claimMonth));
+        } else {
+            reached.put(claimMonth, booked.get(booked.size() - 1).receiptId());
+        }
+        return booked.size();
+    }
+
+    private List<ReceiptKey> book(LocalDate claimMonth, UUID after, int limit) {
         return database.inTransaction(() -> {
-            List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, limit);
+            List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, after, limit);
             Instant now = clock.now();
             List<NewDecision> atClose = unbooked.stream()
                     .filter(current -> current.disposition().outcome() == Outcome.HELD)
@@ -63,8 +87,20 @@ public class Booking {
                     entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
             ledger.enter(entries, now);
             decisions.markBooked(entries.keySet());
-            return unbooked.size();
+            return unbooked.stream().map(CurrentDecision::key).toList();
         });
+    }
+
+    /** Nothing of the month is left, not even with somebody who has it locked: from now on only changes are booked. */
+    private int conclude(LocalDate claimMonth) {
+        return database.update(
+                """
+                UPDATE claim_month m SET booked_at = now()
+                 WHERE m.claim_month = ? AND m.state = 'CLOSED' AND m.booked_at IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM allocation a
+                                    WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                """,
+                claimMonth);
     }
 
     /** Books decisions that were just kept for receipts of closed months. */
@@ -92,10 +128,7 @@ public class Booking {
     List<LocalDate> unfinishedMonths() {
         return database.query(
                 """
-                SELECT claim_month FROM claim_month m
-                 WHERE state = 'CLOSED'
-                   AND EXISTS (SELECT 1 FROM allocation a
-                                WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                SELECT claim_month FROM claim_month WHERE state = 'CLOSED' AND booked_at IS NULL ORDER BY claim_month
                 """,
                 row -> row.getObject(1, LocalDate.class));
     }

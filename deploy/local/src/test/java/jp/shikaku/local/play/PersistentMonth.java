@@ -98,8 +98,10 @@ final class PersistentMonth {
         Map<String, Long> ledger = new TreeMap<>();
         claims.ledger(entry -> ledger.merge(
                 keys.get(entry.path("receiptId").asText())
-                        + ' ' + entry.path("account").asText()
-                        + ' ' + entry.path("insurerNumber").asText(),
+                        + ' '
+                        + entry.path("account").asText()
+                        + ' '
+                        + entry.path("insurerNumber").asText(),
                 entry.path("yen").asLong(),
                 Long::sum));
         ledger.values().removeIf(yen -> yen == 0);
