@@ -22,6 +22,7 @@ class ArchitectureTest {
                     ROOT + ".coverage..",
                     ROOT + ".matching",
                     ROOT + ".matching.comparison..",
+                    ROOT + ".matching.scoring..",
                     ROOT + ".registration.judgement..")
             .should()
             .dependOnClassesThat()
@@ -45,7 +46,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule MATCHING_KNOWS_COVERAGE_ONLY = classes()
             .that()
-            .resideInAnyPackage(ROOT + ".matching", ROOT + ".matching.comparison..")
+            .resideInAnyPackage(ROOT + ".matching", ROOT + ".matching.comparison..", ROOT + ".matching.scoring..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -53,7 +54,8 @@ class ArchitectureTest {
                     "jp.shikaku.model..",
                     ROOT + ".coverage..",
                     ROOT + ".matching",
-                    ROOT + ".matching.comparison..");
+                    ROOT + ".matching.comparison..",
+                    ROOT + ".matching.scoring..");
 
     @ArchTest
     static final ArchRule JUDGEMENT_CALLS_NO_ROOM = noClasses()

@@ -58,6 +58,7 @@ class PermissionTest {
             all.put("POST /v1/messages/" + message, Set.of("institution"));
         }
         all.put("POST /v1/coverage-resolutions", Set.of("coverage-resolution"));
+        all.put("POST /v1/person-candidates", Set.of("coverage-resolution"));
         all.put("GET /v1/changes", Set.of("changes"));
         all.put("PUT /v1/directory/insurers/06132013", Set.of("operator"));
         all.put("PUT /v1/directory/institutions/1311234567", Set.of("operator"));

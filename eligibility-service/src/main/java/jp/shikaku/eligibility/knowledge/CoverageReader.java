@@ -66,10 +66,7 @@ public class CoverageReader {
             statement.setObject(3, namedOn);
             statement.setString(4, institution);
             if (!asKnown.isNow()) {
-                Instant at = asKnown.at();
-                statement.setObject(5, asKnown.position() == null ? Long.MAX_VALUE : asKnown.position());
-                statement.setObject(
-                        6, (at == null ? Instant.parse("9999-01-01T00:00:00Z") : at).atOffset(ZoneOffset.UTC));
+                bindCut(statement, 5, asKnown);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 return read(rows, asked.size());
@@ -92,6 +89,31 @@ public class CoverageReader {
                 return read(rows, 1);
             }
         }
+    }
+
+    /**
+     * Finds persons by their ids, as known at a position, in one statement.
+     *
+     * @param namedOn day for which the names of insurers are read
+     * @return one item per id, with one person, or none if nothing was linked to them then
+     */
+    public Found findPersons(List<UUID> ids, long position, LocalDate namedOn) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CoverageSql.AS_KNOWN_BY_ID)) {
+            Object[] texts = ids.stream().map(UUID::toString).toArray();
+            statement.setArray(1, connection.createArrayOf("text", texts));
+            statement.setObject(2, namedOn);
+            bindCut(statement, 3, new AsKnown(position, null));
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows, ids.size());
+            }
+        }
+    }
+
+    private static void bindCut(PreparedStatement statement, int first, AsKnown asKnown) throws SQLException {
+        Instant at = asKnown.at() == null ? Instant.parse("9999-01-01T00:00:00Z") : asKnown.at();
+        statement.setObject(first, asKnown.position() == null ? Long.MAX_VALUE : asKnown.position());
+        statement.setObject(first + 1, at.atOffset(ZoneOffset.UTC));
     }
 
     private static Found read(ResultSet rows, int asked) throws SQLException {

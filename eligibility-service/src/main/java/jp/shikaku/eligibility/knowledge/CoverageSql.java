@@ -1,7 +1,7 @@
 package jp.shikaku.eligibility.knowledge;
 
 /**
- * The two queries of {@link CoverageReader}. Both start from equality on the search key in a btree, join the persons
+ * The queries of {@link CoverageReader}. They start from equality on the search key in a btree, join the persons
  * with the birth date asked, and return a row per identity, person and qualification of the person; one row without a
  * person when nothing fits, so that the moment of the answer is always known. The numbers are found before the birth
  * dates are looked at: left to itself, a database without statistics begins with everybody born on one day.
@@ -55,26 +55,17 @@ final class CoverageSql {
             """
                     + CURRENT;
 
-    static final String AS_KNOWN = ASKED
-            + """
+    private static final String CUT =
+            """
             , cut AS (
                 SELECT coalesce(max(position), 0) AS position, max(known_at) AS known_at
                 FROM knowledge_position WHERE shard = 0 AND position <= ? AND known_at <= ?
-            ), stated AS (
-                SELECT DISTINCT a.item, a.search_key, a.birth_date, f.qualification_id
-                FROM asked a
-                JOIN qualification_fact f ON f.shard = 0 AND f.search_key = a.search_key
-                WHERE f.position <= (SELECT position FROM cut)
-            ), hit AS (
-                SELECT DISTINCT s.item, l.person_id
-                FROM stated s
-                CROSS JOIN LATERAL (%1$s AND f.qualification_id = s.qualification_id
-                    ORDER BY f.version DESC LIMIT 1) f
-                CROSS JOIN LATERAL (%2$s AND l.qualification_id = s.qualification_id
-                    ORDER BY l.version DESC LIMIT 1) l
-                CROSS JOIN LATERAL (%3$s AND p.person_id = l.person_id ORDER BY p.version DESC LIMIT 1) p
-                WHERE f.search_key = s.search_key AND NOT f.withdrawn AND p.birth_date = s.birth_date
-            ), linked AS (
+            )
+            """;
+
+    private static final String THEN =
+            """
+            , linked AS (
                 SELECT DISTINCT hit.item, hit.person_id, l.qualification_id
                 FROM hit JOIN link_fact l ON l.shard = 0 AND l.person_id = hit.person_id
                 WHERE l.position <= (SELECT position FROM cut)
@@ -106,17 +97,50 @@ final class CoverageSql {
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
                 LEFT JOIN reference_number r ON r.shard = 0 AND r.person_id = p.person_id
                     AND r.institution_code = named.institution
-            ) ON l.person_id = linked.person_id AND NOT f.withdrawn"""
-                    .formatted(
-                            upToCut("qualification_fact", "f"),
-                            upToCut("link_fact", "l"),
-                            upToCut("person_fact", "p"),
-                            Rows.PERSON.formatted("p"),
-                            Rows.STATEMENT.formatted("f"),
-                            upToCut("matching_fact", "m"),
-                            Rows.MATCHING.formatted("m"));
+            ) ON l.person_id = linked.person_id AND NOT f.withdrawn""";
+
+    static final String AS_KNOWN = upToCut(ASKED
+            + CUT
+            + """
+            , stated AS (
+                SELECT DISTINCT a.item, a.search_key, a.birth_date, f.qualification_id
+                FROM asked a
+                JOIN qualification_fact f ON f.shard = 0 AND f.search_key = a.search_key
+                WHERE f.position <= (SELECT position FROM cut)
+            ), hit AS (
+                SELECT DISTINCT s.item, l.person_id
+                FROM stated s
+                CROSS JOIN LATERAL (%1$s AND f.qualification_id = s.qualification_id
+                    ORDER BY f.version DESC LIMIT 1) f
+                CROSS JOIN LATERAL (%2$s AND l.qualification_id = s.qualification_id
+                    ORDER BY l.version DESC LIMIT 1) l
+                CROSS JOIN LATERAL (%3$s AND p.person_id = l.person_id ORDER BY p.version DESC LIMIT 1) p
+                WHERE f.search_key = s.search_key AND NOT f.withdrawn AND p.birth_date = s.birth_date
+            )
+            """
+            + THEN);
+
+    /** The same for persons by their ids, each of them an item. */
+    static final String AS_KNOWN_BY_ID = upToCut(
+            """
+            WITH hit AS (
+                SELECT * FROM unnest(?::uuid[]) WITH ORDINALITY AS h(person_id, item)
+            ), named AS (SELECT ?::date AS day, NULL::text AS institution)"""
+                    + CUT
+                    + THEN);
 
     private CoverageSql() {}
+
+    private static String upToCut(String query) {
+        return query.formatted(
+                upToCut("qualification_fact", "f"),
+                upToCut("link_fact", "l"),
+                upToCut("person_fact", "p"),
+                Rows.PERSON.formatted("p"),
+                Rows.STATEMENT.formatted("f"),
+                upToCut("matching_fact", "m"),
+                Rows.MATCHING.formatted("m"));
+    }
 
     private static String upToCut(String table, String alias) {
         return "SELECT * FROM %1$s %2$s WHERE %2$s.shard = 0 AND %2$s.position <= (SELECT position FROM cut)"

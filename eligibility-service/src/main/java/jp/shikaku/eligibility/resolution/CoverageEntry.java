@@ -47,7 +47,8 @@ public record CoverageEntry(
         @Schema(description = "When the registry learned it", example = "2026-09-05T10:15:30Z") Instant knownSince,
         @Schema(description = "When the registry learned of the loss") Instant lossKnownSince) {
 
-    static CoverageEntry of(Qualification qualification) {
+    /** The entry of a qualification. */
+    public static CoverageEntry of(Qualification qualification) {
         StatedQualification stated = qualification.stated();
         InsuredNumber insured = stated.insured();
         return new CoverageEntry(

@@ -15,6 +15,10 @@ final class Wording {
     private static final Map<String, LookText> BY_ACTION = Map.of(
             "COVERAGE_RESOLUTION",
             new LookText("資格の履歴（レセプトの審査のため）", "The history of qualifications, for the review of claims"),
+            "PERSON_CANDIDATES",
+            new LookText(
+                    "診療の月の記号・番号（資格不明のレセプトの審査のため）",
+                    "The numbers for the days of a claim that came without a number, for the review of claims"),
             "REGISTRATION_READ",
             new LookText("その保険者が登録した資格", "A qualification that the insurer registered"),
             "LOOKS_READ",

@@ -145,7 +145,11 @@ public final class Book {
     }
 
     void changed(UUID personId, ChangeKind kind, Collection<UUID> qualifications, Collection<Identity> identities) {
-        changes.computeIfAbsent(personId, PersonChange::new).add(kind, qualifications, identities);
+        List<Identity> concerned = new ArrayList<>(identities);
+        // Claims without a number wait for the person by name; see resolution.candidates.
+        PersonFacts facts = persons.get(personId).facts();
+        concerned.add(Identity.ofName(facts.kanaKey(), facts.birthDate()));
+        changes.computeIfAbsent(personId, PersonChange::new).add(kind, qualifications, concerned);
     }
 
     /** Notes that something about a qualification was changed beside its statement. */
