@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
+import jp.shikaku.testing.Recording;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Tokens;
 

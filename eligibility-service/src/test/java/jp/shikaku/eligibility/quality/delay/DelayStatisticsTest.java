@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
+import jp.shikaku.testing.Recording;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.quality.Numbers;
