@@ -8,14 +8,18 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.reassignment.Allocation;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.reassignment.ReceiptTotals;
+import jp.shikaku.claims.reassignment.Share;
 import jp.shikaku.claims.review.Disposition;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.Outcome;
@@ -30,7 +34,7 @@ public class DecisionStore {
             """
             SELECT a.claim_month, a.receipt_id, a.decision_number, a.outcome, a.code, a.held_reason, a.days,
                    a.visit_count, a.points, a.meals_yen, a.claimed_burden, a.recorded_burden_yen, a.booked_decision,
-                   d.parts, d.as_claimed, d.reasons, d.knowledge_position, d.known_at
+                   a.detail_totals, d.return_code, d.parts, d.as_claimed, d.reasons, d.knowledge_position, d.known_at
               FROM allocation a
               JOIN decision d USING (claim_month, receipt_id, decision_number)
             """;
@@ -105,12 +109,12 @@ public class DecisionStore {
         Columns columns = new Columns(decisions);
         database.update(
                 """
-                INSERT INTO decision (claim_month, receipt_id, decision_number, outcome, code, held_reason, parts,
-                                      as_claimed, reasons, month_state, knowledge_position, known_at, decided_at)
-                SELECT m, id, n, o, c, h, p::jsonb, ac::jsonb, r::jsonb, s, pos, k, ?
+                INSERT INTO decision (claim_month, receipt_id, decision_number, outcome, code, held_reason, return_code,
+                                      parts, as_claimed, reasons, month_state, knowledge_position, known_at, decided_at)
+                SELECT m, id, n, o, c, h, rc, p::jsonb, ac::jsonb, r::jsonb, s, pos, k, ?
                   FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                              ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])
-                       AS t (m, id, n, o, c, h, p, ac, r, s, pos, k)
+                              ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])
+                       AS t (m, id, n, o, c, h, rc, p, ac, r, s, pos, k)
                 """,
                 decidedAt,
                 columns.months(),
@@ -119,6 +123,7 @@ public class DecisionStore {
                 columns.texts(d -> d.disposition().outcome().name()),
                 columns.texts(d -> code(d.disposition())),
                 columns.texts(d -> held(d.disposition())),
+                columns.texts(d -> d.disposition().returnCode()),
                 columns.texts(d -> json.parts(d.disposition().allocation().parts())),
                 columns.texts(d ->
                         d.asClaimed() == null ? null : json.parts(d.asClaimed().parts())),
@@ -134,13 +139,16 @@ public class DecisionStore {
                 """
                 INSERT INTO allocation AS a (claim_month, receipt_id, decision_number, outcome, code, held_reason,
                         days, visit_count, points, meals_yen, claimed_burden, recorded_burden_yen,
-                        part_numbers, part_insurers, part_days, part_visit_counts, part_points, part_meals_yen)
+                        part_numbers, part_insurers, part_days, part_visit_counts, part_points, part_meals_yen,
+                        detail_totals, part_detail_totals)
                 SELECT m, id, n, o, c, h, days, visits, points, meals, burden, recorded,
-                       pn::integer[], pi::text[], pd::integer[], pv::integer[], pp::integer[], pm::integer[]
+                       pn::integer[], pi::text[], pd::integer[], pv::integer[], pp::integer[], pm::integer[],
+                       dt::integer[], pdt::integer[]
                   FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[],
                               ?::integer[], ?::integer[], ?::integer[], ?::integer[], ?::smallint[], ?::bigint[],
-                              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                       AS t (m, id, n, o, c, h, days, visits, points, meals, burden, recorded, pn, pi, pd, pv, pp, pm)
+                              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                       AS t (m, id, n, o, c, h, days, visits, points, meals, burden, recorded, pn, pi, pd, pv, pp, pm,
+                             dt, pdt)
                 ON CONFLICT (claim_month, receipt_id) DO UPDATE
                    SET decision_number = excluded.decision_number, outcome = excluded.outcome, code = excluded.code,
                        held_reason = excluded.held_reason, days = excluded.days, visit_count = excluded.visit_count,
@@ -148,7 +156,8 @@ public class DecisionStore {
                        claimed_burden = excluded.claimed_burden, recorded_burden_yen = excluded.recorded_burden_yen,
                        part_numbers = excluded.part_numbers, part_insurers = excluded.part_insurers,
                        part_days = excluded.part_days, part_visit_counts = excluded.part_visit_counts,
-                       part_points = excluded.part_points, part_meals_yen = excluded.part_meals_yen
+                       part_points = excluded.part_points, part_meals_yen = excluded.part_meals_yen,
+                       detail_totals = excluded.detail_totals, part_detail_totals = excluded.part_detail_totals
                 """,
                 columns.months(),
                 columns.ids(),
@@ -167,15 +176,20 @@ public class DecisionStore {
                 columns.partArrays(part -> part.days().bits()),
                 columns.partArrays(Part::visitCount),
                 columns.partArrays(Part::points),
-                columns.partArrays(Part::mealsYen));
+                columns.partArrays(Part::mealsYen),
+                columns.texts(d -> array(details(totals(d).meals(), totals(d).publicShares(), d))),
+                columns.texts(DecisionStore::partDetails));
     }
 
     private CurrentDecision current(ResultSet row) throws SQLException {
+        DetailTotals details = new DetailTotals(
+                List.of((Integer[]) row.getArray("detail_totals").getArray()));
         ReceiptTotals totals = new ReceiptTotals(
                 new DayMask(row.getInt("days")),
                 row.getInt("visit_count"),
                 row.getInt("points"),
-                row.getInt("meals_yen"));
+                details.meals(row.getInt("meals_yen")),
+                details.publicShares());
         int burden = row.getInt("claimed_burden");
         String code = row.getString("code");
         String held = row.getString("held_reason");
@@ -183,6 +197,7 @@ public class DecisionStore {
                 Outcome.valueOf(row.getString("outcome")),
                 code == null ? null : ConfirmationCode.ofCode(code),
                 held == null ? null : HeldReason.valueOf(held),
+                row.getString("return_code"),
                 new Allocation(totals, json.readParts(row.getString("parts")), burden));
         return new CurrentDecision(
                 new ReceiptKey(row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
@@ -195,6 +210,19 @@ public class DecisionStore {
                 new KnowledgePosition(
                         row.getLong("knowledge_position"),
                         row.getObject("known_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private static String partDetails(NewDecision decision) {
+        return array(decision.disposition().allocation().parts().stream()
+                .flatMap(part -> details(part.meals(), part.publicShares(), decision)));
+    }
+
+    private static Stream<Integer> details(Meals meals, List<Share> publicShares, NewDecision decision) {
+        return DetailTotals.of(meals, publicShares, totals(decision).meals()).numbers().stream();
+    }
+
+    private static String array(Stream<Integer> numbers) {
+        return numbers.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static ReceiptTotals totals(NewDecision decision) {

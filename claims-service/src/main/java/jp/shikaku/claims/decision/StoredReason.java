@@ -2,6 +2,7 @@ package jp.shikaku.claims.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 import jp.shikaku.claims.review.Reason;
@@ -18,18 +19,20 @@ public record StoredReason(
         LocalDate lostOn,
         Instant knownSince,
         Instant lossKnownSince,
-        Rule rule) {
+        Rule rule,
+        String ruleFrom) {
 
     static StoredReason of(Reason reason) {
         return new StoredReason(
                 reason.days().days(),
                 reason.qualificationId(),
-                reason.insurer().value(),
+                reason.insurer() == null ? null : reason.insurer().value(),
                 reason.acquiredOn(),
                 reason.lostOn(),
                 reason.knownSince(),
                 reason.lossKnownSince(),
-                reason.rule());
+                reason.rule(),
+                reason.ruleFrom() == null ? null : reason.ruleFrom().toString());
     }
 
     /** The reason again. */
@@ -37,11 +40,12 @@ public record StoredReason(
         return new Reason(
                 DayMask.of(days),
                 qualificationId,
-                new InsurerNumber(insurerNumber),
+                insurerNumber == null ? null : new InsurerNumber(insurerNumber),
                 acquiredOn,
                 lostOn,
                 knownSince,
                 lossKnownSince,
-                rule);
+                rule,
+                ruleFrom == null ? null : YearMonth.parse(ruleFrom));
     }
 }

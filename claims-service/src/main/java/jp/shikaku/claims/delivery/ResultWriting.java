@@ -14,7 +14,6 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.medical.InsurerEntry;
 import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.PublicPayer;
 import jp.shikaku.receipt.medical.QualificationEntry;
 
 /** Puts a decision into the words of the 資格確認結果連絡書: what was claimed on the left, what was confirmed on the right. */
@@ -71,7 +70,7 @@ final class ResultWriting {
             addTotals(values, receipt.type().value(), entry.actualDays(), entry.points());
             addIf(values, "mealCount", entry.mealCount());
             addIf(values, "mealAmount", entry.mealAmount());
-            addPublicPayers(values);
+            receipt.publicPayers().forEach(payer -> addPublicPayer(values, payer.actualDays(), payer.points()));
         }
         return values;
     }
@@ -86,10 +85,10 @@ final class ResultWriting {
         if (whole) {
             addTotals(values, part.type().value(), part.visitCount(), part.points());
             if (part.mealsYen() != 0) {
-                addIf(values, "mealCount", receipt.insurer().mealCount());
-                addIf(values, "mealAmount", part.mealsYen());
+                values.add(NamedValue.of("mealCount", part.meals().count()));
+                values.add(NamedValue.of("mealAmount", part.mealsYen()));
             }
-            addPublicPayers(values);
+            part.publicShares().forEach(share -> addPublicPayer(values, share.visitCount(), share.points()));
         }
         boolean divided = facts.outcome() == Outcome.SPLIT;
         return new QualificationResult.ConfirmedPart(divided ? part.number() : null, values);
@@ -120,11 +119,9 @@ final class ResultWriting {
         values.add(NamedValue.of("points", points));
     }
 
-    private void addPublicPayers(List<NamedValue> values) {
-        for (PublicPayer payer : receipt.publicPayers()) {
-            values.add(NamedValue.of("publicDays", payer.actualDays()));
-            values.add(NamedValue.of("publicPoints", payer.points()));
-        }
+    private static void addPublicPayer(List<NamedValue> values, int days, long points) {
+        values.add(NamedValue.of("publicDays", days));
+        values.add(NamedValue.of("publicPoints", points));
     }
 
     private static void addIf(List<NamedValue> values, String item, Object value) {
@@ -135,7 +132,7 @@ final class ResultWriting {
 
     private Optional<Reason> registered(InsurerNumber claimed) {
         return facts.reasons().stream()
-                .filter(reason -> reason.insurer().equals(claimed))
+                .filter(reason -> reason.isRegistered() && reason.insurer().equals(claimed))
                 .findFirst();
     }
 

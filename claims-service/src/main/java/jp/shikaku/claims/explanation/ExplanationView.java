@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import jp.shikaku.claims.review.MonthState;
-import jp.shikaku.claims.review.Rule;
 
 /** Why a receipt went where it went. */
 @Schema(
@@ -42,7 +41,17 @@ public record ExplanationView(
             @Schema(description = "The qualification that covers it; absent if none is known") CoveredBy coveredBy,
             @Schema(description = "When the registry learned of it", example = "2026-10-20T01:02:03Z")
                     Instant knownSince,
-            @Schema(description = "The rule that gave it the day. Accept values not listed here") Rule rule) {}
+            @Schema(
+                            description = "The rule that gave it the day; MANUAL where a person did. "
+                                    + "Accept values not listed here",
+                            enumeration = {
+                                "CLAIMED_STAYS",
+                                "ONLY_ONE_VALID",
+                                "ACQUIRED_LAST",
+                                "ISSUED_LAST",
+                                "EMPLOYEES_TAKE_FIRST_DAY"
+                            })
+                    String rule) {}
 
     /** A registered qualification, without its symbol and number. */
     @Schema(

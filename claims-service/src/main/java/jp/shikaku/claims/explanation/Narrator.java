@@ -51,6 +51,9 @@ final class Narrator {
     }
 
     private String coverage(KeptReceipt receipt, Reason reason) {
+        if (!reason.isRegistered()) {
+            return texts.say("ruled");
+        }
         String insurer = insurer(reason.insurer());
         String period = reason.lostOn() == null
                 ? texts.say("period.open", texts.date(reason.acquiredOn()))

@@ -153,14 +153,14 @@ public class ReceiptResource {
         for (int day : receipt.days().days()) {
             Reason reason = reasons.get(day);
             days.add(
-                    reason == null
+                    reason == null || !reason.isRegistered()
                             ? new ExplanationView.ExplainedDay(day, null, null, null)
                             : new ExplanationView.ExplainedDay(
                                     day,
                                     new ExplanationView.CoveredBy(
                                             reason.insurer().value(), reason.acquiredOn(), reason.lostOn()),
                                     reason.knownSince(),
-                                    reason.rule()));
+                                    reason.rule() == null ? null : reason.rule().name()));
         }
         return days;
     }

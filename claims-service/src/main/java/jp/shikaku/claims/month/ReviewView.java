@@ -31,8 +31,10 @@ public record ReviewView(
         @Schema(description = "When it was started", example = "2026-10-12T01:00:00Z") Instant startedAt,
         @Schema(description = "Who started it", example = "reviewer") String startedBy) {
 
-    /** Where the review stands. */
-    @Schema(name = "ReviewState")
+    /** Where the review stands. The contract lists what was released first, and is open: see the field. */
+    @Schema(
+            name = "ReviewState",
+            enumeration = {"NOT_STARTED", "RUNNING", "DONE"})
     public enum State {
         NOT_STARTED,
         RUNNING,

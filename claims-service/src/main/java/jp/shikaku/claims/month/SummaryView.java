@@ -22,8 +22,9 @@ public record SummaryView(
             requiredProperties = {"outcome", "receipts", "parts", "points", "costYen"})
     public record OutcomeSum(
             @Schema(
-                            description = "RECEIVED while not decided, NO_CHANGE, BRANCH_FOUND, MOVED, SPLIT, HELD, "
-                                    + "BILLED_AS_CLAIMED, UNCONFIRMED, NOT_SUBJECT. Accept values not listed here",
+                            description =
+                                    "RECEIVED while not decided, NO_CHANGE, BRANCH_FOUND, MOVED, SPLIT, HELD, "
+                                            + "BILLED_AS_CLAIMED, UNCONFIRMED, NOT_SUBJECT, RETURNED 返戻, WITHDRAWN 取下げ. Accept values not listed here",
                             example = "MOVED")
                     String outcome,
             @Schema(description = "確認区分", example = "04") String code,

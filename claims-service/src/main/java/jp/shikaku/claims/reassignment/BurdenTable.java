@@ -3,6 +3,7 @@ package jp.shikaku.claims.reassignment;
 import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 import jp.shikaku.model.InsuranceScheme;
 import jp.shikaku.model.ReceiptType;
@@ -17,15 +18,17 @@ public final class BurdenTable {
     private static final int PERCENT_PER_TENTH = 10;
 
     private final List<Row> rows;
+    private final IncomeClasses classes;
 
-    private BurdenTable(List<Row> rows) {
+    private BurdenTable(List<Row> rows, IncomeClasses classes) {
         this.rows = rows;
+        this.classes = classes;
     }
 
     /** The table that is delivered with the service. */
     public static BurdenTable delivered() {
         InputStream csv = BurdenTable.class.getResourceAsStream("/review/burden.csv");
-        return new BurdenTable(CsvTable.read(csv).map(Row::of).toList());
+        return new BurdenTable(CsvTable.read(csv).map(Row::of).toList(), IncomeClasses.delivered());
     }
 
     /**
@@ -39,6 +42,11 @@ public final class BurdenTable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no burden for receipt type " + type))
                 .tenths();
+    }
+
+    /** The burden of a registered income class; empty where it does not follow from the class. */
+    public Optional<Integer> tenthsOfClass(String code, InsuranceScheme scheme) {
+        return classes.tenths(code, scheme);
     }
 
     /**

@@ -134,7 +134,9 @@ public class DecisionSaver {
     /** The decision to keep, or null if the receipt stays as it is. */
     private static NewDecision next(
             Judged judged, CurrentDecision current, MonthState month, KnowledgePosition knowledge) {
-        Disposition disposition = Disposition.of(judged.decision(), month);
+        Disposition found = Disposition.of(judged.decision(), month);
+        boolean billedBefore = current != null && current.bookedDecision() != null;
+        Disposition disposition = billedBefore ? found.afterBilling() : found;
         if (current != null && current.disposition().isSameAs(disposition)) {
             return null;
         }

@@ -152,7 +152,7 @@ public class EligibilityGateway {
         }
         List<CoverageEntry> timeline = item.getTimeline() == null ? List.of() : item.getTimeline();
         return new Resolution.Answer(
-                new Knowledge(
+                Knowledge.of(
                         match,
                         timeline.stream().map(EligibilityGateway::qualification).toList()),
                 subjects);
@@ -168,8 +168,10 @@ public class EligibilityGateway {
                         entry.getBranch()),
                 Relationship.valueOf(entry.getRelationship().value()),
                 new CoveragePeriod(entry.getAcquiredOn(), entry.getLostOn()),
+                new KnownQualification.Loss(entry.getLossReason(), null),
                 entry.getIssuedOn(),
                 entry.getBurdenTenths(),
+                List.of(),
                 Boolean.TRUE.equals(entry.getSuspended()),
                 entry.getKnownSince(),
                 entry.getLossKnownSince());

@@ -1,16 +1,23 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import jp.shikaku.claims.reassignment.Charges;
 import jp.shikaku.claims.reassignment.DayCounts;
+import jp.shikaku.claims.reassignment.IncomeClasses;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.PointGroup;
+import jp.shikaku.claims.reassignment.Visits;
 import jp.shikaku.claims.review.ReceiptFacts;
 import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.medical.BurdenClass;
 import jp.shikaku.receipt.medical.InsurerEntry;
 import jp.shikaku.receipt.medical.MedicalReceipt;
 import jp.shikaku.receipt.medical.PublicPayer;
@@ -23,6 +30,8 @@ import jp.shikaku.receipt.medical.QualificationEntry;
  * @param question whom to ask the registry about; empty for a receipt of public expense only
  */
 record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
+
+    private static final IncomeClasses INCOME_CLASSES = IncomeClasses.delivered();
 
     /** Reads the records of a receipt as they were received. */
     static ReceiptReading of(byte[] content, YearMonth claimMonth) {
@@ -38,12 +47,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
     }
 
     private static ReceiptFacts facts(MedicalReceipt receipt, InsuredNumber claimed, YearMonth claimMonth) {
-        InsurerEntry insurer = receipt.insurer();
-        ReceiptFacts.Visits visits = receipt.insurerVisitDays()
-                .map(days ->
-                        new ReceiptFacts.Visits(days.counted(), days.attached().minus(days.counted())))
-                .orElse(null);
-        boolean discounted = receipt.discountedPointPrice() != null && receipt.discountedPointPrice() != 0;
+        List<Charges> publicPayers = publicPayers(receipt);
         return new ReceiptFacts(
                 claimMonth,
                 receipt.treatmentMonth(),
@@ -51,23 +55,56 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 receipt.patient().birthDate(),
                 claimed,
                 receipt.qualification().map(QualificationEntry::confirmation).orElse(ConfirmationCode.AT_THE_DESK),
-                visits,
                 receipt.deskPayment(),
-                receipt.publicPayers().size(),
+                INCOME_CLASSES.told(receipt.type(), receipt.specialNotes(), receipt.burdenCategory()),
                 receipt.benefitRatio(),
-                discounted,
-                insurer == null || insurer.burdenAmount() == null ? null : Math.toIntExact(insurer.burdenAmount()),
-                insurer == null
-                        ? firstPayer(receipt).map(PublicPayer::actualDays).orElse(0)
-                        : insurer.actualDays(),
-                Math.toIntExact(receipt.trailerPoints()),
-                insurer == null ? 0 : yen(insurer.mealAmount()),
-                groups(receipt));
+                receipt.discountedPointPrice() != null && receipt.discountedPointPrice() != 0,
+                false,
+                receipt.hasInsurer() ? insurer(receipt) : publicPayers.get(0),
+                receipt.hasInsurer() ? publicPayers : publicPayers.subList(1, publicPayers.size()));
     }
 
-    private static List<PointGroup> groups(MedicalReceipt receipt) {
+    private static Charges insurer(MedicalReceipt receipt) {
+        InsurerEntry entry = receipt.insurer();
+        return new Charges(
+                visits(receipt, MedicalReceipt.INSURER),
+                entry.actualDays(),
+                Math.toIntExact(entry.points()),
+                entry.burdenAmount() == null ? null : Math.toIntExact(entry.burdenAmount()),
+                meals(entry.mealCount(), entry.mealAmount()),
+                groups(receipt, burden -> burden.insurance(), false),
+                groups(receipt, burden -> burden.insurance(), true));
+    }
+
+    private static List<Charges> publicPayers(MedicalReceipt receipt) {
+        List<Charges> payers = new ArrayList<>();
+        for (PublicPayer payer : receipt.publicPayers()) {
+            int number = payers.size() + 1;
+            payers.add(new Charges(
+                    visits(receipt, MedicalReceipt.INSURER + number),
+                    payer.actualDays(),
+                    Math.toIntExact(payer.points()),
+                    payer.burdenAmount() == null ? null : Math.toIntExact(payer.burdenAmount()),
+                    meals(payer.mealCount(), payer.mealAmount()),
+                    groups(receipt, burden -> burden.publicPayer(number), false),
+                    groups(receipt, burden -> burden.publicPayer(number), true)));
+        }
+        return payers;
+    }
+
+    private static Visits visits(MedicalReceipt receipt, int payerKind) {
+        return receipt.visitDays(payerKind)
+                .map(days -> new Visits(days.counted(), days.attached().minus(days.counted())))
+                .orElse(null);
+    }
+
+    private static Meals meals(Integer count, Long amount) {
+        return new Meals(count == null ? 0 : count, amount == null ? 0 : Math.toIntExact(amount), 0);
+    }
+
+    private static List<PointGroup> groups(MedicalReceipt receipt, Predicate<BurdenClass> borne, boolean meals) {
         return receipt.groups().stream()
-                .filter(group -> !group.isMeal() && group.burden().insurance() == receipt.hasInsurer())
+                .filter(group -> group.isMeal() == meals && borne.test(group.burden()))
                 .map(group -> new PointGroup(
                         Math.toIntExact(group.pointsPerTime()),
                         group.count(),
@@ -82,14 +119,6 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                                 .map(QualificationEntry::branch)
                                 .orElse(null))
                 : null;
-    }
-
-    private static Optional<PublicPayer> firstPayer(MedicalReceipt receipt) {
-        return receipt.publicPayers().stream().findFirst();
-    }
-
-    private static int yen(Long amount) {
-        return amount == null ? 0 : Math.toIntExact(amount);
     }
 
     /** The days judged, for the mask kept beside the receipt. */

@@ -129,7 +129,7 @@ public class ReviewWorker {
     private void judge(Chunk chunk, Opened one, Resolution.Answer answer, List<Judged> judged) {
         try {
             Decision decision = review.decide(one.reading().facts(), answer.knowledge());
-            Integer burden = one.reading().facts().recordedBurdenYen();
+            Integer burden = one.reading().facts().charges().recordedBurdenYen();
             judged.add(new Judged(one.work(), decision, answer.subjects(), burden == null ? null : burden.longValue()));
         } catch (RuntimeException e) {
             setAside(chunk, one.work(), e);

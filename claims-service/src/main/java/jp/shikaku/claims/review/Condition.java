@@ -4,45 +4,69 @@ import java.time.YearMonth;
 import java.util.function.Predicate;
 
 import jp.shikaku.claims.reassignment.AgeGroup;
+import jp.shikaku.claims.reassignment.Apportionment;
+import jp.shikaku.claims.reassignment.Charges;
 import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.InsuranceScheme;
 
 /**
- * A property of a receipt that may stand in the way of moving or splitting it; whether it does, and from which claim
- * month on, says {@link DatedRules}. The order is the order in which reasons are told.
+ * A property of a receipt, or of the payers found for it, that may stand in the way of moving or splitting it; whether
+ * it does, and from which claim month on, says {@link DatedRules}. The order is the order in which reasons are told.
  */
 enum Condition {
     ARRIVED_CHECKED(facts -> facts.confirmation() != ConfirmationCode.AT_THE_DESK),
     /** Until treatment 2021-08 the records SN, JD and MF are not read. */
     TREATMENT_UNTIL_2021_08(facts -> facts.treatmentMonth().isBefore(YearMonth.of(2021, 9))),
-    PUBLIC_EXPENSE(facts -> facts.publicPayers() > 0),
+    PUBLIC_EXPENSE(facts -> !facts.publicCharges().isEmpty()),
     CEILING_CLASS_ABSENT_GENERAL(facts -> ceilingAbsent(facts) && ageOf(facts) == AgeGroup.GENERAL),
     CEILING_CLASS_ABSENT_PRESCHOOL(facts -> ceilingAbsent(facts) && ageOf(facts) == AgeGroup.PRESCHOOL),
     CEILING_CLASS_ABSENT_ELDERLY(facts -> ceilingAbsent(facts) && !isLateStage(facts) && isElderly(facts)),
     CEILING_CLASS_ABSENT_LATE_STAGE(facts -> ceilingAbsent(facts) && isLateStage(facts)),
-    CEILING_REACHED(facts -> "01".equals(facts.ceilingClass()) || "02".equals(facts.ceilingClass())),
+    CEILING_REACHED_SAME_CLASS(Condition::ceilingReached, Proposal::incomeClassStays),
+    CEILING_REACHED_OTHER_CLASS(Condition::ceilingReached, proposal -> !proposal.incomeClassStays()),
     DISCOUNTED_UNIT_PRICE(ReceiptFacts::discountedUnitPrice),
-    VISIT_DAYS_ABSENT(facts -> facts.visits() == null || facts.visits().all().isEmpty()),
+    VISIT_DAYS_ABSENT(facts ->
+            facts.charges().visits() == null || facts.charges().visits().all().isEmpty()),
     INPATIENT(facts -> facts.type().inpatient()),
-    RECORDED_BURDEN(facts -> facts.recordedBurdenYen() != null),
-    GROUP_WITHOUT_DAYS(facts -> !facts.apportionment().dividable()),
-    VISIT_DAYS_DISAGREE(facts -> !facts.visitsAgree()),
-    POINTS_DISAGREE(facts -> facts.apportionment().total() != facts.points() || facts.mealsYen() != 0),
-    /** Not about moving: a claimed qualification that is valid on the day stays. */
-    CLAIMED_VALID_STAYS(facts -> false);
+    BUNDLE(ReceiptFacts::bundled),
+    RECORDED_BURDEN(
+            facts -> records(facts.charges()) || facts.publicCharges().stream().anyMatch(Condition::records)),
+    GROUP_WITHOUT_DAYS(facts -> !facts.apportionment().daysKnown()),
+    VISIT_DAYS_DISAGREE(facts -> !facts.apportionment().visitsAgree()),
+    POINTS_DISAGREE(facts -> !facts.apportionment().sumsUp()),
+    MEALS_NOT_DIVIDABLE(facts -> !facts.apportionment().mealsDividable()),
+    PUBLIC_EXPENSE_NOT_DIVIDABLE(facts -> !facts.publicApportionments().stream().allMatch(Condition::dividable));
 
     private final Predicate<ReceiptFacts> holds;
+    private final Predicate<Proposal> holdsForPayers;
 
     Condition(Predicate<ReceiptFacts> holds) {
-        this.holds = holds;
+        this(holds, proposal -> true);
     }
 
-    boolean holdsFor(ReceiptFacts facts) {
-        return holds.test(facts);
+    Condition(Predicate<ReceiptFacts> holds, Predicate<Proposal> holdsForPayers) {
+        this.holds = holds;
+        this.holdsForPayers = holdsForPayers;
+    }
+
+    boolean holdsFor(Proposal proposal) {
+        return holds.test(proposal.facts()) && holdsForPayers.test(proposal);
     }
 
     private static boolean ceilingAbsent(ReceiptFacts facts) {
         return facts.ceilingClass() == null;
+    }
+
+    private static boolean ceilingReached(ReceiptFacts facts) {
+        return "01".equals(facts.ceilingClass()) || "02".equals(facts.ceilingClass());
+    }
+
+    private static boolean records(Charges charges) {
+        return charges.recordedBurdenYen() != null;
+    }
+
+    private static boolean dividable(Apportionment charges) {
+        return charges.daysKnown() && charges.sumsUp() && charges.visitsDividable() && charges.mealsDividable();
     }
 
     private static boolean isLateStage(ReceiptFacts facts) {

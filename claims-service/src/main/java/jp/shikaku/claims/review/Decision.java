@@ -39,4 +39,21 @@ public sealed interface Decision {
 
     /** 公費のみ: no insurer has a part in it. */
     record NotSubject(Allocation allocation, List<Reason> reasons) implements Decision {}
+
+    /**
+     * A person decided that the insurer on the claim is billed.
+     *
+     * @param why the reason for which it would have been held, or that a person ruled
+     */
+    record BilledAsClaimed(HeldReason why, Allocation allocation, List<Reason> reasons) implements Decision {}
+
+    /**
+     * 返戻: a person sends it back to the institution.
+     *
+     * @param reasonCode 返戻事由コード
+     */
+    record Returned(String reasonCode, Allocation allocation, List<Reason> reasons) implements Decision {}
+
+    /** 取下げ: the institution takes it back. */
+    record Withdrawn(Allocation allocation, List<Reason> reasons) implements Decision {}
 }

@@ -1,6 +1,7 @@
 package jp.shikaku.claims.review;
 
 import java.util.List;
+import java.util.Objects;
 
 import jp.shikaku.claims.reassignment.Allocation;
 import jp.shikaku.claims.reassignment.Part;
@@ -12,11 +13,13 @@ import jp.shikaku.model.ConfirmationCode;
  * @param outcome what became of the receipt
  * @param code 確認区分, null where there is none (held, not subject)
  * @param held why it was held; also kept when it was then billed as claimed
+ * @param returnCode 返戻事由コード, null unless returned
  * @param allocation who is billed
  */
-public record Disposition(Outcome outcome, ConfirmationCode code, HeldReason held, Allocation allocation) {
+public record Disposition(
+        Outcome outcome, ConfirmationCode code, HeldReason held, String returnCode, Allocation allocation) {
 
-    /** Picks outcome and code: 04, 05, 09 before the close, 11, 12, 14 after it; held becomes 06 or 03 by the close. */
+    /** Picks outcome and code: 04, 05, 09 before the close, 11, 12, 14 after it; held becomes 03, 06, 07 or 08 by the close. */
     public static Disposition of(Decision decision, MonthState month) {
         boolean open = month == MonthState.OPEN;
         if (decision instanceof Decision.NoChange) {
@@ -39,7 +42,26 @@ public record Disposition(Outcome outcome, ConfirmationCode code, HeldReason hel
         if (decision instanceof Decision.Held held) {
             return open ? waiting(held) : atClose(held);
         }
-        return new Disposition(Outcome.NOT_SUBJECT, null, null, decision.allocation());
+        if (decision instanceof Decision.BilledAsClaimed billed) {
+            return new Disposition(
+                    Outcome.BILLED_AS_CLAIMED,
+                    ConfirmationCode.BILLED_AS_CLAIMED,
+                    billed.why(),
+                    null,
+                    billed.allocation());
+        }
+        return nobodyPays(decision);
+    }
+
+    /**
+     * The same for a receipt that was billed before: what could not be confirmed or moved then "could not be changed" (13)
+     * (domain notes A.7).
+     */
+    public Disposition afterBilling() {
+        boolean unchanged = outcome == Outcome.BILLED_AS_CLAIMED || outcome == Outcome.UNCONFIRMED;
+        return unchanged
+                ? new Disposition(outcome, ConfirmationCode.NOT_CHANGED_AFTER_BILLING, held, returnCode, allocation)
+                : this;
     }
 
     /**
@@ -49,6 +71,7 @@ public record Disposition(Outcome outcome, ConfirmationCode code, HeldReason hel
     public boolean isSameAs(Disposition other) {
         return outcome == other.outcome
                 && held == other.held
+                && Objects.equals(returnCode, other.returnCode)
                 && allocation.totals().equals(other.allocation.totals())
                 && allocation.claimedBurdenTenths() == other.allocation.claimedBurdenTenths()
                 && billed().equals(other.billed());
@@ -59,11 +82,19 @@ public record Disposition(Outcome outcome, ConfirmationCode code, HeldReason hel
     }
 
     private static Disposition decided(Outcome outcome, ConfirmationCode code, Decision decision) {
-        return new Disposition(outcome, code, null, decision.allocation());
+        return new Disposition(outcome, code, null, null, decision.allocation());
+    }
+
+    private static Disposition nobodyPays(Decision decision) {
+        if (decision instanceof Decision.Returned returned) {
+            return new Disposition(Outcome.RETURNED, null, null, returned.reasonCode(), decision.allocation());
+        }
+        Outcome outcome = decision instanceof Decision.Withdrawn ? Outcome.WITHDRAWN : Outcome.NOT_SUBJECT;
+        return new Disposition(outcome, null, null, null, decision.allocation());
     }
 
     private static Disposition waiting(Decision.Held held) {
-        return new Disposition(Outcome.HELD, null, held.why(), held.allocation());
+        return new Disposition(Outcome.HELD, null, held.why(), null, held.allocation());
     }
 
     private static Disposition atClose(Decision.Held held) {
@@ -72,6 +103,6 @@ public record Disposition(Outcome outcome, ConfirmationCode code, HeldReason hel
         }
         ConfirmationCode code = held.why().atClose();
         Outcome outcome = code == ConfirmationCode.NOT_CONFIRMED ? Outcome.UNCONFIRMED : Outcome.BILLED_AS_CLAIMED;
-        return new Disposition(outcome, code, held.why(), held.asClaimed());
+        return new Disposition(outcome, code, held.why(), null, held.asClaimed());
     }
 }

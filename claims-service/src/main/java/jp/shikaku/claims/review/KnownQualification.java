@@ -2,6 +2,7 @@ package jp.shikaku.claims.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.InsuranceScheme;
@@ -15,8 +16,10 @@ import jp.shikaku.model.Relationship;
  * @param number insurer, symbol, number, branch
  * @param relationship 本人・家族
  * @param period 取得日–喪失日
+ * @param loss what is registered about its end; {@link Loss#NOTHING_STATED} while nothing is
  * @param issuedOn 交付日 of its document, null if not registered
  * @param burdenTenths registered 負担割合, null if not registered
+ * @param incomeClasses income classes (限度額適用区分) registered under it
  * @param suspended whether the registry doubts that it belongs to this person; then it does not count
  * @param knownSince when the registry learned of it
  * @param lossKnownSince when the registry learned of its loss, null while no loss is registered
@@ -26,11 +29,47 @@ public record KnownQualification(
         InsuredNumber number,
         Relationship relationship,
         CoveragePeriod period,
+        Loss loss,
         LocalDate issuedOn,
         Integer burdenTenths,
+        List<IncomeClass> incomeClasses,
         boolean suspended,
         Instant knownSince,
         Instant lossKnownSince) {
+
+    public KnownQualification {
+        incomeClasses = List.copyOf(incomeClasses);
+    }
+
+    /**
+     * What is registered about the end of a qualification.
+     *
+     * @param reason 資格喪失事由 (OQSCD008), null when not stated
+     * @param cardReturnedOn the day on which its 資格確認書 (or card) came back to the insurer, null if that is not known
+     */
+    public record Loss(String reason, LocalDate cardReturnedOn) {
+
+        public static final Loss NOTHING_STATED = new Loss(null, null);
+
+        private static final String DEATH = "01";
+
+        boolean byDeath() {
+            return DEATH.equals(reason);
+        }
+    }
+
+    /**
+     * A registered income class.
+     *
+     * @param code OQSCD012, A01–B10
+     * @param from first day
+     * @param to last day, null while it has no end
+     */
+    public record IncomeClass(String code, LocalDate from, LocalDate to) {
+        boolean isInForceOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
 
     InsuranceScheme scheme() {
         return number.insurer().scheme();

@@ -6,10 +6,14 @@ public enum Outcome {
     BRANCH_FOUND,
     MOVED,
     SPLIT,
-    /** Held at the close: a qualification is known, but the insurer on the claim is billed (06). */
+    /** A qualification is known, but the insurer on the claim is billed: by the close (06, 07, 08) or by a person. */
     BILLED_AS_CLAIMED,
     /** Held at the close: nothing could be confirmed, the insurer on the claim is billed (03). */
     UNCONFIRMED,
     HELD,
-    NOT_SUBJECT
+    NOT_SUBJECT,
+    /** 返戻: sent back to the institution by a person, nobody pays. */
+    RETURNED,
+    /** 取下げ: taken back by the institution, nobody pays. */
+    WITHDRAWN
 }

@@ -1,14 +1,17 @@
 package jp.shikaku.claims.review;
 
 import java.util.Comparator;
+import java.util.List;
 
 import jp.shikaku.claims.reassignment.BurdenTable;
 import jp.shikaku.claims.reassignment.NewReceiptType;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.reassignment.ReceiptTotals;
+import jp.shikaku.claims.reassignment.Share;
 import jp.shikaku.model.InsuranceScheme;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.ReceiptType;
+import jp.shikaku.model.Relationship;
 
 /** Builds the parts of one receipt: what a payer gets, under which type and burden. */
 final class PartBuilder {
@@ -20,12 +23,14 @@ final class PartBuilder {
     PartBuilder(ReceiptFacts facts, Knowledge knowledge, BurdenTable burdens) {
         this.facts = facts;
         this.burdens = burdens;
-        this.claimedBurdenTenths = burdens.claimedTenths(
-                registeredBurden(facts, knowledge),
-                facts.benefitPercent(),
-                facts.type(),
-                claimedScheme(facts),
-                facts.treatmentMonth());
+        this.claimedBurdenTenths = facts.claimed() == null
+                ? 0
+                : burdens.claimedTenths(
+                        registeredBurden(facts, knowledge),
+                        facts.benefitPercent(),
+                        facts.type(),
+                        claimedScheme(facts),
+                        facts.treatmentMonth());
     }
 
     /** 負担割合 by which the patient paid at the desk. */
@@ -38,33 +43,53 @@ final class PartBuilder {
         return whole(facts.claimed(), facts.type(), claimedBurdenTenths, null);
     }
 
-    /** The whole receipt at the claimed qualification. */
+    /**
+     * The whole receipt at the claimed qualification; 本人・家族 and 高齢 are corrected to what is registered (domain
+     * notes B.1).
+     */
     Part confirmed(KnownQualification qualification) {
         return whole(
-                withBranch(facts.claimed(), qualification), facts.type(), claimedBurdenTenths, basis(qualification));
+                withBranch(facts.claimed(), qualification),
+                type(qualification.number(), qualification.relationship(), registered(qualification)),
+                claimedBurdenTenths,
+                basis(qualification));
     }
 
     /** The whole receipt at another qualification. */
-    Part moved(KnownQualification qualification) {
-        ReceiptType type = newType(qualification);
-        return whole(qualification.number(), type, burden(qualification, type), basis(qualification));
+    Part moved(KnownQualification to) {
+        return moved(PayerShare.of(to, facts.judgedDays()));
+    }
+
+    /** The whole receipt at another payer. */
+    Part moved(PayerShare to) {
+        Integer registered = registered(to.qualification());
+        ReceiptType type = type(to.number(), to.relationship(), registered);
+        return whole(to.number(), type, burden(to, type, registered), basis(to.qualification()));
     }
 
     /** Some days of a divided receipt. */
-    Part divided(int number, PayerDays share) {
-        KnownQualification last = share.last();
+    Part divided(int number, PayerShare share) {
         boolean stays = number == 1;
-        ReceiptType type = stays ? facts.type() : newType(last);
+        Integer registered = registered(share.qualification());
+        ReceiptType type = type(share.number(), share.relationship(), registered);
+        boolean underClaimed = share.number().searchKey().equals(facts.claimed().searchKey());
+        Share own = facts.apportionment().on(share.days());
+        List<Share> publicShares = facts.publicApportionments().stream()
+                .map(payer -> payer.on(share.days()))
+                .toList();
         return new Part(
                 number,
-                stays && last.isUnder(facts.claimed()) ? withBranch(facts.claimed(), last) : last.number(),
+                stays && underClaimed && share.qualification() != null
+                        ? withBranch(facts.claimed(), share.qualification())
+                        : share.number(),
                 share.days(),
-                facts.visits().counted().and(share.days()).count(),
-                facts.apportionment().pointsOn(share.days()),
-                0,
+                own.visitCount(),
+                own.points(),
+                own.meals(),
+                publicShares,
                 type,
-                stays ? claimedBurdenTenths : burden(last, type),
-                basis(last));
+                stays ? claimedBurdenTenths : burden(share, type, registered),
+                basis(share.qualification()));
     }
 
     private Part whole(InsuredNumber payer, ReceiptType type, int burdenTenths, Part.Basis basis) {
@@ -75,26 +100,41 @@ final class PartBuilder {
                 totals.days(),
                 totals.visitCount(),
                 totals.points(),
-                totals.mealsYen(),
+                totals.meals(),
+                totals.publicShares(),
                 type,
                 burdenTenths,
                 basis);
     }
 
-    private ReceiptType newType(KnownQualification qualification) {
+    private ReceiptType type(InsuredNumber number, Relationship relationship, Integer registered) {
         return NewReceiptType.of(
                 facts.type(),
-                qualification.scheme(),
-                qualification.relationship(),
+                number.insurer().scheme(),
+                relationship,
                 facts.birthDate(),
                 facts.treatmentMonth(),
-                qualification.burdenTenths());
+                registered);
     }
 
-    private int burden(KnownQualification qualification, ReceiptType type) {
-        return qualification.burdenTenths() != null
-                ? qualification.burdenTenths()
-                : burdens.tenths(type, qualification.scheme(), facts.treatmentMonth());
+    private int burden(PayerShare payer, ReceiptType type, Integer registered) {
+        return registered != null
+                ? registered
+                : burdens.tenths(type, payer.insurer().scheme(), facts.treatmentMonth());
+    }
+
+    /** The registered 負担割合, else that of a registered income class (70 and older), else null. */
+    private Integer registered(KnownQualification qualification) {
+        if (qualification == null || qualification.burdenTenths() != null) {
+            return qualification == null ? null : qualification.burdenTenths();
+        }
+        return qualification.incomeClasses().stream()
+                .filter(registered -> facts.judgedDays().days().stream()
+                        .map(facts.treatmentMonth()::atDay)
+                        .anyMatch(registered::isInForceOn))
+                .max(Comparator.comparing(KnownQualification.IncomeClass::from))
+                .flatMap(registered -> burdens.tenthsOfClass(registered.code(), qualification.scheme()))
+                .orElse(null);
     }
 
     private static InsuredNumber withBranch(InsuredNumber claimed, KnownQualification qualification) {
@@ -108,10 +148,12 @@ final class PartBuilder {
     }
 
     private static Part.Basis basis(KnownQualification qualification) {
-        return new Part.Basis(
-                qualification.qualificationId(),
-                qualification.period().acquiredOn(),
-                qualification.period().lostOn());
+        return qualification == null
+                ? null
+                : new Part.Basis(
+                        qualification.qualificationId(),
+                        qualification.period().acquiredOn(),
+                        qualification.period().lostOn());
     }
 
     private static Integer registeredBurden(ReceiptFacts facts, Knowledge knowledge) {

@@ -24,8 +24,9 @@ record PayerDays(List<DayCover> covers) {
         return payers;
     }
 
-    DayMask days() {
-        return DayMask.of(covers.stream().map(DayCover::day).toList());
+    PayerShare share() {
+        return PayerShare.of(
+                last(), DayMask.of(covers.stream().map(DayCover::day).toList()));
     }
 
     KnownQualification last() {

@@ -11,5 +11,7 @@ public enum Rule {
     /** Of several valid ones the one whose card was issued last before the visit (claims until 2022-01). */
     ISSUED_LAST,
     /** Employees' insurance takes its first day, although national insurance legally ends a day later. */
-    EMPLOYEES_TAKE_FIRST_DAY
+    EMPLOYEES_TAKE_FIRST_DAY,
+    /** A person ruled so. */
+    MANUAL
 }

@@ -11,6 +11,7 @@ import jp.shikaku.claims.decision.KnowledgePosition;
 import jp.shikaku.claims.decision.NewDecision;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.reassignment.Allocation;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.reassignment.ReceiptTotals;
 import jp.shikaku.claims.review.Disposition;
@@ -50,7 +51,8 @@ final class DecidedReceipts {
                 DayMask.ofDays(day),
                 1,
                 points,
-                0,
+                Meals.NONE,
+                List.of(),
                 new ReceiptType(type),
                 3,
                 new Part.Basis("q-" + number, from, to));
@@ -63,11 +65,19 @@ final class DecidedReceipts {
             days = days.or(part.days());
             points += part.points();
         }
-        ReceiptTotals totals = new ReceiptTotals(days, days.count(), points, 0);
+        ReceiptTotals totals = new ReceiptTotals(days, days.count(), points, Meals.NONE, List.of());
         Disposition disposition = new Disposition(
-                outcome, ConfirmationCode.ofCode(code), held, new Allocation(totals, List.of(parts), 3));
+                outcome, ConfirmationCode.ofCode(code), held, null, new Allocation(totals, List.of(parts), 3));
         Reason reason = new Reason(
-                DayMask.NONE, "q-0", CLAIMED.insurer(), ACQUIRED, CHANGED, Instant.EPOCH, Instant.EPOCH, (Rule) null);
+                DayMask.NONE,
+                "q-0",
+                CLAIMED.insurer(),
+                ACQUIRED,
+                CHANGED,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                (Rule) null,
+                null);
         NewDecision decision = new NewDecision(
                 new ReceiptKey(claimMonth, receiptId),
                 number,

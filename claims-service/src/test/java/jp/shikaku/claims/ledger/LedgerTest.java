@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.claims.reassignment.Allocation;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.reassignment.ReceiptTotals;
 import jp.shikaku.model.DayMask;
@@ -19,7 +20,8 @@ import static org.assertj.core.api.Assertions.tuple;
 @DisplayName("The ledger: a receipt of 1,000 points, patient paid 3 tenths")
 class LedgerTest {
 
-    private static final ReceiptTotals TOTALS = new ReceiptTotals(DayMask.ofDays(3), 1, 1_000, 690);
+    private static final ReceiptTotals TOTALS =
+            new ReceiptTotals(DayMask.ofDays(3), 1, 1_000, new Meals(1, 690, 0), List.of());
 
     @Test
     @DisplayName("as claimed: insurer 7,000 yen, patient 3,000 yen, meals")
@@ -77,7 +79,17 @@ class LedgerTest {
 
     private static Allocation paidBy(int burdenTenths) {
         InsuredNumber payer = new InsuredNumber(InsurerNumber.of("06132013"), null, "1", null);
-        Part part = new Part(1, payer, TOTALS.days(), 1, 1_000, 690, new ReceiptType("1112"), burdenTenths, null);
+        Part part = new Part(
+                1,
+                payer,
+                TOTALS.days(),
+                1,
+                1_000,
+                TOTALS.meals(),
+                List.of(),
+                new ReceiptType("1112"),
+                burdenTenths,
+                null);
         return new Allocation(TOTALS, List.of(part), 3);
     }
 }

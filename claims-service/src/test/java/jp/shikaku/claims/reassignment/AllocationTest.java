@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayName("An allocation that loses or doubles anything cannot be built")
 class AllocationTest {
 
-    private static final ReceiptTotals TOTALS = new ReceiptTotals(DayMask.ofDays(1, 2), 2, 100, 0);
+    private static final ReceiptTotals TOTALS = new ReceiptTotals(DayMask.ofDays(1, 2), 2, 100, Meals.NONE, List.of());
 
     @Test
     @DisplayName("parts that are exactly the receipt")
@@ -41,6 +41,7 @@ class AllocationTest {
 
     private static Part part(int number, int day, int points) {
         InsuredNumber payer = new InsuredNumber(InsurerNumber.of("06132013"), null, "1", null);
-        return new Part(number, payer, DayMask.ofDays(day), 1, points, 0, new ReceiptType("1112"), 3, null);
+        return new Part(
+                number, payer, DayMask.ofDays(day), 1, points, Meals.NONE, List.of(), new ReceiptType("1112"), 3, null);
     }
 }

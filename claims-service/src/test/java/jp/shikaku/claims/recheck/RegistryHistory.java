@@ -42,7 +42,7 @@ final class RegistryHistory {
     /** The answer to any question, as of now. */
     Resolution resolve(List<CoverageQuestion> questions) {
         Knowledge knowledge =
-                known.isEmpty() ? Knowledge.without(Knowledge.Match.NONE) : new Knowledge(Knowledge.Match.FOUND, known);
+                known.isEmpty() ? Knowledge.without(Knowledge.Match.NONE) : Knowledge.of(Knowledge.Match.FOUND, known);
         return new Resolution(
                 new KnowledgePosition(position, KNOWN),
                 questions.stream()

@@ -11,12 +11,10 @@ import java.util.List;
 import jp.shikaku.claims.reassignment.BurdenTable;
 import jp.shikaku.claims.reassignment.DayCounts;
 import jp.shikaku.claims.reassignment.PointGroup;
-import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.model.ReceiptType;
 import jp.shikaku.model.Relationship;
 
 /** Receipts and qualifications for tests, each with one plain default that a test changes where it matters. */
@@ -52,185 +50,67 @@ public final class Example {
                 number,
                 Relationship.SELF,
                 new CoveragePeriod(acquiredOn, lostOn),
+                KnownQualification.Loss.NOTHING_STATED,
                 null,
                 null,
+                List.of(),
                 false,
                 known,
                 lostOn == null ? null : known);
     }
 
     public static KnownQualification issued(KnownQualification q, LocalDate on) {
-        return new KnownQualification(
-                q.qualificationId(),
-                q.number(),
-                q.relationship(),
-                q.period(),
-                on,
-                q.burdenTenths(),
-                q.suspended(),
-                q.knownSince(),
-                q.lossKnownSince());
+        return changed(q, q.relationship(), q.loss(), on, q.burdenTenths(), q.incomeClasses(), q.suspended());
     }
 
     public static KnownQualification burden(KnownQualification q, Relationship relationship, Integer tenths) {
+        return changed(q, relationship, q.loss(), q.issuedOn(), tenths, q.incomeClasses(), q.suspended());
+    }
+
+    public static KnownQualification suspended(KnownQualification q) {
+        return changed(q, q.relationship(), q.loss(), q.issuedOn(), q.burdenTenths(), q.incomeClasses(), true);
+    }
+
+    /** Lost for a reason (OQSCD008), and its card returned on a day. */
+    public static KnownQualification lost(KnownQualification q, String reason, LocalDate cardReturnedOn) {
+        KnownQualification.Loss loss = new KnownQualification.Loss(reason, cardReturnedOn);
+        return changed(q, q.relationship(), loss, q.issuedOn(), q.burdenTenths(), q.incomeClasses(), q.suspended());
+    }
+
+    /** With an income class from a day on. */
+    public static KnownQualification ofClass(KnownQualification q, String code, LocalDate from) {
+        List<KnownQualification.IncomeClass> classes = List.of(new KnownQualification.IncomeClass(code, from, null));
+        return changed(q, q.relationship(), q.loss(), q.issuedOn(), q.burdenTenths(), classes, q.suspended());
+    }
+
+    private static KnownQualification changed(
+            KnownQualification q,
+            Relationship relationship,
+            KnownQualification.Loss loss,
+            LocalDate issuedOn,
+            Integer burdenTenths,
+            List<KnownQualification.IncomeClass> classes,
+            boolean suspended) {
         return new KnownQualification(
                 q.qualificationId(),
                 q.number(),
                 relationship,
                 q.period(),
-                q.issuedOn(),
-                tenths,
-                q.suspended(),
-                q.knownSince(),
-                q.lossKnownSince());
-    }
-
-    public static KnownQualification suspended(KnownQualification q) {
-        return new KnownQualification(
-                q.qualificationId(),
-                q.number(),
-                q.relationship(),
-                q.period(),
-                q.issuedOn(),
-                q.burdenTenths(),
-                true,
+                loss,
+                issuedOn,
+                burdenTenths,
+                classes,
+                suspended,
                 q.knownSince(),
                 q.lossKnownSince());
     }
 
     public static Knowledge known(KnownQualification... timeline) {
-        return new Knowledge(Knowledge.Match.FOUND, List.of(timeline));
+        return Knowledge.of(Knowledge.Match.FOUND, List.of(timeline));
     }
 
-    public static Receipt receipt() {
-        return new Receipt();
-    }
-
-    /** An outpatient receipt of September 2026 at the city's national insurance, changed step by step. */
-    public static final class Receipt {
-        private YearMonth claimMonth = OCTOBER;
-        private YearMonth treatmentMonth = SEPTEMBER;
-        private ReceiptType type = new ReceiptType("1112");
-        private LocalDate birthDate = LocalDate.of(1980, 5, 17);
-        private InsuredNumber claimed = CITY;
-        private ConfirmationCode confirmation = ConfirmationCode.AT_THE_DESK;
-        private ReceiptFacts.Visits visits;
-        private boolean withVisits = true;
-        private String ceilingClass = "00";
-        private int publicPayers;
-        private boolean discounted;
-        private Integer recordedBurdenYen;
-        private Integer points;
-        private int mealsYen;
-        private DayMask days = DayMask.ofDays(5, 12, 20);
-        private List<PointGroup> groups = new ArrayList<>();
-
-        public Receipt on(int... visitDays) {
-            days = DayMask.ofDays(visitDays);
-            return this;
-        }
-
-        public Receipt claimedAt(InsuredNumber number) {
-            claimed = number;
-            return this;
-        }
-
-        public Receipt type(String value) {
-            type = new ReceiptType(value);
-            return this;
-        }
-
-        public Receipt bornOn(LocalDate day) {
-            birthDate = day;
-            return this;
-        }
-
-        public Receipt claimedIn(int year, int month) {
-            claimMonth = YearMonth.of(year, month);
-            treatmentMonth = claimMonth.minusMonths(1);
-            return this;
-        }
-
-        public Receipt treatedIn(YearMonth month) {
-            treatmentMonth = month;
-            return this;
-        }
-
-        public Receipt arrivedWith(ConfirmationCode code) {
-            confirmation = code;
-            return this;
-        }
-
-        public Receipt withoutVisitDays() {
-            withVisits = false;
-            return this;
-        }
-
-        public Receipt visitDays(ReceiptFacts.Visits recorded) {
-            visits = recorded;
-            return this;
-        }
-
-        public Receipt ceiling(String value) {
-            ceilingClass = value;
-            return this;
-        }
-
-        public Receipt publicPayers(int count) {
-            publicPayers = count;
-            return this;
-        }
-
-        public Receipt discounted() {
-            discounted = true;
-            return this;
-        }
-
-        public Receipt recordedBurden(int yen) {
-            recordedBurdenYen = yen;
-            return this;
-        }
-
-        public Receipt points(int total) {
-            points = total;
-            return this;
-        }
-
-        public Receipt meals(int yen) {
-            mealsYen = yen;
-            return this;
-        }
-
-        public Receipt group(PointGroup group) {
-            groups.add(group);
-            return this;
-        }
-
-        public ReceiptFacts facts() {
-            if (groups.isEmpty()) {
-                groups.add(Example.group(100, days));
-                groups.add(Example.group(7, days));
-            }
-            int sum = groups.stream().mapToInt(PointGroup::total).sum();
-            ReceiptFacts.Visits recorded = visits == null ? new ReceiptFacts.Visits(days, DayMask.NONE) : visits;
-            return new ReceiptFacts(
-                    claimMonth,
-                    treatmentMonth,
-                    type,
-                    birthDate,
-                    claimed,
-                    confirmation,
-                    withVisits ? recorded : null,
-                    ceilingClass,
-                    publicPayers,
-                    null,
-                    discounted,
-                    recordedBurdenYen,
-                    recorded.counted().count(),
-                    points == null ? sum : points,
-                    mealsYen,
-                    groups);
-        }
+    public static ExampleReceipt receipt() {
+        return new ExampleReceipt();
     }
 
     /** A group done once on each of some days. */

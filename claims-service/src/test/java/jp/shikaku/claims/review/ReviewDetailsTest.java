@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.claims.reassignment.Part;
+import jp.shikaku.claims.reassignment.Visits;
 import jp.shikaku.model.DayMask;
 
 import static jp.shikaku.claims.review.Example.CITY;
@@ -58,7 +59,7 @@ class ReviewDetailsTest {
     void attachedVisits() {
         ReceiptFacts facts = receipt()
                 .on(5, 6, 12)
-                .visitDays(new ReceiptFacts.Visits(DayMask.ofDays(5, 12), DayMask.ofDays(6)))
+                .visitDays(new Visits(DayMask.ofDays(5, 12), DayMask.ofDays(6)))
                 .facts();
 
         List<Part> parts = REVIEW.decide(
@@ -81,7 +82,7 @@ class ReviewDetailsTest {
                     between(number(String.format("06%06d", day), "1", "1", "00"), september(day), september(day + 1)));
         }
 
-        Decision decision = REVIEW.decide(receipt().on(visits).facts(), new Knowledge(Knowledge.Match.FOUND, timeline));
+        Decision decision = REVIEW.decide(receipt().on(visits).facts(), Knowledge.of(Knowledge.Match.FOUND, timeline));
 
         assertThat(decision).isInstanceOfSatisfying(Decision.Held.class, held -> assertThat(held.why())
                 .isEqualTo(HeldReason.TOO_MANY_PARTS));

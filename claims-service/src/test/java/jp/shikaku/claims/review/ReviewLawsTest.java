@@ -41,11 +41,11 @@ class ReviewLawsTest {
             Allocation allocation = Disposition.of(decide(facts, life), month).allocation();
             if (!allocation.parts().isEmpty()) {
                 assertThat(allocation.parts().stream().mapToInt(Part::points).sum())
-                        .isEqualTo(facts.points());
+                        .isEqualTo(facts.charges().points());
                 assertThat(allocation.parts().stream()
                                 .mapToInt(Part::visitCount)
                                 .sum())
-                        .isEqualTo(facts.visitCount());
+                        .isEqualTo(facts.charges().visitCount());
                 assertThat(payerOfEachDay(allocation).keySet())
                         .containsExactlyElementsOf(facts.judgedDays().days());
             }
@@ -95,11 +95,12 @@ class ReviewLawsTest {
         History history = new History(facts, life, random);
 
         assertThat(history.sums).containsOnly(facts.totals().costYen());
-        assertThat(history.entries.stream().mapToInt(Entry::points).sum()).isEqualTo(facts.points());
+        assertThat(history.entries.stream().mapToInt(Entry::points).sum())
+                .isEqualTo(facts.charges().points());
     }
 
     private static Decision decide(ReceiptFacts facts, List<KnownQualification> life) {
-        return Example.REVIEW.decide(facts, new Knowledge(Knowledge.Match.FOUND, life));
+        return Example.REVIEW.decide(facts, Knowledge.of(Knowledge.Match.FOUND, life));
     }
 
     private static Map<Integer, InsurerNumber> payerOfEachDay(Allocation allocation) {
@@ -175,7 +176,7 @@ class ReviewLawsTest {
     }
 
     private ReceiptFacts receipt(List<Integer> days, int groupCount, InsuredNumber claimed, int kind, Random random) {
-        Example.Receipt receipt = Example.receipt()
+        ExampleReceipt receipt = Example.receipt()
                 .claimedAt(claimed)
                 .on(days.stream().mapToInt(Integer::intValue).toArray());
         for (int group = 0; group < groupCount; group++) {

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import jp.shikaku.claims.reassignment.Charges;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.PointGroup;
+import jp.shikaku.claims.reassignment.Visits;
 import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsuredNumber;
@@ -26,7 +29,9 @@ import static jp.shikaku.claims.review.Example.from;
 import static jp.shikaku.claims.review.Example.group;
 import static jp.shikaku.claims.review.Example.issued;
 import static jp.shikaku.claims.review.Example.known;
+import static jp.shikaku.claims.review.Example.lost;
 import static jp.shikaku.claims.review.Example.number;
+import static jp.shikaku.claims.review.Example.ofClass;
 import static jp.shikaku.claims.review.Example.receipt;
 import static jp.shikaku.claims.review.Example.september;
 import static jp.shikaku.claims.review.Example.suspended;
@@ -47,6 +52,8 @@ class ReviewRulesTest {
     private static final Knowledge NEW_JOB_ON_10TH = known(CITY_UNTIL_10TH, COMPANY_FROM_10TH);
     private static final Knowledge LONG_AT_COMPANY =
             known(between(CITY, september(1).minusYears(2), september(2).minusYears(1)), COMPANY_ALL_YEAR);
+
+    private static final DayMask SEEN = DayMask.ofDays(5, 12, 20);
 
     static Stream<Arguments> whoPays() {
         return Stream.of(
@@ -167,7 +174,7 @@ class ReviewRulesTest {
                         "5,12,20=06132013"),
                 arguments(
                         "JD that disagrees with the details does not hinder moving",
-                        receipt().visitDays(new ReceiptFacts.Visits(DayMask.ofDays(5, 12), DayMask.NONE)),
+                        receipt().visitDays(new Visits(DayMask.ofDays(5, 12), DayMask.NONE)),
                         LONG_AT_COMPANY,
                         "04",
                         "5,12=06132013"),
@@ -184,6 +191,52 @@ class ReviewRulesTest {
                         "02",
                         "5,12,20=00138057"),
                 arguments(
+                        "an inpatient receipt is split",
+                        receipt()
+                                .type("1111")
+                                .meals(new Meals(9, 6_210, 0), group(690, SEEN), group(690, SEEN), group(690, SEEN)),
+                        NEW_JOB_ON_10TH,
+                        "05",
+                        "5=00138057 12,20=06132013"),
+                arguments(
+                        "a DPC bundle moves whole",
+                        receipt().type("1111").bundled(),
+                        LONG_AT_COMPANY,
+                        "04",
+                        "5,12,20=06132013"),
+                arguments(
+                        "public expense in the receipt, claims from 2025-11: moved with its public payers",
+                        receipt().type("1122").withPublicPayer(),
+                        LONG_AT_COMPANY,
+                        "04",
+                        "5,12,20=06132013"),
+                arguments(
+                        "public expense in the receipt: split with its public payers",
+                        receipt().type("1122").withPublicPayer(),
+                        NEW_JOB_ON_10TH,
+                        "05",
+                        "5=00138057 12,20=06132013"),
+                arguments(
+                        "ceiling reached, the same income class under the new insurer",
+                        receipt().ceiling("01").ofClasses("A03"),
+                        known(ofClass(COMPANY_ALL_YEAR, "A03", september(1))),
+                        "04",
+                        "5,12,20=06132013"),
+                arguments(
+                        "ceiling reached, the receipt tells no class: that of the claimed one is the same",
+                        receipt().ceiling("01"),
+                        known(
+                                ofClass(CITY_UNTIL_10TH, "A03", september(1)),
+                                ofClass(COMPANY_FROM_10TH, "A03", september(10))),
+                        "05",
+                        "5=00138057 12,20=06132013"),
+                arguments(
+                        "unknown qualification, identified by name and birth date: moved to what is known",
+                        receipt().claimedAt(number("77777777", null, "777777777", null)),
+                        Knowledge.of(Knowledge.Match.IDENTIFIED, List.of(COMPANY_ALL_YEAR)),
+                        "04",
+                        "5,12,20=06132013"),
+                arguments(
                         "no MF, few points: moved",
                         receipt().ceiling(null).points(11_800),
                         LONG_AT_COMPANY,
@@ -193,7 +246,7 @@ class ReviewRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void whoPays(String rule, Example.Receipt receipt, Knowledge knowledge, String code, String payers) {
+    void whoPays(String rule, ExampleReceipt receipt, Knowledge knowledge, String code, String payers) {
         Disposition disposition = Disposition.of(REVIEW.decide(receipt.facts(), knowledge), MonthState.OPEN);
 
         assertThat(disposition.code().code()).isEqualTo(code);
@@ -261,10 +314,43 @@ class ReviewRulesTest {
                         "TREATMENT_TOO_EARLY",
                         "06"),
                 arguments(
-                        "public expense in the receipt",
-                        receipt().type("1122").publicPayers(1),
-                        LONG_AT_COMPANY,
+                        "public expense in the receipt, claim before 2025-11",
+                        receipt().claimedIn(2025, 10).type("1122").withPublicPayer(),
+                        known(from(COMPANY, YearMonth.of(2020, 1).atDay(1))),
                         "PUBLIC_EXPENSE",
+                        "06"),
+                arguments(
+                        "to be split, but the public payer's details do not sum to its points",
+                        receipt()
+                                .type("1122")
+                                .publicPayer(new Charges(
+                                        null, 3, 999, null, Meals.NONE, List.of(group(1, SEEN)), List.of())),
+                        NEW_JOB_ON_10TH,
+                        "PUBLIC_EXPENSE_NOT_DIVIDABLE",
+                        "06"),
+                arguments(
+                        "lost by death, and visits after it",
+                        receipt().on(20),
+                        known(lost(CITY_UNTIL_10TH, "01", null)),
+                        "LOST_BY_DEATH",
+                        "08"),
+                arguments(
+                        "lost, and the card was returned before the visit",
+                        receipt().on(20),
+                        known(lost(CITY_UNTIL_10TH, "99", september(19))),
+                        "AFTER_CARD_RETURN",
+                        "07"),
+                arguments(
+                        "lost, and the card was returned on the day of the visit",
+                        receipt().on(20),
+                        known(lost(CITY_UNTIL_10TH, "99", september(20))),
+                        "NOT_COVERED",
+                        "06"),
+                arguments(
+                        "lost, the card returned between two visits without a qualification",
+                        receipt().on(12, 20),
+                        known(lost(CITY_UNTIL_10TH, "99", september(19))),
+                        "NOT_COVERED",
                         "06"),
                 arguments(
                         "no MF, too many points",
@@ -309,6 +395,18 @@ class ReviewRulesTest {
                         "INCOME_CLASS_UNKNOWN",
                         "06"),
                 arguments(
+                        "ceiling reached, another income class under the new insurer",
+                        receipt().ceiling("01").ofClasses("A03"),
+                        known(ofClass(COMPANY_ALL_YEAR, "A02", september(1))),
+                        "INCOME_CLASS_UNKNOWN",
+                        "06"),
+                arguments(
+                        "ceiling reached, the same income class but not yet on every day",
+                        receipt().ceiling("01").ofClasses("A03"),
+                        known(ofClass(COMPANY_ALL_YEAR, "A03", september(6))),
+                        "INCOME_CLASS_UNKNOWN",
+                        "06"),
+                arguments(
                         "discounted unit price",
                         receipt().discounted(),
                         LONG_AT_COMPANY,
@@ -322,12 +420,28 @@ class ReviewRulesTest {
                         "06"),
                 arguments(
                         "to be split, but JD disagrees with the details",
-                        receipt().visitDays(new ReceiptFacts.Visits(DayMask.ofDays(5, 20), DayMask.NONE)),
+                        receipt().visitDays(new Visits(DayMask.ofDays(5, 20), DayMask.NONE)),
                         NEW_JOB_ON_10TH,
                         "VISIT_DAYS_DISAGREE",
                         "06"),
                 arguments(
-                        "to be split, but inpatient", receipt().type("1111"), NEW_JOB_ON_10TH, "INPATIENT_SPLIT", "06"),
+                        "to be split, but a DPC bundle",
+                        receipt().type("1111").bundled(),
+                        NEW_JOB_ON_10TH,
+                        "BUNDLE",
+                        "06"),
+                arguments(
+                        "to be split, but the meals have no days",
+                        receipt().type("1111").meals(new Meals(9, 6_210, 0)),
+                        NEW_JOB_ON_10TH,
+                        "MEALS_NOT_DIVIDABLE",
+                        "06"),
+                arguments(
+                        "to be split, but the count of meals is not that of the days",
+                        receipt().type("1111").meals(new Meals(8, 2_070, 0), group(690, SEEN)),
+                        NEW_JOB_ON_10TH,
+                        "MEALS_NOT_DIVIDABLE",
+                        "06"),
                 arguments(
                         "to be split, but a burden is recorded",
                         receipt().recordedBurden(960),
@@ -350,7 +464,7 @@ class ReviewRulesTest {
 
     @ParameterizedTest(name = "{0}: {3}, {4} at the close")
     @MethodSource
-    void held(String rule, Example.Receipt receipt, Knowledge knowledge, String reason, String codeAtClose) {
+    void held(String rule, ExampleReceipt receipt, Knowledge knowledge, String reason, String codeAtClose) {
         Decision decision = REVIEW.decide(receipt.facts(), knowledge);
         Disposition open = Disposition.of(decision, MonthState.OPEN);
         Disposition closed = Disposition.of(decision, MonthState.CLOSED);
@@ -377,7 +491,7 @@ class ReviewRulesTest {
 
     @ParameterizedTest(name = "{0}: {3} before the close, {4} after it, the same payers")
     @MethodSource
-    void phases(String rule, Example.Receipt receipt, Knowledge knowledge, String before, String after) {
+    void phases(String rule, ExampleReceipt receipt, Knowledge knowledge, String before, String after) {
         Decision decision = REVIEW.decide(receipt.facts(), knowledge);
         Disposition open = Disposition.of(decision, MonthState.OPEN);
         Disposition closed = Disposition.of(decision, MonthState.CLOSED);

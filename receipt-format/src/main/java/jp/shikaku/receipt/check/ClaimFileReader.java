@@ -92,6 +92,11 @@ public final class ClaimFileReader {
         return faults.refusing() > 0;
     }
 
+    /** What this volume adds to the others of its claim, {@link VolumeSet}; empty before the end, or without a sound GO. */
+    public Optional<VolumeTotals> volumeTotals() {
+        return Optional.ofNullable(trailerChecks.totals());
+    }
+
     private CheckedReceipt take(RawReceipt raw) {
         receipts++;
         for (RawLine line : raw.lines()) {

@@ -11,7 +11,10 @@ import jp.shikaku.receipt.layout.ItemSpec;
 import jp.shikaku.receipt.layout.Necessity;
 import jp.shikaku.receipt.layout.RecordSpec;
 
-/** What can be said of a line alone: its bytes, and its items against the record tables. */
+/**
+ * What can be said of a line alone: its bytes, and its items against the record tables. Lines of a history block (in a
+ * re-claim) are the review organisation's own and are not held against the tables.
+ */
 final class LineChecks {
 
     private final Edition edition;
@@ -28,6 +31,9 @@ final class LineChecks {
             return;
         }
         boolean readable = checkBytes(line);
+        if (line.isPrefixed()) {
+            return;
+        }
         RecordSpec spec = edition.record(line.recordId()).orElse(null);
         if (spec == null) {
             faults.add(Fault.ofLine(FaultCode.UNKNOWN_RECORD, line.number()));

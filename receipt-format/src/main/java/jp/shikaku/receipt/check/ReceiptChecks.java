@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.medical.MedicalReceipt;
@@ -34,6 +35,13 @@ public final class ReceiptChecks {
         raw.lines().forEach(lines::check);
         Reading reading = Reading.of(raw);
         faults.addAll(reading.faults());
+        boolean history = raw.lines().stream().anyMatch(RawLine::isPrefixed);
+        if (history
+                && reading.receipt()
+                        .filter(receipt -> receipt.searchNumber() == null)
+                        .isPresent()) {
+            faults.add(Fault.ofLine(FaultCode.HISTORY_WITHOUT_NUMBER, raw.firstLine()));
+        }
         ReceiptPlace place = new ReceiptPlace(raw, edition, faults);
         reading.receipt().ifPresent(receipt -> checkReceipt(place, receipt, claimMonth));
         return new CheckedReceipt(raw, reading.receipt(), position, faults.faults());

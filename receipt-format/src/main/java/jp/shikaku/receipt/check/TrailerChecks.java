@@ -27,8 +27,10 @@ final class TrailerChecks {
     private long count;
     private long points;
     private long lastNumber = -1;
+    private long firstNumber = -1;
     private boolean comparable = true;
     private RawLine trailer;
+    private VolumeTotals totals;
 
     TrailerChecks(Edition edition, FaultList faults) {
         this.edition = edition;
@@ -43,6 +45,7 @@ final class TrailerChecks {
             if (!inOrder) {
                 faults.add(edition.fault(FaultCode.NUMBER_ORDER, "RE", re.number(), 1));
             }
+            firstNumber = first ? number : firstNumber;
             lastNumber = number;
         }
         if (receipt.isEmpty()) {
@@ -62,22 +65,45 @@ final class TrailerChecks {
             faults.add(Fault.ofFile(FaultCode.NO_TRAILER));
             return;
         }
-        boolean sound = form(COUNT, "[0-9]{1,9}") & form(POINTS, "-?[0-9]{1,12}") & form(VOLUME, "[0-9]{2}");
-        boolean whole = ONLY_VOLUME.equals(volume) && LAST_VOLUME.equals(trailer.item(VOLUME));
-        if (!sound || !whole || !comparable) {
-            return;
+        boolean last = LAST_VOLUME.equals(trailer.item(VOLUME));
+        boolean sound = form(COUNT, last ? "[0-9]{1,9}" : "[0-9]{0,9}")
+                & form(POINTS, last ? "-?[0-9]{1,12}" : "(-?[0-9]{1,12})?")
+                & form(VOLUME, "[0-9]{2}");
+        if (sound && !last && !(zero(COUNT) && zero(POINTS))) {
+            faults.add(edition.fault(FaultCode.TOTALS_OF_VOLUME, "GO", trailer.number(), COUNT));
         }
-        long statedCount = Long.parseLong(trailer.item(COUNT));
-        long statedPoints = Long.parseLong(trailer.item(POINTS));
-        if (statedCount == 0 && statedPoints == 0) {
-            return;
+        if (sound) {
+            totals = totals(volume, last);
         }
-        if (statedCount != count) {
-            faults.add(edition.fault(FaultCode.TRAILER_COUNT, "GO", trailer.number(), COUNT));
+        if (sound && last && ONLY_VOLUME.equals(volume)) {
+            totals.compare(edition, faults);
         }
-        if (statedPoints != points) {
-            faults.add(edition.fault(FaultCode.TRAILER_POINTS, "GO", trailer.number(), POINTS));
-        }
+    }
+
+    /** What this volume adds to its set; null if it has no sound trailer, or is not at its end. */
+    VolumeTotals totals() {
+        return totals;
+    }
+
+    private VolumeTotals totals(String volume, boolean last) {
+        return new VolumeTotals(
+                volume,
+                last,
+                firstNumber,
+                lastNumber,
+                comparable ? count : null,
+                comparable ? points : null,
+                number(COUNT),
+                number(POINTS),
+                trailer.number());
+    }
+
+    private long number(int item) {
+        return trailer.isEmpty(item) ? 0 : Long.parseLong(trailer.item(item));
+    }
+
+    private boolean zero(int item) {
+        return number(item) == 0;
     }
 
     private boolean form(int item, String form) {

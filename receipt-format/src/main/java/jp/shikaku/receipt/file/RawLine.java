@@ -183,9 +183,15 @@ public final class RawLine {
         return stop - end == 2 && buffer[end] == '\r' && buffer[end + 1] == '\n';
     }
 
-    /** Whether the line ends with LF, with or without CR. */
-    public boolean hasLineEnd() {
-        return stop > end && buffer[stop - 1] == '\n';
+    /** The bytes as received, with CR LF where the line has no end, so that another can follow. */
+    public byte[] endedBytes() {
+        if (stop > end && buffer[stop - 1] == '\n') {
+            return bytes();
+        }
+        byte[] ended = Arrays.copyOfRange(buffer, start, stop + 2);
+        ended[stop - start] = '\r';
+        ended[stop - start + 1] = '\n';
+        return ended;
     }
 
     /** Whether there is nothing on the line. */

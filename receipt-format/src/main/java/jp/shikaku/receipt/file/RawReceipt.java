@@ -1,5 +1,6 @@
 package jp.shikaku.receipt.file;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,13 @@ public final class RawReceipt implements FilePart {
             lines.add(RawLine.in(bytes, start, bytes.length, firstLine + lines.size(), false));
         }
         return new RawReceipt(bytes, lines, false);
+    }
+
+    /** A receipt of lines from anywhere, each with its line end; its first line keeps its number. */
+    public static RawReceipt ofLines(List<RawLine> lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        lines.forEach(line -> bytes.writeBytes(line.endedBytes()));
+        return of(bytes.toByteArray(), lines.isEmpty() ? 1 : lines.get(0).number());
     }
 
     /** The lines in the order of the file. */

@@ -2,7 +2,6 @@ package jp.shikaku.receipt.insurer;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +58,10 @@ public final class ForwardedReceiptWriter {
         put(DataClass.CLAIM, RecordBuilder.of(receipt.institution()).encode(Unencodable.REPLACE));
         List<LineKey> results = new ArrayList<>();
         for (LineEdit edit : edits) {
-            results.add(edit.result() == null ? null : put(DataClass.CLAIM, ended(RawLine.of(edit.result(), 0))));
+            results.add(
+                    edit.result() == null
+                            ? null
+                            : put(DataClass.CLAIM, RawLine.of(edit.result(), 0).endedBytes()));
         }
         if (receipt.corrected()) {
             writeOriginal(edits, results);
@@ -78,7 +80,9 @@ public final class ForwardedReceiptWriter {
         List<PlacedEdit> placed = new ArrayList<>();
         for (int at = 0; at < edits.size(); at++) {
             LineEdit edit = edits.get(at);
-            LineKey original = edit.original() == null ? null : put(DataClass.AS_RECEIVED, ended(edit.original()));
+            LineKey original = edit.original() == null
+                    ? null
+                    : put(DataClass.AS_RECEIVED, edit.original().endedBytes());
             placed.add(new PlacedEdit(edit, original, results.get(at)));
         }
         for (byte[] correction : PlacedEdit.records(placed)) {
@@ -91,11 +95,7 @@ public final class ForwardedReceiptWriter {
         for (RawLine whole : receipt.original().lines()) {
             PrefixedLine history = PrefixedLine.of(whole).orElse(null);
             if (history != null) {
-                String code = history.dataClass()
-                        .map(dataClass -> dataClass.onceReclaimed().code())
-                        .orElse(whole.item(0));
-                out.write((code + ',').getBytes(StandardCharsets.US_ASCII));
-                out.write(ended(whole.from(1)));
+                out.write(history.onceReclaimed());
             }
         }
     }
@@ -104,11 +104,6 @@ public final class ForwardedReceiptWriter {
         line++;
         out.write(PrefixedLine.encode(dataClass, line, 0, record));
         return new LineKey(line, 0);
-    }
-
-    /** The last line of a file may lack its line end. */
-    private static byte[] ended(RawLine line) {
-        return line.hasLineEnd() ? line.bytes() : RecordBuilder.of(line).encode(Unencodable.REPLACE);
     }
 
     private static RecordBuilder record(String id) {

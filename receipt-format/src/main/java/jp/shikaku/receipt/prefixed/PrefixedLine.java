@@ -1,6 +1,7 @@
 package jp.shikaku.receipt.prefixed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 import jp.shikaku.receipt.file.RawLine;
@@ -47,14 +48,24 @@ public record PrefixedLine(RawLine whole, RawLine record, Optional<DataClass> da
             throw new IllegalArgumentException("行番号 is 1 to 99,999 and 枝番号 0 to 999");
         }
         byte[] prefix = (dataClass.code() + ',' + number + ',' + branch + ',').getBytes(StandardCharsets.US_ASCII);
-        byte[] line = new byte[prefix.length + record.length];
-        System.arraycopy(prefix, 0, line, 0, prefix.length);
-        System.arraycopy(record, 0, line, prefix.length, record.length);
-        return line;
+        return join(prefix, record);
+    }
+
+    /** The line as it stands in a claim made again: with the class of an earlier claim, otherwise byte for byte. */
+    public byte[] onceReclaimed() {
+        String code = dataClass.map(known -> known.onceReclaimed().code()).orElse(whole.item(0));
+        return join(
+                (code + ',').getBytes(StandardCharsets.US_ASCII), whole.from(1).endedBytes());
     }
 
     public boolean is(DataClass expected) {
         return dataClass.isPresent() && dataClass.get() == expected;
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] line = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, line, first.length, second.length);
+        return line;
     }
 
     /** Without the record, which is personal data. */

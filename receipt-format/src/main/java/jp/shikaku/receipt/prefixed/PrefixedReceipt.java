@@ -1,6 +1,5 @@
 package jp.shikaku.receipt.prefixed;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +45,8 @@ public record PrefixedReceipt(List<PrefixedLine> lines) {
 
     /** The receipt of one class without its prefixes, as a claim file would hold it; without lines if there is none. */
     public RawReceipt receipt(DataClass dataClass) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        receiptLines(dataClass).forEach(line -> bytes.writeBytes(line.record().bytes()));
-        return RawReceipt.of(bytes.toByteArray(), 1);
+        return RawReceipt.ofLines(
+                receiptLines(dataClass).stream().map(PrefixedLine::record).toList());
     }
 
     /** The first record of an id, of whatever class; null if there is none. */

@@ -5,16 +5,18 @@ import java.util.Map;
 /** What outcomes are called in the field. */
 final class OutcomeNames {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "RECEIVED", "受付（審査前）",
-            "NO_CHANGE", "変更なし",
-            "BRANCH_FOUND", "枝番特定",
-            "MOVED", "振替",
-            "SPLIT", "分割",
-            "BILLED_AS_CLAIMED", "記載の保険者へ請求",
-            "UNCONFIRMED", "確認できず",
-            "HELD", "保留",
-            "NOT_SUBJECT", "対象外（公費のみ）");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("RECEIVED", "受付（審査前）"),
+            Map.entry("NO_CHANGE", "変更なし"),
+            Map.entry("BRANCH_FOUND", "枝番特定"),
+            Map.entry("MOVED", "振替"),
+            Map.entry("SPLIT", "分割"),
+            Map.entry("BILLED_AS_CLAIMED", "記載の保険者へ請求"),
+            Map.entry("UNCONFIRMED", "確認できず"),
+            Map.entry("HELD", "保留"),
+            Map.entry("NOT_SUBJECT", "対象外（公費のみ）"),
+            Map.entry("RETURNED", "返戻"),
+            Map.entry("WITHDRAWN", "取下げ"));
 
     private OutcomeNames() {}
 

@@ -1,0 +1,125 @@
+package jp.shikaku.receipt.returned;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.prefixed.DataClass;
+import jp.shikaku.receipt.prefixed.PrefixedLine;
+import jp.shikaku.receipt.writing.RecordBuilder;
+import jp.shikaku.receipt.writing.Unencodable;
+
+/**
+ * Writes a return file: HI, the claims, HG with their totals, and the end mark 0x1A. A claim is its records with the
+ * 検索番号 under which it comes back, its reasons HR, and its history: what was claimed (データ識別 1, in front of it the
+ * management record and the institution), the reasons once more (8), and the history it had before. The stream is neither
+ * buffered nor closed here. Not thread-safe.
+ */
+public final class ReturnFileWriter {
+
+    private static final byte END_MARK = 0x1A;
+    private static final int MANAGEMENT_NUMBER = 1;
+    private static final int MANAGED_SEARCH_NUMBER = 3;
+    private static final int SEARCH_NUMBER = 18;
+
+    private final OutputStream out;
+    private final ReturnHead head;
+    private final byte[] institution;
+    private long count;
+    private long points;
+    private int line;
+
+    /**
+     * A writer that begins with HI at once.
+     *
+     * @param institution the first line of the file that the claims came in (IR), for the history
+     */
+    public ReturnFileWriter(OutputStream out, ReturnHead head, RawLine institution) throws IOException {
+        this.out = out;
+        this.head = head;
+        this.institution = institution.endedBytes();
+        out.write(head.encode());
+    }
+
+    /**
+     * Returns a claim.
+     *
+     * @param claimed the claim as received, a re-claim with its history
+     * @param managementNumber レセプト管理番号 under which it was known, 9 to 16 digits
+     * @param searchNumber 検索番号 under which it comes back and is claimed again, 17 to 30 digits
+     * @param reasons why; at least one
+     * @throws IllegalArgumentException if there is no reason, or the claim cannot be understood
+     */
+    public void write(RawReceipt claimed, String managementNumber, String searchNumber, List<ReturnReason> reasons)
+            throws IOException {
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("a return has a reason");
+        }
+        MedicalReceipt receipt = MedicalReceipt.of(claimed);
+        count += receipt.trailerCount();
+        points += receipt.trailerPoints();
+        List<RawLine> plain = claimed.lines().stream()
+                .filter(line -> !line.isPrefixed() && !line.isBlank())
+                .toList();
+        for (RawLine record : plain) {
+            out.write(
+                    record.is("RE")
+                            ? RecordBuilder.of(record)
+                                    .put(SEARCH_NUMBER, searchNumber)
+                                    .encode(Unencodable.REPLACE)
+                            : record.endedBytes());
+        }
+        for (ReturnReason reason : reasons) {
+            out.write(reason.encode());
+        }
+        writeHistory(plain, managementNumber, searchNumber, reasons);
+        writeEarlierHistory(claimed);
+    }
+
+    /** Writes HG and the end mark. Nothing may be written afterwards. */
+    public void finish() throws IOException {
+        out.write(new RecordBuilder(Edition.EXCHANGE.record("HG").orElseThrow())
+                .put(1, count)
+                .put(2, points)
+                .put(3, head.volume())
+                .encode(Unencodable.REFUSE));
+        out.write(END_MARK);
+    }
+
+    private void writeHistory(
+            List<RawLine> plain, String managementNumber, String searchNumber, List<ReturnReason> reasons)
+            throws IOException {
+        line = 0;
+        put(
+                DataClass.CLAIM,
+                new RecordBuilder(Edition.EXCHANGE.record("MN").orElseThrow())
+                        .put(MANAGEMENT_NUMBER, managementNumber)
+                        .put(MANAGED_SEARCH_NUMBER, searchNumber)
+                        .encode(Unencodable.REFUSE));
+        put(DataClass.CLAIM, institution);
+        for (RawLine record : plain) {
+            put(DataClass.CLAIM, record.endedBytes());
+        }
+        for (ReturnReason reason : reasons) {
+            put(DataClass.RETURN, reason.encode());
+        }
+    }
+
+    private void writeEarlierHistory(RawReceipt claimed) throws IOException {
+        for (RawLine whole : claimed.lines()) {
+            PrefixedLine earlier = PrefixedLine.of(whole).orElse(null);
+            if (earlier != null) {
+                out.write(earlier.onceReclaimed());
+            }
+        }
+    }
+
+    private void put(DataClass dataClass, byte[] record) throws IOException {
+        line++;
+        out.write(PrefixedLine.encode(dataClass, line, 0, record));
+    }
+}
