@@ -120,7 +120,7 @@ public class DecisionSaver {
                         .filter(next -> next.month() == MonthState.CLOSED)
                         .toList(),
                 now);
-        subjects.replace(bySubject);
+        subjects.replace(bySubject, current.keySet());
         queue.finish(
                 owner,
                 ours.stream()

@@ -171,7 +171,7 @@ public class ReviewWork {
     /** Ends the work that is done: a receipt that something new asked for meanwhile stays and waits again. */
     void finish(UUID owner, List<ClaimedWork> done) {
         List<ReceiptKey> keys = done.stream().map(ClaimedWork::key).toList();
-        database.update(
+        int ended = database.update(
                 """
                 DELETE FROM review_work w
                  USING unnest(?::date[], ?::uuid[], ?::bigint[]) AS k (claim_month, receipt_id, generation)
@@ -182,11 +182,16 @@ public class ReviewWork {
                 ReceiptKey.ids(keys),
                 done.stream().map(ClaimedWork::generation).toArray(Long[]::new),
                 owner);
-        release(owner, keys);
+        if (ended < done.size()) {
+            release(owner, keys);
+        }
     }
 
     /** Gives claimed receipts back, to be taken at once. */
     void release(UUID owner, Collection<ReceiptKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         database.update(
                 """
                 UPDATE review_work w SET lease_owner = NULL, leased_until = NULL
