@@ -13,7 +13,8 @@ BEGIN
          ORDER BY c.relname
     LOOP
         EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES IN (%L)',
-                       parent || '_' || to_char(month, 'YYYYMM'), parent, month);
+                       parent || '_' || to_char(month, CASE extract(day FROM month) WHEN 1 THEN 'YYYYMM' ELSE 'YYYYMM"_test"' END),
+                       parent, month);
     END LOOP;
 END $$;
 

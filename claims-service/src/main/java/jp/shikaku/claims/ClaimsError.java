@@ -14,6 +14,28 @@ public enum ClaimsError implements ErrorCode {
             409,
             "Receipts of the claim month are not decided yet",
             "Start the review, wait until nothing remains, then close the month."),
+    RECEPTION_NOT_OPEN(
+            "SK-CLM-003",
+            409,
+            "The claim month takes no files now",
+            "Send the file when reception is open; the calendar of the claim month says when."),
+    CORRECTION_NOT_OPEN(
+            "SK-CLM-004",
+            409,
+            "Receipts of the claim month cannot be changed now",
+            "Change receipts between the opening and the cut-off that the calendar of the claim month names."),
+    CUT_OFF_NOT_REACHED(
+            "SK-CLM-005",
+            409,
+            "The cut-off of the claim month is not reached",
+            "Close the month after it, or state a reason in override."),
+    TRIAL_NOT_BILLED(
+            "SK-CLM-006", 404, "A trial run has no ledger", "Nothing of a trial is billed; ask for the month itself."),
+    CALENDAR_WITHOUT_RECEPTION(
+            "SK-CLM-007",
+            400,
+            "A calendar needs windows of reception and correction that end after they begin",
+            "Send at least one RECEPTION and one CORRECTION window, each with opensAt before closesAt."),
     REVIEW_NOT_RUNNING(
             "SK-CLM-090",
             409,
@@ -24,6 +46,38 @@ public enum ClaimsError implements ErrorCode {
             422,
             "The file cannot be taken as a claim file",
             "Correct the first record as errors says; nothing of the file was kept."),
+    ARCHIVE_NOT_READABLE(
+            "SK-CLM-102",
+            422,
+            "The zip archive cannot be read",
+            "Send a zip without password whose entries are claim files."),
+    ARCHIVE_TOO_LARGE(
+            "SK-CLM-103",
+            413,
+            "The archive unpacks to more than is taken",
+            "Send fewer files at once; a file counts with its unpacked size."),
+    TOO_MANY_FILES("SK-CLM-104", 413, "More files at once than are taken", "Send the files in several requests."),
+    NESTED_ENTRY(
+            "SK-CLM-105",
+            422,
+            "The entry lies in a folder or is itself an archive",
+            "Put the claim files at the top level of the zip."),
+    NO_FILE("SK-CLM-106", 400, "The request holds no file", "Send each file as a part named file, with a file name."),
+    MODE_CHOSEN(
+            "SK-CLM-107",
+            409,
+            "How the file is claimed is settled already",
+            "Send the file again, in another mode, while reception is open."),
+    RECEIPT_NOT_CHANGEABLE(
+            "SK-CLM-111",
+            409,
+            "The receipt cannot be changed in its present state",
+            "Read the receipts of the file again; a withdrawn receipt is reinstated first."),
+    CORRECTION_REFUSED(
+            "SK-CLM-112",
+            422,
+            "The corrected receipt cannot be accepted",
+            "Correct the places that errors names; the receipt stays as it was."),
     NOT_DELIVERED_YET(
             "SK-CLM-201",
             409,

@@ -48,6 +48,9 @@ class DatabaseLawsTest {
                 "UPDATE receipt SET content = ''",
                 "DELETE FROM receipt",
                 "DELETE FROM claim_file",
+                "UPDATE claim_file_piece SET content = ''",
+                "DELETE FROM receipt_change",
+                "UPDATE claim_calendar SET reason = 'other'",
                 "CREATE TABLE other (id integer)",
                 "DROP TABLE ledger_entry",
             })
@@ -120,7 +123,8 @@ class DatabaseLawsTest {
                   JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
                  WHERE x.indisunique AND NOT c.relispartition
                    AND c.relname IN ('claim_file', 'receipt', 'fault', 'decision', 'allocation', 'ledger_entry',
-                                     'review_work', 'receipt_subject')
+                                     'review_work', 'receipt_subject', 'claim_file_piece', 'receipt_change',
+                                     'claim_calendar')
                    AND NOT EXISTS (SELECT 1 FROM pg_attribute a
                                     WHERE a.attrelid = c.oid AND a.attnum = ANY (x.indkey) AND a.attname = 'claim_month')
                 """,
@@ -135,7 +139,15 @@ class DatabaseLawsTest {
         List<String> tables = database.query(
                 "SELECT partrelid::regclass::text FROM pg_partitioned_table ORDER BY 1", row -> row.getString(1));
 
-        assertThat(tables).contains("allocation", "decision", "fault", "ledger_entry", "receipt", "receipt_subject");
+        assertThat(tables)
+                .contains(
+                        "allocation",
+                        "claim_file_piece",
+                        "decision",
+                        "fault",
+                        "ledger_entry",
+                        "receipt",
+                        "receipt_subject");
     }
 
     /** A decided receipt with visits on the 5th and the 12th. */

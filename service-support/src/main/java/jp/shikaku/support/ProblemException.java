@@ -41,7 +41,8 @@ public class ProblemException extends RuntimeException {
         return errors;
     }
 
-    Problem toProblem() {
+    /** The body that tells it. */
+    public Problem toProblem() {
         return Problem.of(error, detail, errors);
     }
 }

@@ -22,13 +22,16 @@ public class Acceptance {
 
     private final Database database;
     private final ClaimFileStore files;
+    private final Settlement settlement;
     private final ReviewWork reviewWork;
     private final ForwardClock clock;
 
     @Inject
-    Acceptance(Database database, ClaimFileStore files, ReviewWork reviewWork, ForwardClock clock) {
+    Acceptance(
+            Database database, ClaimFileStore files, Settlement settlement, ReviewWork reviewWork, ForwardClock clock) {
         this.database = database;
         this.files = files;
+        this.settlement = settlement;
         this.reviewWork = reviewWork;
         this.clock = clock;
     }
@@ -86,7 +89,7 @@ public class Acceptance {
             return;
         }
         rival.ifPresent(earlier -> replace(file, earlier.fileId(), file.fileId()));
-        acceptReceipts(file);
+        settlement.settle(file.claimMonth(), file.fileId());
         conclude(file, file.fileId(), "ACCEPTED", null);
         reviewWork.enqueueAccepted(file.claimMonth(), file.fileId());
     }
@@ -125,14 +128,6 @@ public class Acceptance {
                 file.claimMonth(),
                 file.fileId());
         conclude(file, file.fileId(), "REFUSED", null);
-    }
-
-    /** From here on the review sees them. */
-    private void acceptReceipts(FileUnderCheck file) {
-        database.update(
-                "UPDATE receipt SET state = 'ACCEPTED' WHERE claim_month = ? AND file_id = ? AND state = 'CHECKED'",
-                file.claimMonth(),
-                file.fileId());
     }
 
     private void setReceipts(FileUnderCheck place, UUID fileId, String state) {

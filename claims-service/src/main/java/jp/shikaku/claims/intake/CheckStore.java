@@ -36,15 +36,6 @@ public class CheckStore {
         });
     }
 
-    byte[] content(FileUnderCheck file) {
-        return database.first(
-                        "SELECT content FROM claim_file WHERE claim_month = ? AND file_id = ?",
-                        row -> row.getBytes(1),
-                        file.claimMonth(),
-                        file.fileId())
-                .orElseThrow();
-    }
-
     /**
      * Stores a chunk and shows that the worker is alive.
      *
@@ -107,16 +98,17 @@ public class CheckStore {
                 .orElseThrow(LeaseLostException::new);
     }
 
-    private void insertReceipts(FileUnderCheck file, List<CheckChunk.ReceiptRow> rows) {
+    /** Adds receipts; joins the running transaction. */
+    void insertReceipts(FileUnderCheck file, List<CheckChunk.ReceiptRow> rows) {
         database.update(
                 """
                 INSERT INTO receipt (claim_month, receipt_id, file_id, institution, volume, receipt_number, first_line,
-                                     state, receipt_type, treatment_month, claimed_insurer, points, meals_yen,
-                                     visit_days, content)
-                SELECT ?, id, ?, ?, ?, n, line, state, type, month, insurer, points, meals, days, content
-                  FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::date[], ?::text[],
-                              ?::integer[], ?::integer[], ?::integer[], ?::bytea[])
-                       AS t (id, n, line, state, type, month, insurer, points, meals, days, content)
+                                     state, check_level, receipt_type, treatment_month, claimed_insurer, points,
+                                     meals_yen, visit_days, content)
+                SELECT ?, id, ?, ?, ?, n, line, state, level, type, month, insurer, points, meals, days, content
+                  FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::date[],
+                              ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::bytea[])
+                       AS t (id, n, line, state, level, type, month, insurer, points, meals, days, content)
                     ON CONFLICT DO NOTHING
                 """,
                 file.claimMonth(),
@@ -127,6 +119,7 @@ public class CheckStore {
                 column(rows, CheckChunk.ReceiptRow::receiptNumber, Integer[]::new),
                 column(rows, CheckChunk.ReceiptRow::firstLine, Integer[]::new),
                 column(rows, CheckChunk.ReceiptRow::state, String[]::new),
+                column(rows, CheckChunk.ReceiptRow::checkLevel, String[]::new),
                 column(rows, CheckChunk.ReceiptRow::receiptType, String[]::new),
                 column(rows, CheckChunk.ReceiptRow::treatmentMonth, LocalDate[]::new),
                 column(rows, CheckChunk.ReceiptRow::claimedInsurer, String[]::new),
@@ -136,7 +129,8 @@ public class CheckStore {
                 column(rows, CheckChunk.ReceiptRow::content, byte[][]::new));
     }
 
-    private void insertFaults(FileUnderCheck file, List<CheckChunk.FaultRow> rows) {
+    /** Adds faults; joins the running transaction. */
+    void insertFaults(FileUnderCheck file, List<CheckChunk.FaultRow> rows) {
         database.update(
                 """
                 INSERT INTO fault (claim_month, file_id, fault_number, receipt_number, line, item, record, code,

@@ -1,12 +1,15 @@
 package jp.shikaku.claims.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import jp.shikaku.claims.calendar.MonthKey;
 
 /**
  * A claim file as its sender sees it.
@@ -23,6 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param progress share of the file that was checked, 0 to 1
  * @param receivedAt when it arrived
  * @param replacedBy the file that took its place
+ * @param trial whether it belongs to the trial run of its month
+ * @param reviewOrganisation 審査支払機関, 1 or 2
+ * @param mode how it is claimed; absent while that is not confirmed
+ * @param modeChosenAt when that was chosen
+ * @param bytes its size
+ * @param sha256 digest of its bytes
  */
 @Schema(name = "ClaimFile", description = "A claim file 請求ファイル")
 public record ClaimFile(
@@ -39,7 +48,19 @@ public record ClaimFile(
         @Schema(description = "Faults and warnings found", example = "3") int faultCount,
         @Schema(description = "Share of the file that was checked, 0 to 1", example = "1.0") double progress,
         @Schema(description = "When it arrived") Instant receivedAt,
-        @Schema(description = "The file that took its place, if one did") UUID replacedBy) {
+        @Schema(description = "The file that took its place, if one did") UUID replacedBy,
+        @Schema(description = "Whether it belongs to the trial run 試験 of its month; never billed", example = "false")
+                boolean trial,
+        @Schema(description = "審査支払機関: 1 支払基金, 2 国保連", example = "1") String reviewOrganisation,
+        @Schema(description = "How it is claimed 請求の方式; absent while that is not confirmed") ClaimMode mode,
+        @Schema(description = "When that was chosen") Instant modeChosenAt,
+        @Schema(description = "Its size", example = "183422") long bytes,
+        @Schema(description = "SHA-256 of its bytes, hexadecimal") String sha256) {
+
+    /** The key of its month, or of the month's trial, in the database. */
+    LocalDate monthKey() {
+        return MonthKey.of(claimMonth, trial);
+    }
 
     /**
      * How many receipts.
@@ -47,10 +68,16 @@ public record ClaimFile(
      * @param total read so far
      * @param accepted taken into the review
      * @param refused not taken, see the faults
+     * @param awaiting with errors, while the sender has not confirmed how the file is claimed
+     * @param unclaimed with errors, and the file is claimed without
+     * @param withdrawn taken back by the sender
      */
     @Schema(name = "ReceiptCounts")
     public record ReceiptCounts(
             @Schema(example = "75") int total,
             @Schema(example = "75") int accepted,
-            @Schema(example = "0") int refused) {}
+            @Schema(example = "0") int refused,
+            @Schema(description = "With errors, while the mode is not confirmed", example = "0") int awaiting,
+            @Schema(description = "With errors, and the file is claimed without them", example = "0") int unclaimed,
+            @Schema(description = "Withdrawn by the institution 取下げ", example = "0") int withdrawn) {}
 }

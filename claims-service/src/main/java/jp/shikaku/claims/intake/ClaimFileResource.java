@@ -1,6 +1,5 @@
 package jp.shikaku.claims.intake;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -10,8 +9,10 @@ import java.util.function.ToIntFunction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -53,17 +54,30 @@ import jp.shikaku.support.Roles;
 public class ClaimFileResource {
 
     private final Reception reception;
+    private final Spool spool;
+    private final FilePieces pieces;
     private final ClaimFileStore store;
     private final CheckWorkers workers;
+    private final Confirmation confirmations;
     private final Caller caller;
     private final IntakeConfig config;
 
     @Inject
     ClaimFileResource(
-            Reception reception, ClaimFileStore store, CheckWorkers workers, Caller caller, IntakeConfig config) {
+            Reception reception,
+            Spool spool,
+            FilePieces pieces,
+            ClaimFileStore store,
+            CheckWorkers workers,
+            Confirmation confirmations,
+            Caller caller,
+            IntakeConfig config) {
         this.reception = reception;
+        this.spool = spool;
+        this.pieces = pieces;
         this.store = store;
         this.workers = workers;
+        this.confirmations = confirmations;
         this.caller = caller;
         this.config = config;
     }
@@ -89,15 +103,27 @@ public class ClaimFileResource {
             content = @Content(schema = @Schema(implementation = ClaimFile.class)))
     public Response send(
             @HeaderParam("Content-Length") @Parameter(hidden = true) Long length,
+            @Parameter(description = "請求の方式; if absent as the review organisation has it, normally WITH_ERRORS")
+                    @QueryParam("mode")
+                    ModeChoice mode,
+            @Parameter(description = "Whether the file is for the trial run 試験 of its month")
+                    @QueryParam("trial")
+                    @DefaultValue("false")
+                    boolean trial,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream body)
-            throws IOException {
-        Reception.Received received = reception.receive(read(body, length), caller.institution());
+                    InputStream body) {
+        if (length != null && length > config.maxBytes()) {
+            throw spool.tooLarge();
+        }
+        Reception.Received received = receive(
+                body,
+                new Reception.Terms(
+                        mode == null ? config.modeUnlessStated().mode() : mode.mode(), trial, caller.subject()));
         workers.wake();
         URI location = URI.create("/v1/claim-files/" + received.file().fileId());
         return Response.status(received.created() ? Response.Status.ACCEPTED : Response.Status.OK)
@@ -111,6 +137,20 @@ public class ClaimFileResource {
     @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
     @Operation(operationId = "getClaimFile", summary = "Read what became of a claim file 受付状況の参照")
     public ClaimFile get(@PathParam("fileId") UUID fileId) {
+        return visible(fileId);
+    }
+
+    @POST
+    @Path("{fileId}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSTITUTION)
+    @Operation(
+            operationId = "confirmClaimFile",
+            summary = "Confirm how a file is claimed 請求確定",
+            description = "For files sent with CONFIRM_LATER, while reception is open. What nobody confirms is claimed "
+                    + "without errors. A settled mode is changed only by sending the file again.")
+    public ClaimFile confirm(@PathParam("fileId") UUID fileId, @Valid @NotNull ModeConfirmation confirmation) {
+        confirmations.confirm(visible(fileId), confirmation.mode(), caller.subject());
         return visible(fileId);
     }
 
@@ -128,7 +168,7 @@ public class ClaimFileResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(@PathParam("fileId") UUID fileId) {
         ClaimFile file = visible(fileId);
-        return Response.ok(store.content(file), MediaType.APPLICATION_OCTET_STREAM)
+        return Response.ok(pieces.open(file.monthKey(), fileId), MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename=\"RECEIPTC.UKE\"")
                 .build();
     }
@@ -157,21 +197,10 @@ public class ClaimFileResource {
         return new ReceiptPage(items, next(items, limit, FileReceipt::line));
     }
 
-    private byte[] read(InputStream body, Long length) throws IOException {
-        if (length != null && length > config.maxBytes()) {
-            throw tooLarge();
+    private Reception.Received receive(InputStream body, Reception.Terms terms) {
+        try (SpooledFile file = spool.take(body == null ? InputStream.nullInputStream() : body)) {
+            return reception.receive(file, caller.institution(), terms);
         }
-        byte[] content = body == null ? new byte[0] : body.readNBytes(config.maxBytes() + 1);
-        if (content.length > config.maxBytes()) {
-            throw tooLarge();
-        }
-        return content;
-    }
-
-    private ProblemException tooLarge() {
-        return new ProblemException(
-                CommonError.TOO_LARGE,
-                "A claim file may have " + config.maxBytes() + " bytes; send it as several volumes.");
     }
 
     private ClaimFile visible(UUID fileId) {

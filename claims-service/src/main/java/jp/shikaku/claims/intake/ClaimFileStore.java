@@ -1,5 +1,7 @@
 package jp.shikaku.claims.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,12 +9,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.receipt.check.ClaimHeader;
 
@@ -22,24 +27,38 @@ public class ClaimFileStore {
 
     private static final String FILE =
             """
-            SELECT claim_month, file_id, reception_number, institution, volume, status, receipts_total,
-                   receipts_accepted, receipts_refused, points, fault_count, received_at, replaced_by,
+            SELECT claim_month, file_id, reception_number, institution, volume, review_organisation, status, claim_mode,
+                   mode_chosen_at, receipts_total, receipts_accepted, receipts_refused, receipts_awaiting,
+                   receipts_unclaimed, receipts_withdrawn, points, fault_count, received_at, replaced_by, byte_count,
+                   encode(digest, 'hex') AS sha256,
                    CASE WHEN status IN ('RECEIVED', 'CHECKING')
-                        THEN bytes_checked::float8 / greatest(octet_length(content), 1) ELSE 1 END AS progress
+                        THEN bytes_checked::float8 / greatest(byte_count, 1) ELSE 1 END AS progress
               FROM claim_file
             """;
 
+    /** Room for the first record of a file. */
+    private static final int HEAD_BYTES = 8192;
+
     private final Database database;
+    private final FilePieces pieces;
 
     @Inject
-    ClaimFileStore(Database database) {
+    ClaimFileStore(Database database, FilePieces pieces) {
         this.database = database;
+        this.pieces = pieces;
     }
 
-    /** Makes sure that a claim month is there, with its partitions. */
-    void provide(YearMonth claimMonth) {
-        database.inTransaction(
-                () -> database.query("SELECT provide_claim_month(?)", row -> Boolean.TRUE, claimMonth.atDay(1)));
+    /** Whether a claim month, or its trial, is there. */
+    boolean isProvided(LocalDate claimMonth) {
+        return database.first(
+                        "SELECT claim_month FROM claim_month WHERE claim_month = ?", row -> Boolean.TRUE, claimMonth)
+                .isPresent();
+    }
+
+    /** Makes sure that a claim month, or its trial, is there, with its partitions. */
+    void provide(LocalDate claimMonth) {
+        String function = MonthKey.isTrial(claimMonth) ? "provide_trial_month" : "provide_claim_month";
+        database.inTransaction(() -> database.query("SELECT " + function + "(?)", row -> Boolean.TRUE, claimMonth));
     }
 
     /** Whether a claim month is open; it stays so until the running transaction ends. */
@@ -52,32 +71,64 @@ public class ClaimFileStore {
     }
 
     /** The file with these bytes, unless another one took its place. */
-    Optional<ClaimFile> sameBytes(ClaimHeader header, byte[] digest) {
+    Optional<ClaimFile> sameBytes(LocalDate claimMonth, ClaimHeader header, byte[] digest) {
         return database.first(
                 FILE + "WHERE claim_month = ? AND institution = ? AND digest = ? AND status <> 'REPLACED'",
                 ClaimFileStore::file,
-                header.claimMonth().atDay(1),
+                claimMonth,
                 header.institution().value(),
                 digest);
     }
 
-    /** Keeps a new file; answers whether it was new. */
-    boolean keep(UUID fileId, ClaimHeader header, byte[] digest, byte[] content, Instant receivedAt) {
+    /** Keeps a new file with its bytes; answers whether it was new. Joins the running transaction. */
+    boolean keep(
+            UUID fileId,
+            LocalDate claimMonth,
+            ClaimHeader header,
+            SpooledFile content,
+            Reception.Terms terms,
+            Instant receivedAt)
+            throws IOException {
+        try (InputStream head = content.open();
+                InputStream bytes = content.open()) {
+            boolean created =
+                    insert(fileId, claimMonth, header, content, head.readNBytes(HEAD_BYTES), terms, receivedAt);
+            if (created) {
+                pieces.keep(claimMonth, fileId, bytes);
+            }
+            return created;
+        }
+    }
+
+    private boolean insert(
+            UUID fileId,
+            LocalDate claimMonth,
+            ClaimHeader header,
+            SpooledFile content,
+            byte[] head,
+            Reception.Terms terms,
+            Instant receivedAt) {
+        boolean chosen = terms.mode() != null;
         return database.update(
                         """
                         INSERT INTO claim_file (claim_month, file_id, institution, volume, review_organisation, digest,
-                                                content, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                                                content, byte_count, received_at, claim_mode, mode_chosen_at,
+                                                mode_chosen_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             ON CONFLICT (claim_month, institution, digest) WHERE status <> 'REPLACED' DO NOTHING
                         """,
-                        header.claimMonth().atDay(1),
+                        claimMonth,
                         fileId,
                         header.institution().value(),
                         header.volume(),
                         header.reviewOrganisation().code(),
-                        digest,
-                        content,
-                        receivedAt)
+                        content.digest(),
+                        head,
+                        content.size(),
+                        receivedAt,
+                        chosen ? terms.mode().name() : null,
+                        chosen ? receivedAt : null,
+                        chosen ? terms.by() : null)
                 == 1;
     }
 
@@ -94,13 +145,27 @@ public class ClaimFileStore {
                 institution);
     }
 
-    byte[] content(ClaimFile file) {
+    /** The beginning of a file, with its first record. */
+    byte[] head(ClaimFile file) {
         return database.first(
                         "SELECT content FROM claim_file WHERE claim_month = ? AND file_id = ?",
                         row -> row.getBytes(1),
-                        file.claimMonth().atDay(1),
+                        file.monthKey(),
                         file.fileId())
                 .orElseThrow();
+    }
+
+    /** How many faults of each level a file has. */
+    Map<String, Integer> faultLevels(ClaimFile file) {
+        Map<String, Integer> levels = new TreeMap<>();
+        database.query(
+                        """
+                        SELECT CASE WHEN code LIKE 'L48%' THEN 'L48' ELSE 'L' || substring(code FROM '[0-9]') END, count(*)
+                          FROM fault WHERE claim_month = ? AND file_id = ? GROUP BY 1
+                        """,
+                        row -> Map.entry(row.getString(1), row.getInt(2)), file.monthKey(), file.fileId())
+                .forEach(level -> levels.put(level.getKey(), level.getValue()));
+        return levels;
     }
 
     List<FoundFault> faults(ClaimFile file, int after, int limit) {
@@ -121,7 +186,7 @@ public class ClaimFileStore {
                         row.getString("record"),
                         row.getObject("item", Integer.class),
                         new FoundFault.Text(row.getString("message_ja"), row.getString("message_en"))),
-                file.claimMonth().atDay(1),
+                file.monthKey(),
                 file.fileId(),
                 after,
                 limit);
@@ -131,9 +196,12 @@ public class ClaimFileStore {
         return database.query(
                 """
                 SELECT receipt_id, receipt_number, first_line, state, receipt_type, treatment_month, claimed_insurer,
-                       points
-                  FROM receipt
+                       points, check_level
+                  FROM receipt r
                  WHERE claim_month = ? AND file_id = ? AND first_line > ?
+                   AND NOT EXISTS (SELECT 1 FROM receipt_change c
+                                    WHERE c.claim_month = r.claim_month AND c.receipt_id = r.receipt_id
+                                      AND c.successor IS NOT NULL)
                  ORDER BY first_line
                  LIMIT ?
                 """,
@@ -147,27 +215,45 @@ public class ClaimFileStore {
                                 .map(YearMonth::from)
                                 .orElse(null),
                         row.getString("claimed_insurer"),
-                        row.getInt("points")),
-                file.claimMonth().atDay(1),
+                        row.getInt("points"),
+                        row.getString("check_level")),
+                file.monthKey(),
                 file.fileId(),
                 after,
                 limit);
     }
 
     private static ClaimFile file(ResultSet row) throws SQLException {
+        LocalDate month = row.getObject("claim_month", LocalDate.class);
+        String mode = row.getString("claim_mode");
         return new ClaimFile(
                 row.getObject("file_id", UUID.class),
                 row.getLong("reception_number"),
                 row.getString("institution"),
-                YearMonth.from(row.getObject("claim_month", LocalDate.class)),
+                YearMonth.from(month),
                 row.getString("volume"),
                 FileStatus.valueOf(row.getString("status")),
                 new ClaimFile.ReceiptCounts(
-                        row.getInt("receipts_total"), row.getInt("receipts_accepted"), row.getInt("receipts_refused")),
+                        row.getInt("receipts_total"),
+                        row.getInt("receipts_accepted"),
+                        row.getInt("receipts_refused"),
+                        row.getInt("receipts_awaiting"),
+                        row.getInt("receipts_unclaimed"),
+                        row.getInt("receipts_withdrawn")),
                 row.getLong("points"),
                 row.getInt("fault_count"),
                 Math.min(1, row.getDouble("progress")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getObject("replaced_by", UUID.class));
+                row.getObject("replaced_by", UUID.class),
+                MonthKey.isTrial(month),
+                row.getString("review_organisation"),
+                mode == null ? null : ClaimMode.valueOf(mode),
+                instant(row.getObject("mode_chosen_at", OffsetDateTime.class)),
+                row.getLong("byte_count"),
+                row.getString("sha256"));
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

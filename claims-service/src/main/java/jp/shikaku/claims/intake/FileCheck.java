@@ -1,6 +1,5 @@
 package jp.shikaku.claims.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -23,12 +22,14 @@ public class FileCheck {
     private static final Logger LOG = Logger.getLogger(FileCheck.class);
 
     private final CheckStore store;
+    private final FilePieces pieces;
     private final Acceptance acceptance;
     private final IntakeConfig config;
 
     @Inject
-    FileCheck(CheckStore store, Acceptance acceptance, IntakeConfig config) {
+    FileCheck(CheckStore store, FilePieces pieces, Acceptance acceptance, IntakeConfig config) {
         this.store = store;
+        this.pieces = pieces;
         this.acceptance = acceptance;
         this.config = config;
     }
@@ -43,7 +44,7 @@ public class FileCheck {
     private void check(FileUnderCheck file) {
         Progress progress = new Progress(file);
         try {
-            ClaimFileReader reader = ClaimFileReader.open(new ByteArrayInputStream(store.content(file)));
+            ClaimFileReader reader = ClaimFileReader.open(pieces.open(file.claimMonth(), file.fileId()));
             CheckChunk chunk = new CheckChunk(file);
             for (CheckedReceipt receipt = reader.next(); receipt != null; receipt = reader.next()) {
                 chunk.add(receipt, progress);

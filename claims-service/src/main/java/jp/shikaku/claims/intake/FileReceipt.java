@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param treatmentMonth 診療年月
  * @param claimedInsurer 保険者番号 on the claim, absent for public expense only
  * @param points 合計点数
+ * @param checkLevel the level of its faults that decides whether it is claimed
  */
 @Schema(name = "ClaimFileReceipt", description = "A receipt of a claim file レセプト")
 public record FileReceipt(
@@ -25,7 +26,9 @@ public record FileReceipt(
         @Schema(description = "レセプト番号", example = "1") int receiptNumber,
         @Schema(description = "Line of the file on which it begins", example = "2") int line,
         @Schema(
-                        description = "CHECKED until the file is accepted, then ACCEPTED; REFUSED; REPLACED",
+                        description =
+                                "CHECKED until the file is accepted, then ACCEPTED; REFUSED; REPLACED; AWAITING while the "
+                                        + "mode is not confirmed; UNCLAIMED with errors, claimed without; WITHDRAWN",
                         example = "ACCEPTED")
                 String state,
         @Schema(description = "レセプト種別", example = "1112") String receiptType,
@@ -33,4 +36,9 @@ public record FileReceipt(
                 YearMonth treatmentMonth,
         @Schema(description = "保険者番号, eight digits; absent for public expense only", example = "06132013")
                 String claimedInsurer,
-        @Schema(description = "合計点数", example = "434") int points) {}
+        @Schema(description = "合計点数", example = "434") int points,
+        @Schema(
+                        description = "L2, L3_UNACCEPTABLE 受付不能, L3, L4 or L48: the level of its faults that decides "
+                                + "whether it is claimed; absent without faults. Accept values not listed here",
+                        example = "L4")
+                String checkLevel) {}

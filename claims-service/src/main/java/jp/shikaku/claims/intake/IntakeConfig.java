@@ -1,6 +1,8 @@
 package jp.shikaku.claims.intake;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,9 +11,24 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "shikaku.intake")
 public interface IntakeConfig {
 
-    /** The largest file, in bytes; a larger one is refused with 413. */
-    @WithDefault("33554432")
-    int maxBytes();
+    /** The largest file, in bytes, unpacked; a larger one is refused with 413. 512 MiB hold some 250,000 receipts. */
+    @WithDefault("536870912")
+    long maxBytes();
+
+    /** The most files of one request, entries of archives included. */
+    @WithDefault("100")
+    int maxFiles();
+
+    /** The most bytes that the archives of one request may unpack to. */
+    @WithDefault("1073741824")
+    long maxUnpackedBytes();
+
+    /** Where files lie until they are kept; the system's folder for temporary files if absent. */
+    Optional<Path> spoolDirectory();
+
+    /** How a file is claimed if its sender says nothing. */
+    @WithDefault("WITH_ERRORS")
+    ModeChoice modeUnlessStated();
 
     /** Whether this instance checks files. */
     @WithDefault("true")

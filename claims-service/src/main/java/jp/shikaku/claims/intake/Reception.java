@@ -1,10 +1,9 @@
 package jp.shikaku.claims.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.ClaimsError;
+import jp.shikaku.claims.calendar.CalendarWindow.Kind;
+import jp.shikaku.claims.calendar.Calendars;
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.receipt.check.ClaimFileReader;
@@ -29,12 +31,14 @@ public class Reception {
 
     private final Database database;
     private final ClaimFileStore store;
+    private final Calendars calendars;
     private final ForwardClock clock;
 
     @Inject
-    Reception(Database database, ClaimFileStore store, ForwardClock clock) {
+    Reception(Database database, ClaimFileStore store, Calendars calendars, ForwardClock clock) {
         this.database = database;
         this.store = store;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -47,38 +51,51 @@ public class Reception {
     record Received(ClaimFile file, boolean created) {}
 
     /**
+     * What a sender says about a file.
+     *
+     * @param mode how it is claimed; null if that is confirmed later
+     * @param trial whether it is for the trial run of its month
+     * @param by the token's subject
+     */
+    record Terms(ClaimMode mode, boolean trial, String by) {}
+
+    /**
      * Keeps a file that an institution sent.
      *
      * @throws ProblemException 422 if its first record cannot be used, 403 if it is another institution's, 409 if its
-     *     month is closed
+     *     month is closed or takes no files now
      */
-    Received receive(byte[] content, Optional<InstitutionCode> sender) {
+    Received receive(SpooledFile content, Optional<InstitutionCode> sender, Terms terms) {
         ClaimHeader header = header(content);
         if (sender.filter(header.institution()::equals).isEmpty()) {
             throw new ProblemException(
                     CommonError.NOT_ALLOWED, "The file's institution record (IR) names another institution.");
         }
-        byte[] digest = sha256(content);
-        store.provide(header.claimMonth());
-        return database.inTransaction(() -> keep(header, digest, content));
+        LocalDate month = MonthKey.of(header.claimMonth(), terms.trial());
+        if (!store.isProvided(month)) {
+            calendars.require(Kind.RECEPTION, month, header.reviewOrganisation());
+            store.provide(month);
+        }
+        return database.inTransaction(() -> keep(month, header, content, terms));
     }
 
-    private Received keep(ClaimHeader header, byte[] digest, byte[] content) {
-        boolean open = store.holdOpen(header.claimMonth().atDay(1));
-        Optional<ClaimFile> known = store.sameBytes(header, digest);
+    private Received keep(LocalDate month, ClaimHeader header, SpooledFile content, Terms terms) throws IOException {
+        boolean open = store.holdOpen(month);
+        Optional<ClaimFile> known = store.sameBytes(month, header, content.digest());
         if (known.isPresent()) {
             return new Received(known.get(), false);
         }
         if (!open) {
             throw new ProblemException(ClaimsError.MONTH_CLOSED);
         }
-        boolean created = store.keep(UUID.randomUUID(), header, digest, content, clock.now());
-        return new Received(store.sameBytes(header, digest).orElseThrow(), created);
+        calendars.require(Kind.RECEPTION, month, header.reviewOrganisation());
+        boolean created = store.keep(UUID.randomUUID(), month, header, content, terms, clock.now());
+        return new Received(store.sameBytes(month, header, content.digest()).orElseThrow(), created);
     }
 
-    private static ClaimHeader header(byte[] content) {
-        try {
-            ClaimFileReader reader = ClaimFileReader.open(new ByteArrayInputStream(content));
+    private static ClaimHeader header(SpooledFile content) {
+        try (InputStream in = content.open()) {
+            ClaimFileReader reader = ClaimFileReader.open(in);
             return reader.header()
                     .orElseThrow(() ->
                             new ProblemException(ClaimsError.FILE_NOT_READABLE, null, errors(reader.fileFaults())));
@@ -90,20 +107,17 @@ public class Reception {
     private static List<ProblemError> errors(List<Fault> faults) {
         return faults.stream()
                 .filter(fault -> fault.level().refusesFile())
-                .map(fault -> new ProblemError(
-                        null,
-                        (int) fault.line(),
-                        fault.item() == Fault.NO_ITEM ? null : fault.item(),
-                        fault.code(),
-                        fault.messageJa() + " / " + fault.messageEn()))
+                .map(Reception::error)
                 .toList();
     }
 
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** A fault as a place in a problem. */
+    static ProblemError error(Fault fault) {
+        return new ProblemError(
+                null,
+                (int) fault.line(),
+                fault.item() == Fault.NO_ITEM ? null : fault.item(),
+                fault.code(),
+                fault.messageJa() + " / " + fault.messageEn());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.CurrentDecision;
 import jp.shikaku.claims.decision.DecisionStore;
@@ -53,7 +54,8 @@ public class Booking {
 
     /**
      * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. Goes through the
-     * month in the order of its receipts, and to its beginning again for what others had locked and did not book.
+     * month in the order of its receipts, and to its beginning again for what others had locked and did not book. A trial
+     * is decided to its end in the same way, and never booked.
      */
     int bookNext(LocalDate claimMonth, int limit) {
         UUID after = reached.getOrDefault(claimMonth, BEGINNING);
@@ -73,6 +75,7 @@ public class Booking {
     private List<ReceiptKey> book(LocalDate claimMonth, UUID after, int limit) {
         return database.inTransaction(() -> {
             List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, after, limit);
+            List<ReceiptKey> keys = unbooked.stream().map(CurrentDecision::key).toList();
             Instant now = clock.now();
             List<NewDecision> atClose = unbooked.stream()
                     .filter(current -> current.disposition().outcome() == Outcome.HELD)
@@ -80,14 +83,18 @@ public class Booking {
                     .map(Booking::atClose)
                     .toList();
             decisions.keep(atClose, now);
+            if (MonthKey.isTrial(claimMonth)) {
+                decisions.markBooked(keys);
+                return keys;
+            }
             Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
             unbooked.forEach(current -> entries.put(
                     current.key(), bookings(current.number(), current.disposition(), current.recordedBurdenYen())));
             atClose.forEach(next ->
                     entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
             ledger.enter(entries, now);
-            decisions.markBooked(entries.keySet());
-            return unbooked.stream().map(CurrentDecision::key).toList();
+            decisions.markBooked(keys);
+            return keys;
         });
     }
 
@@ -104,7 +111,10 @@ public class Booking {
     }
 
     /** Books decisions that were just kept for receipts of closed months. */
-    void bookChanges(List<NewDecision> changed, Instant now) {
+    void bookChanges(List<NewDecision> decided, Instant now) {
+        List<NewDecision> changed = decided.stream()
+                .filter(next -> !MonthKey.isTrial(next.key().claimMonth()))
+                .toList();
         if (changed.isEmpty()) {
             return;
         }

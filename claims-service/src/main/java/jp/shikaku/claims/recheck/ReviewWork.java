@@ -30,7 +30,7 @@ public class ReviewWork {
         this.database = database;
     }
 
-    /** Queues the accepted receipts of a file, if the review of its month has begun. */
+    /** Queues the accepted receipts of a file that were never decided, if the review of its month has begun. */
     public void enqueueAccepted(LocalDate claimMonth, UUID fileId) {
         database.update(
                 """
@@ -38,6 +38,8 @@ public class ReviewWork {
                 SELECT r.claim_month, r.receipt_id
                   FROM receipt r JOIN claim_month m USING (claim_month)
                  WHERE r.claim_month = ? AND r.file_id = ? AND r.state = 'ACCEPTED' AND m.review_state IN ('RUNNING', 'PAUSED')
+                   AND NOT EXISTS (SELECT 1 FROM allocation a
+                                    WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id)
                     ON CONFLICT DO NOTHING
                 """,
                 claimMonth,
@@ -61,6 +63,7 @@ public class ReviewWork {
 
     /** Takes a replaced file's receipts out of the review: nothing waits, nobody is billed, no change concerns them. */
     public void forget(LocalDate claimMonth, UUID fileId) {
+        holdFeed();
         for (String table : List.of("review_work", "allocation", "receipt_subject")) {
             database.update(
                     "DELETE FROM " + table + " t USING receipt r WHERE r.claim_month = ? AND r.file_id = ?"
@@ -68,6 +71,22 @@ public class ReviewWork {
                     claimMonth,
                     fileId);
         }
+    }
+
+    /** Takes one receipt out of the review, as {@link #forget} does those of a file. */
+    public void forgetReceipt(ReceiptKey key) {
+        holdFeed();
+        for (String table : List.of("review_work", "allocation", "receipt_subject")) {
+            database.update(
+                    "DELETE FROM " + table + " WHERE claim_month = ? AND receipt_id = ?",
+                    key.claimMonth(),
+                    key.receiptId());
+        }
+    }
+
+    /** No change of the registry may queue a receipt again that is just being taken out. */
+    private void holdFeed() {
+        database.query("SELECT pg_advisory_xact_lock_shared(?)", row -> Boolean.TRUE, FeedStore.LOCK);
     }
 
     /** Takes the receipts of a month that were never decided out of the queue; answers how many. */
