@@ -14,7 +14,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "jp.shikaku.claims.review..", "jp.shikaku.claims.reassignment..",
+        "jp.shikaku.claims.review..", "jp.shikaku.claims.reassignment..", "jp.shikaku.claims.requests.rule..",
     };
 
     @ArchTest
@@ -24,7 +24,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "jp.shikaku.model..", "jp.shikaku.claims.review..", "jp.shikaku.claims.reassignment..");
+                    "java..",
+                    "jp.shikaku.model..",
+                    "jp.shikaku.claims.review..",
+                    "jp.shikaku.claims.reassignment..",
+                    "jp.shikaku.claims.requests.rule..");
 
     @ArchTest
     static final ArchRule CORE_HAS_NO_CLOCK = noClasses()
@@ -42,6 +46,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jp.shikaku.claims.review..");
+
+    @ArchTest
+    static final ArchRule REVIEW_DOES_NOT_KNOW_WHO_ASKED = noClasses()
+            .that()
+            .resideInAPackage("jp.shikaku.claims.review..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jp.shikaku.claims.requests..");
 
     @ArchTest
     static final ArchRule ONLY_RECHECK_AND_NAMES_SPEAK_TO_THE_REGISTRY = noClasses()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +18,9 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
 
+import jp.shikaku.claims.requests.RequestError;
+import jp.shikaku.claims.worklist.WorklistError;
+import jp.shikaku.support.ErrorCode;
 import jp.shikaku.testing.ErrorDocs;
 import jp.shikaku.testing.ServiceResources;
 
@@ -54,8 +58,12 @@ class ContractTest {
     @Test
     @DisplayName("every error code has its row in docs/errors.md")
     void errorsAreDocumented() {
-        assertThat(ErrorDocs.lacking(Arrays.stream(ClaimsError.values())
-                        .map(error -> ErrorDocs.row(error.code(), error.status(), error.title(), error.whatToDo()))))
+        Stream<ErrorCode> errors = Stream.<ErrorCode[]>of(
+                        ClaimsError.values(), WorklistError.values(), RequestError.values())
+                .flatMap(Arrays::stream);
+
+        assertThat(ErrorDocs.lacking(errors.map(
+                        error -> ErrorDocs.row(error.code(), error.status(), error.title(), error.whatToDo()))))
                 .isEmpty();
     }
 

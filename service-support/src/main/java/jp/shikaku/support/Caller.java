@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.ReviewOrganisation;
 
 /**
  * Who is calling, by the token. What a token does not clearly say is not granted: a claim that is missing or malformed
@@ -26,17 +28,21 @@ public class Caller {
     private final String institutionClaim;
     private final String insurersClaim;
     private final String personClaim;
+    private final String reviewOrganisationClaim;
 
     @Inject
     Caller(
             SecurityIdentity identity,
             @ConfigProperty(name = "shikaku.claims.institution", defaultValue = "institution") String institutionClaim,
             @ConfigProperty(name = "shikaku.claims.insurers", defaultValue = "insurers") String insurersClaim,
-            @ConfigProperty(name = "shikaku.claims.person", defaultValue = "person") String personClaim) {
+            @ConfigProperty(name = "shikaku.claims.person", defaultValue = "person") String personClaim,
+            @ConfigProperty(name = "shikaku.claims.review-organisation", defaultValue = "reviewOrganisation")
+                    String reviewOrganisationClaim) {
         this.identity = identity;
         this.institutionClaim = institutionClaim;
         this.insurersClaim = insurersClaim;
         this.personClaim = personClaim;
+        this.reviewOrganisationClaim = reviewOrganisationClaim;
     }
 
     /** The token's subject, for audit. */
@@ -68,6 +74,20 @@ public class Caller {
     /** The registry's id of the person the token was given to; empty unless the token has the role for it. */
     public Optional<String> person() {
         return text(Roles.PERSON, personClaim);
+    }
+
+    /**
+     * The review organisations a reviewer or approver acts for: the one the token names, both if it names none; empty
+     * for any other role, and if the name is none of theirs (1, 2).
+     */
+    public Set<ReviewOrganisation> reviewOrganisations() {
+        if (!hasRole(Roles.REVIEWER) && !hasRole(Roles.APPROVER)) {
+            return Set.of();
+        }
+        Object stated = claim(reviewOrganisationClaim);
+        return Stream.of(ReviewOrganisation.values())
+                .filter(one -> stated == null || one.code().equals(plain(stated)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -11,6 +11,8 @@ public final class Roles {
     public static final String PERSON = "person";
     /** 審査支払機関. */
     public static final String REVIEWER = "reviewer";
+    /** The second pair of eyes of the 審査支払機関: approves decisions of reviewers that move money. */
+    public static final String APPROVER = "approver";
 
     public static final String AUDITOR = "auditor";
     public static final String OPERATOR = "operator";

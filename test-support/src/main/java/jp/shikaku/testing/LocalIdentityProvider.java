@@ -15,8 +15,9 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 /**
  * An OpenID Connect provider for one machine: discovery, keys and tokens over HTTP. It believes whoever asks: the
  * client id says who the caller is ({@code institution:1311234567}, {@code insurer:06132013,00138057},
- * {@code person:…}, {@code reviewer}, {@code auditor}, {@code operator}, {@code claims-service},
- * {@code notice-service}). Never to be reachable from another machine.
+ * {@code person:…}, {@code reviewer}, {@code approver}, {@code auditor}, {@code operator},
+ * {@code claims-service}, {@code notice-service}). People are told apart by a name, several roles are joined by a plus
+ * sign, and a reviewer may belong to one review organisation: {@code reviewer+approver:anna@1}. Never to be reachable from another machine.
  */
 public final class LocalIdentityProvider implements AutoCloseable {
 
@@ -63,7 +64,7 @@ public final class LocalIdentityProvider implements AutoCloseable {
             case "claims-service" -> claims.put("scope", "coverage-resolution changes");
             case "notice-service" -> claims.put("scope", "changes persons");
             case "scopes" -> claims.put("scope", parts[1].replace(',', ' '));
-            default -> claims.put("roles", List.of(parts[0]));
+            default -> claims.put("roles", List.of(parts[0].split("\\+")));
         }
         if (parts.length == 2) {
             switch (parts[0]) {
@@ -71,7 +72,9 @@ public final class LocalIdentityProvider implements AutoCloseable {
                 case "insurer" -> claims.put("insurers", List.of(parts[1].split(",")));
                 case "person" -> claims.put("person", parts[1]);
                 default -> {
-                    // The other callers own nothing by name.
+                    if (parts[1].contains("@")) {
+                        claims.put("reviewOrganisation", parts[1].substring(parts[1].indexOf('@') + 1));
+                    }
                 }
             }
         }

@@ -37,6 +37,11 @@ public final class Tokens {
         return ofTests("reviewer");
     }
 
+    /** A person of a review organisation, for example {@code reviewer:anna@1} or {@code reviewer+approver:ben}. */
+    public static String reviewer(String clientId) {
+        return ofTests(clientId);
+    }
+
     public static String auditor() {
         return ofTests("auditor");
     }

@@ -44,7 +44,7 @@ final class PgBench {
             while (System.nanoTime() < untilNanos) {
                 try (ResultSet rows = statement.executeQuery("SELECT query FROM pg_stat_activity WHERE usename = '"
                         + Registry.SERVICE_ROLE
-                        + "' AND query LIKE 'WITH asked AS%' LIMIT 1")) {
+                        + "' AND query LIKE 'WITH asked AS%search_key%institution%' LIMIT 1")) {
                     if (rows.next()) {
                         return Optional.of(rows.getString(1));
                     }

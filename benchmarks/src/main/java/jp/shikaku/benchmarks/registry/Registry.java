@@ -71,6 +71,7 @@ final class Registry implements AutoCloseable {
                 0,
                 Map.of(
                         "shared_preload_libraries", "pg_stat_statements",
+                        "pg_stat_statements.track_planning", "on",
                         "track_activity_query_size", "32768",
                         "shared_buffers", "1GB",
                         "max_wal_size", "4GB"));

@@ -19,7 +19,19 @@ public record ExplanationView(
         @Schema(description = "Why it is, or was, held", example = "NOT_COVERED") String held,
         @Schema(description = "The same in words") Sentences sentences,
         @Schema(description = "Each day judged") List<ExplainedDay> days,
-        @Schema(description = "All decisions, the newest last") List<HistoryItem> history) {
+        @Schema(description = "All decisions, the newest last") List<HistoryItem> history,
+        @Schema(description = "What a person decided about it, as long as that stands") ExplainedRuling ruling) {
+
+    /** What a person of the review organisation, or the institution itself, decided. */
+    @Schema(
+            name = "ExplainedRuling",
+            requiredProperties = {"kind", "reasonCode", "decidedAt"})
+    public record ExplainedRuling(
+            @Schema(description = "As in the worklist", example = "MOVE_TO") String kind,
+            @Schema(description = "Why, as in the worklist", example = "INSURER_CONFIRMED") String reasonCode,
+            @Schema(description = "Why, in words; for the review organisation only") String reasonText,
+            @Schema(description = "Who; for the review organisation only", example = "reviewer:anna") String author,
+            @Schema(example = "2026-11-05T01:02:03Z") Instant decidedAt) {}
 
     /** Sentences for people. */
     @Schema(

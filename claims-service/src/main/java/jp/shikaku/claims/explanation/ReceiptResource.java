@@ -20,8 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.Reason;
+import jp.shikaku.claims.ruling.KeptRuling;
+import jp.shikaku.claims.ruling.RulingContent;
+import jp.shikaku.claims.ruling.RulingStore;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
@@ -43,12 +47,14 @@ public class ReceiptResource {
     private static final int MONTH_LENGTH = "2026-10".length();
 
     private final ReceiptStore receipts;
+    private final RulingStore rulings;
     private final InsurerNames names;
     private final Caller caller;
 
     @Inject
-    ReceiptResource(ReceiptStore receipts, InsurerNames names, Caller caller) {
+    ReceiptResource(ReceiptStore receipts, RulingStore rulings, InsurerNames names, Caller caller) {
         this.receipts = receipts;
+        this.rulings = rulings;
         this.names = names;
         this.caller = caller;
     }
@@ -109,7 +115,23 @@ public class ReceiptResource {
                         new Narrator(Texts.BY_LANGUAGE.get("ja"), names::of).tell(receipt),
                         new Narrator(Texts.BY_LANGUAGE.get("en"), names::of).tell(receipt)),
                 days(receipt),
-                receipt.decisions().stream().map(ReceiptResource::history).toList());
+                receipt.decisions().stream().map(ReceiptResource::history).toList(),
+                ruling(receipt));
+    }
+
+    private ExplanationView.ExplainedRuling ruling(KeptReceipt receipt) {
+        ReceiptKey key = new ReceiptKey(receipt.claimMonth(), uuid(receipt.receiptId()));
+        KeptRuling standing = rulings.standing(List.of(key)).get(key);
+        if (standing == null) {
+            return null;
+        }
+        boolean reviewer = caller.hasRole(Roles.REVIEWER);
+        return new ExplanationView.ExplainedRuling(
+                RulingContent.of(standing.content()).kind().name(),
+                standing.reason().name(),
+                reviewer ? standing.text() : null,
+                reviewer ? standing.author() : null,
+                standing.authoredAt());
     }
 
     private KeptReceipt visible(String receiptId) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.calendar.MonthKey;
@@ -40,15 +41,22 @@ public class Booking {
     private final Database database;
     private final DecisionStore decisions;
     private final LedgerStore ledger;
+    private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
     /** How far this instance has come, by month. */
     private final Map<LocalDate, UUID> reached = new ConcurrentHashMap<>();
 
     @Inject
-    Booking(Database database, DecisionStore decisions, LedgerStore ledger, ForwardClock clock) {
+    Booking(
+            Database database,
+            DecisionStore decisions,
+            LedgerStore ledger,
+            Event<ReceiptsBooked> booked,
+            ForwardClock clock) {
         this.database = database;
         this.decisions = decisions;
         this.ledger = ledger;
+        this.booked = booked;
         this.clock = clock;
     }
 
@@ -59,17 +67,17 @@ public class Booking {
      */
     int bookNext(LocalDate claimMonth, int limit) {
         UUID after = reached.getOrDefault(claimMonth, BEGINNING);
-        List<ReceiptKey> booked = book(claimMonth, after, limit);
-        if (booked.isEmpty() && !after.equals(BEGINNING)) {
-            booked = book(claimMonth, BEGINNING, limit);
+        List<ReceiptKey> done = book(claimMonth, after, limit);
+        if (done.isEmpty() && !after.equals(BEGINNING)) {
+            done = book(claimMonth, BEGINNING, limit);
         }
-        if (booked.isEmpty()) {
+        if (done.isEmpty()) {
             reached.remove(claimMonth);
             database.inTransaction(() -> conclude(claimMonth));
         } else {
-            reached.put(claimMonth, booked.get(booked.size() - 1).receiptId());
+            reached.put(claimMonth, done.get(done.size() - 1).receiptId());
         }
-        return booked.size();
+        return done.size();
     }
 
     private List<ReceiptKey> book(LocalDate claimMonth, UUID after, int limit) {
@@ -94,6 +102,7 @@ public class Booking {
                     entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
             ledger.enter(entries, now);
             decisions.markBooked(keys);
+            booked.fire(new ReceiptsBooked(entries));
             return keys;
         });
     }
@@ -132,6 +141,7 @@ public class Booking {
         }
         ledger.enter(entries, now);
         decisions.markBooked(keys);
+        booked.fire(new ReceiptsBooked(entries));
     }
 
     /** Closed months of which something is not booked yet. */

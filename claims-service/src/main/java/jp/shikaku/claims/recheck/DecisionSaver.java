@@ -2,16 +2,18 @@ package jp.shikaku.claims.recheck;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
@@ -39,6 +41,7 @@ public class DecisionSaver {
     private final SubjectStore subjects;
     private final DecisionStore decisions;
     private final Booking booking;
+    private final Event<ReceiptsSettled> settled;
     private final ReviewChunks chunks;
     private final RecheckMetrics metrics;
     private final ForwardClock clock;
@@ -51,6 +54,7 @@ public class DecisionSaver {
             SubjectStore subjects,
             DecisionStore decisions,
             Booking booking,
+            Event<ReceiptsSettled> settled,
             ReviewChunks chunks,
             RecheckMetrics metrics,
             ForwardClock clock) {
@@ -60,6 +64,7 @@ public class DecisionSaver {
         this.subjects = subjects;
         this.decisions = decisions;
         this.booking = booking;
+        this.settled = settled;
         this.chunks = chunks;
         this.metrics = metrics;
         this.clock = clock;
@@ -102,14 +107,31 @@ public class DecisionSaver {
         Set<ReceiptKey> again = subjects.concernedAfter(knowledge.position(), bySubject);
         Map<ReceiptKey, CurrentDecision> current = decisions.lockCurrent(bySubject.keySet()).stream()
                 .collect(Collectors.toMap(CurrentDecision::key, Function.identity()));
-        List<NewDecision> changed = new ArrayList<>();
+        Map<ReceiptKey, NewDecision> changes = new LinkedHashMap<>();
         for (Judged judged : ours) {
             ReceiptKey key = judged.work().key();
-            NewDecision next = next(judged, current.get(key), month, knowledge);
-            if (next != null) {
-                changed.add(next);
-            }
+            next(judged, current.get(key), month, knowledge).ifPresent(next -> changes.put(key, next));
         }
+        List<NewDecision> changed = List.copyOf(changes.values());
+        keep(changed);
+        subjects.replace(bySubject, current.keySet());
+        Set<ReceiptKey> finished = queue.finish(
+                owner,
+                ours.stream()
+                        .map(Judged::work)
+                        .filter(work -> !again.contains(work.key()))
+                        .toList());
+        queue.release(owner, again);
+        settled.fire(new ReceiptsSettled(
+                ours.stream()
+                        .filter(judged -> finished.contains(judged.work().key()))
+                        .map(judged -> settled(judged, current, changes, month))
+                        .toList(),
+                knowledge));
+        return changed.size();
+    }
+
+    private void keep(List<NewDecision> changed) {
         Instant now = clock.now();
         decisions.keep(changed, now);
         changed.stream()
@@ -120,27 +142,33 @@ public class DecisionSaver {
                         .filter(next -> next.month() == MonthState.CLOSED)
                         .toList(),
                 now);
-        subjects.replace(bySubject, current.keySet());
-        queue.finish(
-                owner,
-                ours.stream()
-                        .map(Judged::work)
-                        .filter(work -> !again.contains(work.key()))
-                        .toList());
-        queue.release(owner, again);
-        return changed.size();
     }
 
-    /** The decision to keep, or null if the receipt stays as it is. */
-    private static NewDecision next(
+    private static ReceiptsSettled.Settled settled(
+            Judged judged,
+            Map<ReceiptKey, CurrentDecision> current,
+            Map<ReceiptKey, NewDecision> changes,
+            MonthState month) {
+        ReceiptKey key = judged.work().key();
+        NewDecision change = changes.get(key);
+        return new ReceiptsSettled.Settled(
+                key,
+                change == null ? current.get(key).number() : change.number(),
+                change == null ? current.get(key).disposition() : change.disposition(),
+                judged.decision() instanceof Decision.Held held ? held.why() : null,
+                month);
+    }
+
+    /** The decision to keep; empty if the receipt stays as it is. */
+    private static Optional<NewDecision> next(
             Judged judged, CurrentDecision current, MonthState month, KnowledgePosition knowledge) {
         Disposition found = Disposition.of(judged.decision(), month);
         boolean billedBefore = current != null && current.bookedDecision() != null;
         Disposition disposition = billedBefore ? found.afterBilling() : found;
         if (current != null && current.disposition().isSameAs(disposition)) {
-            return null;
+            return Optional.empty();
         }
-        return new NewDecision(
+        return Optional.of(new NewDecision(
                 judged.work().key(),
                 current == null ? 1 : current.number() + 1,
                 disposition,
@@ -148,7 +176,7 @@ public class DecisionSaver {
                 judged.decision().reasons(),
                 judged.recordedBurdenYen(),
                 month,
-                knowledge);
+                knowledge));
     }
 
     private MonthState holdMonth(LocalDate month) {

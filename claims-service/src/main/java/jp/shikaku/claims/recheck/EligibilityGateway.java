@@ -2,9 +2,12 @@ package jp.shikaku.claims.recheck;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import jp.shikaku.claims.decision.KnowledgePosition;
 import jp.shikaku.claims.eligibilityclient.api.ChangesApi;
 import jp.shikaku.claims.eligibilityclient.api.CoverageResolutionsApi;
+import jp.shikaku.claims.eligibilityclient.model.CandidatesOfItem;
 import jp.shikaku.claims.eligibilityclient.model.Change;
 import jp.shikaku.claims.eligibilityclient.model.ChangePage;
 import jp.shikaku.claims.eligibilityclient.model.CoverageEntry;
@@ -41,6 +45,7 @@ import jp.shikaku.model.Relationship;
 public class EligibilityGateway {
 
     private final CoverageResolutionsApi resolutions;
+    private final PersonSearch search;
     private final ChangesApi changes;
     private final FeedStore feed;
     private final RecheckConfig config;
@@ -48,10 +53,12 @@ public class EligibilityGateway {
     @Inject
     EligibilityGateway(
             @RestClient CoverageResolutionsApi resolutions,
+            PersonSearch search,
             @RestClient ChangesApi changes,
             FeedStore feed,
             RecheckConfig config) {
         this.resolutions = resolutions;
+        this.search = search;
         this.changes = changes;
         this.feed = feed;
         this.config = config;
@@ -73,13 +80,23 @@ public class EligibilityGateway {
         if (questions.isEmpty()) {
             return new Resolution(new KnowledgePosition(feed.place().position(), Instant.EPOCH), List.of());
         }
+        return asking(() -> {
+            List<CoverageQuestion> byNumber =
+                    questions.stream().filter(CoverageQuestion::hasNumber).toList();
+            Resolution numbers = byNumber.isEmpty() ? null : resolveNumbers(byNumber);
+            boolean searched = questions.stream().anyMatch(CoverageQuestion::isSearched);
+            return searched ? withCandidates(questions, numbers) : numbers;
+        });
+    }
+
+    private Resolution resolveNumbers(List<CoverageQuestion> questions) {
         ResolutionRequest request = new ResolutionRequest();
         List<ResolutionItem> items = new ArrayList<>(questions.size());
         for (CoverageQuestion question : questions) {
             items.add(item(Integer.toString(items.size()), question));
         }
         request.setItems(items);
-        ResolutionAnswer answer = ask(request);
+        ResolutionAnswer answer = resolutions.resolveCoverage(request);
         if (answer.getItems().size() != questions.size()) {
             throw new IllegalStateException("the registry answered another number of questions");
         }
@@ -87,6 +104,23 @@ public class EligibilityGateway {
         return new Resolution(
                 new KnowledgePosition(answer.getPosition(), knownAt),
                 answer.getItems().stream().map(EligibilityGateway::answer).toList());
+    }
+
+    /** Searches as known at the position of the other answers, so that all are of one moment. */
+    private Resolution withCandidates(List<CoverageQuestion> questions, Resolution numbers) {
+        PersonSearch.Found found = search.search(
+                questions.stream().filter(CoverageQuestion::isSearched).toList(),
+                numbers == null ? null : numbers.position().position());
+        Iterator<CandidatesOfItem> candidates = found.answers().iterator();
+        Iterator<Resolution.Answer> known = numbers == null
+                ? Collections.emptyIterator()
+                : numbers.answers().iterator();
+        List<Resolution.Answer> answers = new ArrayList<>(questions.size());
+        for (CoverageQuestion question : questions) {
+            Resolution.Answer byNumber = question.hasNumber() ? known.next() : null;
+            answers.add(question.isSearched() ? search.answer(question, candidates.next(), byNumber) : byNumber);
+        }
+        return new Resolution(numbers == null ? found.position() : numbers.position(), answers);
     }
 
     /**
@@ -105,9 +139,9 @@ public class EligibilityGateway {
                 found, page.getNextCursor() == null ? cursor : page.getNextCursor(), page.getHeadPosition());
     }
 
-    private ResolutionAnswer ask(ResolutionRequest request) {
+    private static Resolution asking(Supplier<Resolution> call) {
         try {
-            return resolutions.resolveCoverage(request);
+            return call.get();
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             if (status == Response.Status.BAD_REQUEST.getStatusCode()) {
@@ -158,7 +192,7 @@ public class EligibilityGateway {
                 subjects);
     }
 
-    private static KnownQualification qualification(CoverageEntry entry) {
+    static KnownQualification qualification(CoverageEntry entry) {
         return new KnownQualification(
                 entry.getQualificationId(),
                 new InsuredNumber(

@@ -20,6 +20,7 @@ import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.medical.BurdenClass;
 import jp.shikaku.receipt.medical.InsurerEntry;
 import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.medical.Patient;
 import jp.shikaku.receipt.medical.PublicPayer;
 import jp.shikaku.receipt.medical.QualificationEntry;
 
@@ -35,15 +36,31 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
 
     /** Reads the records of a receipt as they were received. */
     static ReceiptReading of(byte[] content, YearMonth claimMonth) {
-        MedicalReceipt receipt = MedicalReceipt.of(RawReceipt.of(content, 1));
+        RawReceipt records = RawReceipt.of(content, 1);
+        MedicalReceipt receipt = MedicalReceipt.of(records);
         InsuredNumber claimed = claimed(receipt);
+        ReceiptFacts facts = facts(receipt, claimed, claimMonth);
         Optional<CoverageQuestion> question = Optional.ofNullable(claimed)
-                .map(number -> new CoverageQuestion(
-                        number,
-                        receipt.patient().birthDate(),
-                        receipt.patient().name(),
-                        receipt.patient().kana()));
-        return new ReceiptReading(facts(receipt, claimed, claimMonth), question);
+                .map(number -> question(receipt.patient(), facts, UnknownQualification.search(number, records)));
+        return new ReceiptReading(facts, question);
+    }
+
+    /** The same, with candidates beside what the numbers lead to. */
+    ReceiptReading withCandidates() {
+        return new ReceiptReading(facts, question.map(CoverageQuestion::withCandidates));
+    }
+
+    private static CoverageQuestion question(Patient patient, ReceiptFacts facts, CoverageQuestion.NameSearch search) {
+        return new CoverageQuestion(
+                facts.claimed(),
+                patient.birthDate(),
+                patient.name(),
+                patient.kana(),
+                patient.sex().code(),
+                facts.judgedDays().days().stream()
+                        .map(facts.treatmentMonth()::atDay)
+                        .toList(),
+                search);
     }
 
     private static ReceiptFacts facts(MedicalReceipt receipt, InsuredNumber claimed, YearMonth claimMonth) {

@@ -34,6 +34,7 @@ public class Recheck {
     private final Heartbeat heartbeat;
     private final ReviewChunks chunks;
     private final Booking booking;
+    private final UnidentifiedSearches searches;
     private final EligibilityGateway eligibility;
     private final RecheckMetrics metrics;
     private final AtomicReference<String> trouble = new AtomicReference<>();
@@ -48,6 +49,7 @@ public class Recheck {
             Heartbeat heartbeat,
             ReviewChunks chunks,
             Booking booking,
+            UnidentifiedSearches searches,
             EligibilityGateway eligibility,
             RecheckMetrics metrics) {
         this.config = config;
@@ -57,6 +59,7 @@ public class Recheck {
         this.heartbeat = heartbeat;
         this.chunks = chunks;
         this.booking = booking;
+        this.searches = searches;
         this.eligibility = eligibility;
         this.metrics = metrics;
     }
@@ -123,6 +126,7 @@ public class Recheck {
     }
 
     private void forget() {
+        searches.wakeDue();
         feed.prune(config.keepChanges());
         chunks.prune(config.keepChanges());
     }

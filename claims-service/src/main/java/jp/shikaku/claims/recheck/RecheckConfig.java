@@ -48,4 +48,23 @@ public interface RecheckConfig {
     /** How long the subjects of changes are kept; a resolution older than that is not saved. */
     @WithDefault("1h")
     Duration keepChanges();
+
+    /** How long after a search without a certain person the search is repeated, if the registry knows more by then. */
+    @WithDefault("1h")
+    Duration searchAgain();
+
+    /** When a person searched by name is certain. */
+    Candidates candidates();
+
+    /** Scores of the search for claims of an unknown qualification. Names, kana, birth date and sex make 80 points. */
+    interface Candidates {
+
+        /** Lowest score of a certain candidate, 0–100. */
+        @WithDefault("75")
+        int threshold();
+
+        /** By how much the next candidate must be behind. */
+        @WithDefault("15")
+        int distance();
+    }
 }

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
@@ -24,10 +27,12 @@ import jp.shikaku.claims.decision.ReceiptKey;
 public class ReviewWork {
 
     private final Database database;
+    private final Event<ReceiptsForgotten> forgotten;
 
     @Inject
-    ReviewWork(Database database) {
+    ReviewWork(Database database, Event<ReceiptsForgotten> forgotten) {
         this.database = database;
+        this.forgotten = forgotten;
     }
 
     /** Queues the accepted receipts of a file that were never decided, if the review of its month has begun. */
@@ -71,6 +76,22 @@ public class ReviewWork {
                     claimMonth,
                     fileId);
         }
+        forgotten.fire(new ReceiptsForgotten(claimMonth, fileId));
+    }
+
+    /** Queues receipts to be decided again, and holds their places in the queue until the transaction ends. */
+    public void wake(Collection<ReceiptKey> keys) {
+        database.update(
+                """
+                INSERT INTO review_work AS w (claim_month, receipt_id)
+                SELECT DISTINCT k.claim_month, k.receipt_id
+                  FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
+                 ORDER BY 1, 2
+                    ON CONFLICT (claim_month, receipt_id) DO UPDATE
+                   SET generation = w.generation + 1, available_at = least(w.available_at, now())
+                """,
+                ReceiptKey.months(keys),
+                ReceiptKey.ids(keys));
     }
 
     /** Takes one receipt out of the review, as {@link #forget} does those of a file. */
@@ -187,23 +208,30 @@ public class ReviewWork {
                 owner);
     }
 
-    /** Ends the work that is done: a receipt that something new asked for meanwhile stays and waits again. */
-    void finish(UUID owner, List<ClaimedWork> done) {
+    /**
+     * Ends the work that is done: a receipt that something new asked for meanwhile stays and waits again.
+     *
+     * @return those that nothing asked for meanwhile
+     */
+    Set<ReceiptKey> finish(UUID owner, List<ClaimedWork> done) {
         List<ReceiptKey> keys = done.stream().map(ClaimedWork::key).toList();
-        int ended = database.update(
+        List<ReceiptKey> finished = database.query(
                 """
                 DELETE FROM review_work w
                  USING unnest(?::date[], ?::uuid[], ?::bigint[]) AS k (claim_month, receipt_id, generation)
                  WHERE w.claim_month = k.claim_month AND w.receipt_id = k.receipt_id
                    AND w.generation = k.generation AND w.lease_owner = ?
+                RETURNING w.claim_month, w.receipt_id
                 """,
+                ReviewWork::key,
                 ReceiptKey.months(keys),
                 ReceiptKey.ids(keys),
                 done.stream().map(ClaimedWork::generation).toArray(Long[]::new),
                 owner);
-        if (ended < done.size()) {
+        if (finished.size() < done.size()) {
             release(owner, keys);
         }
+        return new HashSet<>(finished);
     }
 
     /** Gives claimed receipts back, to be taken at once. */

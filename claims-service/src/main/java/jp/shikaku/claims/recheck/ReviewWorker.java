@@ -3,6 +3,7 @@ package jp.shikaku.claims.recheck;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ import jp.shikaku.claims.review.ClaimReview;
 import jp.shikaku.claims.review.DatedRules;
 import jp.shikaku.claims.review.Decision;
 import jp.shikaku.claims.review.Knowledge;
+import jp.shikaku.claims.review.Ruling;
+import jp.shikaku.claims.ruling.KeptRuling;
+import jp.shikaku.claims.ruling.RulingStore;
 
 /**
  * Decides one chunk of waiting receipts: claims it, resolves it in one call, decides each receipt and saves the chunk.
@@ -34,6 +38,7 @@ public class ReviewWorker {
 
     private final Database database;
     private final ReviewWork queue;
+    private final RulingStore rulings;
     private final DecisionSaver saver;
     private final Heartbeat heartbeat;
     private final RecheckConfig config;
@@ -44,12 +49,14 @@ public class ReviewWorker {
     ReviewWorker(
             Database database,
             ReviewWork queue,
+            RulingStore rulings,
             DecisionSaver saver,
             Heartbeat heartbeat,
             RecheckConfig config,
             RecheckMetrics metrics) {
         this.database = database;
         this.queue = queue;
+        this.rulings = rulings;
         this.saver = saver;
         this.heartbeat = heartbeat;
         this.config = config;
@@ -128,7 +135,7 @@ public class ReviewWorker {
 
     private void judge(Chunk chunk, Opened one, Resolution.Answer answer, List<Judged> judged) {
         try {
-            Decision decision = review.decide(one.reading().facts(), answer.knowledge());
+            Decision decision = review.decide(one.reading().facts(), answer.knowledge(), one.ruling());
             Integer burden = one.reading().facts().charges().recordedBurdenYen();
             judged.add(new Judged(one.work(), decision, answer.subjects(), burden == null ? null : burden.longValue()));
         } catch (RuntimeException e) {
@@ -137,11 +144,13 @@ public class ReviewWorker {
     }
 
     private List<Opened> open(Chunk chunk, List<ClaimedWork> claimed) {
+        Map<ReceiptKey, KeptRuling> standing =
+                rulings.standing(claimed.stream().map(ClaimedWork::key).toList());
         List<Opened> opened = new ArrayList<>(claimed.size());
         for (ClaimedWork work : claimed) {
             try {
                 YearMonth month = YearMonth.from(work.key().claimMonth());
-                opened.add(new Opened(work, ReceiptReading.of(work.content(), month)));
+                opened.add(Opened.of(work, ReceiptReading.of(work.content(), month), standing.get(work.key())));
             } catch (RuntimeException e) {
                 setAside(chunk, work, e);
             }
@@ -165,5 +174,14 @@ public class ReviewWorker {
         });
     }
 
-    private record Opened(ClaimedWork work, ReceiptReading reading) {}
+    /** A receipt read, with what a person ruled about it before it was read: a later ruling queues it again. */
+    private record Opened(ClaimedWork work, ReceiptReading reading, Optional<Ruling> ruling) {
+
+        /** Whoever ruled may have meant a candidate of the search, also where the claim tells a number. */
+        static Opened of(ClaimedWork work, ReceiptReading reading, KeptRuling standing) {
+            return standing == null
+                    ? new Opened(work, reading, Optional.empty())
+                    : new Opened(work, reading.withCandidates(), Optional.of(standing.content()));
+        }
+    }
 }

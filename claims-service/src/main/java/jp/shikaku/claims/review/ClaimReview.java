@@ -89,7 +89,8 @@ public final class ClaimReview {
             return Optional.empty();
         }
         if (facts.unknownQualification()) {
-            return Optional.of(HeldReason.UNIDENTIFIED);
+            return Optional.of(
+                    knowledge.candidates().isEmpty() ? HeldReason.UNIDENTIFIED : HeldReason.CANDIDATES_UNCERTAIN);
         }
         return Optional.of(
                 switch (knowledge.match()) {

@@ -15,6 +15,8 @@ public enum HeldReason {
     NAME_DIFFERS(ConfirmationCode.NOT_CONFIRMED),
     /** Claimed as 77777777, and nobody was found: there is no insurer to bill. */
     UNIDENTIFIED(ConfirmationCode.NOT_CONFIRMED),
+    /** Claimed as 77777777; there are candidates, but none is certain: a person has to choose. */
+    CANDIDATES_UNCERTAIN(ConfirmationCode.NOT_CONFIRMED),
     /** A qualification that matters is being checked for a wrong link. */
     SUSPENDED(ConfirmationCode.NOT_CONFIRMED),
     /** On some visit day no qualification is registered. */

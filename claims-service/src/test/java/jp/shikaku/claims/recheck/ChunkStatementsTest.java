@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +19,7 @@ import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.database.RecordedDatabase;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.decision.RecordedDecisions;
+import jp.shikaku.claims.ruling.RulingStore;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.ServiceResources;
 
@@ -43,6 +45,13 @@ class ChunkStatementsTest {
 
     @Inject
     Booking booking;
+
+    /** What the worklist asks is not counted here, nor what it keeps. */
+    @Inject
+    Event<ReceiptsSettled> settled;
+
+    @Inject
+    RulingStore rulings;
 
     @Inject
     Heartbeat heartbeat;
@@ -111,11 +120,12 @@ class ChunkStatementsTest {
                 new SubjectStore(recorded),
                 RecordedDecisions.of(recorded, json),
                 booking,
+                settled,
                 new ReviewChunks(recorded),
                 metrics,
                 clock);
         statements.clear();
-        new ReviewWorker(recorded, queue, saver, heartbeat, config, metrics).workOnce(registry::resolve);
+        new ReviewWorker(recorded, queue, rulings, saver, heartbeat, config, metrics).workOnce(registry::resolve);
         return List.copyOf(statements);
     }
 }

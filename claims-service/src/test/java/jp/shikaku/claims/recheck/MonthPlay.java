@@ -1,13 +1,21 @@
 package jp.shikaku.claims.recheck;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.decision.KnowledgePosition;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.review.Example;
+import jp.shikaku.claims.review.Knowledge;
 import jp.shikaku.claims.review.KnownQualification;
 import jp.shikaku.model.InsuredNumber;
 
@@ -21,6 +29,12 @@ public class MonthPlay {
     SentReceipts sent;
 
     @Inject
+    Database database;
+
+    @Inject
+    ReviewWork queue;
+
+    @Inject
     ReviewWorker worker;
 
     @Inject
@@ -32,6 +46,11 @@ public class MonthPlay {
     /** A claim month that no other test uses. */
     public YearMonth freshMonth() {
         return YearMonth.of(2023, 4).plusMonths(MONTHS.incrementAndGet());
+    }
+
+    /** The same in the years to come: within every time limit. */
+    public YearMonth laterMonth() {
+        return YearMonth.of(2050, 1).plusMonths(MONTHS.incrementAndGet());
     }
 
     public ReceiptKey send(YearMonth claimMonth, InsuredNumber claimed, int... days) {
@@ -53,9 +72,64 @@ public class MonthPlay {
         for (KnownQualification qualification : known) {
             registry.learn(qualification);
         }
-        int claimed = worker.workOnce(registry::resolve);
+        work(registry::resolve);
+    }
+
+    /** Decides everything that waits, while the registry answers this to any question. */
+    public void decide(Knowledge knowledge) {
+        KnowledgePosition position = new KnowledgePosition(feed.place().position(), Instant.EPOCH);
+        work(questions -> new Resolution(
+                position,
+                questions.stream()
+                        .map(question -> new Resolution.Answer(knowledge, Set.of()))
+                        .toList()));
+    }
+
+    /** Queues receipts as a change in the registry does. */
+    public void wake(ReceiptKey... keys) {
+        database.inTransaction(() -> {
+            queue.wake(List.of(keys));
+            return null;
+        });
+    }
+
+    /** Decides one chunk; the step is taken between the registry's answer and the saving. */
+    public void decideWhile(Knowledge knowledge, Runnable step) {
+        KnowledgePosition position = new KnowledgePosition(feed.place().position(), Instant.EPOCH);
+        worker.workOnce(questions -> {
+            step.run();
+            return new Resolution(
+                    position,
+                    questions.stream()
+                            .map(question -> new Resolution.Answer(knowledge, Set.of()))
+                            .toList());
+        });
+    }
+
+    public void close(YearMonth claimMonth) {
+        database.inTransaction(() -> database.update(
+                "UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test' WHERE claim_month = ?",
+                claimMonth.atDay(1)));
+        book(claimMonth);
+    }
+
+    /** Takes the receipts of a file out of the review, as a file that replaces it does. */
+    public void forget(ReceiptKey key) {
+        database.inTransaction(() -> {
+            UUID file = database.first(
+                            "SELECT file_id FROM receipt WHERE receipt_id = ?",
+                            row -> row.getObject(1, UUID.class),
+                            key.receiptId())
+                    .orElseThrow();
+            queue.forget(key.claimMonth(), file);
+            return null;
+        });
+    }
+
+    private void work(Function<List<CoverageQuestion>, Resolution> registry) {
+        int claimed = worker.workOnce(registry);
         while (claimed > 0) {
-            claimed = worker.workOnce(registry::resolve);
+            claimed = worker.workOnce(registry);
         }
     }
 

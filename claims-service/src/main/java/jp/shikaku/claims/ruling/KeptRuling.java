@@ -1,0 +1,32 @@
+package jp.shikaku.claims.ruling;
+
+import java.time.Instant;
+
+import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.review.Ruling;
+
+/**
+ * A ruling as it is kept; see {@link NewRuling}.
+ *
+ * @param number its number among the rulings of the receipt, from 1
+ * @param verdict what another person said to it, null if nobody has
+ */
+public record KeptRuling(
+        ReceiptKey key,
+        int number,
+        String cause,
+        RulingAction action,
+        Ruling content,
+        RulingReason reason,
+        String text,
+        String author,
+        Instant authoredAt,
+        long movedYen,
+        boolean needsApproval,
+        Verdict verdict) {
+
+    /** Whether it has taken effect. */
+    public boolean isEffective() {
+        return !needsApproval || verdict != null && verdict.approved();
+    }
+}
