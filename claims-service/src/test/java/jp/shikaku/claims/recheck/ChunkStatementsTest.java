@@ -51,7 +51,13 @@ class ChunkStatementsTest {
     Event<ReceiptsSettled> settled;
 
     @Inject
+    Event<ReceiptsForgotten> forgotten;
+
+    @Inject
     RulingStore rulings;
+
+    @Inject
+    ReviewWork waiting;
 
     @Inject
     Heartbeat heartbeat;
@@ -106,13 +112,13 @@ class ChunkStatementsTest {
         for (int i = 0; i < receipts; i++) {
             play.send(month, CITY, 1 + i);
         }
-        database.inTransaction(() -> new ReviewWork(database).enqueueUndecided(month.atDay(1)));
+        database.inTransaction(() -> waiting.enqueueUndecided(month.atDay(1)));
         return work();
     }
 
     private List<String> work() {
         Database recorded = RecordedDatabase.of(dataSource, statements);
-        ReviewWork queue = new ReviewWork(recorded);
+        ReviewWork queue = new ReviewWork(recorded, forgotten);
         DecisionSaver saver = new DecisionSaver(
                 recorded,
                 new FeedStore(recorded),
