@@ -139,18 +139,15 @@ public final class RegistryBenchmark {
     private void statements() throws SQLException {
         try (Connection connection = registry.superuser();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT calls, mean_exec_time, plans, mean_plan_time, left(regexp_replace(query, "
-                        + "'\\s+', ' ', 'g'), 60) FROM pg_stat_statements JOIN pg_roles ON pg_roles.oid = userid "
-                        + "WHERE rolname = '" + Registry.SERVICE_ROLE
-                        + "' ORDER BY total_exec_time DESC LIMIT 6")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT calls, mean_exec_time, plans, mean_plan_time, left(regexp_replace(query, "
+                                + "'\\s+', ' ', 'g'), 60) FROM pg_stat_statements JOIN pg_roles ON pg_roles.oid = userid "
+                                + "WHERE rolname = '" + Registry.SERVICE_ROLE
+                                + "' ORDER BY total_exec_time DESC LIMIT 6")) {
             while (rows.next()) {
                 out.printf(
                         "  statement %8d times, %7.3f ms each; planned %8d times, %7.3f ms each: %s%n",
-                        rows.getLong(1),
-                        rows.getDouble(2),
-                        rows.getLong(3),
-                        rows.getDouble(4),
-                        rows.getString(5));
+                        rows.getLong(1), rows.getDouble(2), rows.getLong(3), rows.getDouble(4), rows.getString(5));
             }
         }
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.testing.Recording;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -23,6 +22,7 @@ import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.lookup.Lookups;
 import jp.shikaku.eligibility.messages.form.Element;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

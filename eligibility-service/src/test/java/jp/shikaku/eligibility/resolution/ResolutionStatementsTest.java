@@ -14,11 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
-import jp.shikaku.testing.Recording;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
