@@ -29,8 +29,6 @@ public enum ClaimsError implements ErrorCode {
             409,
             "The cut-off of the claim month is not reached",
             "Close the month after it, or state a reason in override."),
-    TRIAL_NOT_BILLED(
-            "SK-CLM-006", 404, "A trial run has no ledger", "Nothing of a trial is billed; ask for the month itself."),
     CALENDAR_WITHOUT_RECEPTION(
             "SK-CLM-007",
             400,

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ import jp.shikaku.support.ProblemException;
 /** The calendars of claim months, and the gate they keep. */
 @ApplicationScoped
 public class Calendars {
+
+    private static final int TRIAL_MONTHS = 3;
 
     private final CalendarRule rule = CalendarRule.delivered();
     private final Database database;
@@ -98,20 +101,31 @@ public class Calendars {
     public record Change(String by, String reason) {}
 
     /**
-     * Ends the request unless something may be done now. A trial run is not bound to dates.
+     * Ends the request unless something may be done now. A trial run is not bound to dates, only to months near the
+     * present one: each month that is begun costs partitions.
      *
      * @throws ProblemException 409 that says when it opens, or what to do since it is over
      */
     public void require(Kind kind, LocalDate claimMonth, ReviewOrganisation organisation) {
+        Instant now = clock.now();
         if (MonthKey.isTrial(claimMonth)) {
+            requireNear(YearMonth.from(claimMonth), now);
             return;
         }
         MonthCalendar calendar = of(YearMonth.from(claimMonth), organisation);
-        Instant now = clock.now();
         if (isEnforced(calendar) && !calendar.isOpen(kind, now)) {
             throw kind == Kind.RECEPTION
                     ? new ProblemException(ClaimsError.RECEPTION_NOT_OPEN, whenToSend(calendar, now))
                     : new ProblemException(ClaimsError.CORRECTION_NOT_OPEN, whenToCorrect(calendar, now));
+        }
+    }
+
+    private void requireNear(YearMonth month, Instant now) {
+        long away = ChronoUnit.MONTHS.between(YearMonth.from(Tokyo.dayOf(now)), month);
+        if (config.enforced() && Math.abs(away) > TRIAL_MONTHS) {
+            throw new ProblemException(
+                    ClaimsError.RECEPTION_NOT_OPEN,
+                    "A trial is taken for claim months up to " + TRIAL_MONTHS + " months from now.");
         }
     }
 

@@ -1,7 +1,6 @@
 package jp.shikaku.claims.delivery;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,10 +49,7 @@ public class Deliveries {
         requireClosed(claimMonth);
         ReviewOrganisation organisation = stated != null ? stated : onlyOrganisation(claimMonth, institution);
         ResultFile file = new ResultFile(
-                institution,
-                store.institutionName(claimMonth, institution, organisation),
-                organisation,
-                YearMonth.from(claimMonth));
+                institution, store.institutionName(claimMonth, institution, organisation), organisation, claimMonth);
         long reception = 0;
         int line = 0;
         List<DeliveryStore.PlacedResult> chunk;

@@ -85,7 +85,7 @@ public class DeliveryResource {
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @Context HttpHeaders headers) {
-        LocalDate month = MonthPath.parse(claimMonth);
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
         InstitutionCode institution = visible(institutionCode);
         ReviewOrganisation organisation = organisation(reviewOrganisation);
         if (wantsFile(headers)) {

@@ -6,11 +6,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import jp.shikaku.claims.report.ReportName;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.file.UkeText;
@@ -33,6 +35,7 @@ final class ResultFile {
     private final InstitutionCode institution;
     private final String institutionName;
     private final ReviewOrganisation organisation;
+    private final LocalDate key;
     private final YearMonth claimMonth;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final CharsetEncoder encoder = UkeText.CHARSET
@@ -41,23 +44,20 @@ final class ResultFile {
             .onUnmappableCharacter(CodingErrorAction.REPLACE)
             .replaceWith("？".getBytes(UkeText.CHARSET));
 
-    ResultFile(
-            InstitutionCode institution,
-            String institutionName,
-            ReviewOrganisation organisation,
-            YearMonth claimMonth) {
+    ResultFile(InstitutionCode institution, String institutionName, ReviewOrganisation organisation, LocalDate key) {
         this.institution = institution;
         this.institutionName = institutionName;
         this.organisation = organisation;
-        this.claimMonth = claimMonth;
+        this.key = key;
+        this.claimMonth = YearMonth.from(key);
         header();
         captions();
     }
 
-    /** The name under which the file is handed out. */
+    /** The name under which the file is handed out; in a trial run with TEST before the extension. */
     String name() {
         return "RIskkg" + organisation.code() + institution.prefecture() + institution.code() + claimMonth.getYear()
-                + "%02d".formatted(claimMonth.getMonthValue()) + ".csv";
+                + "%02d".formatted(claimMonth.getMonthValue()) + ReportName.trial(key) + ".csv";
     }
 
     /** Adds the rows of a result: one of type 3, and as many of type 4 as its contents need. */

@@ -3,6 +3,9 @@ package jp.shikaku.claims.intake;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +24,18 @@ import jp.shikaku.support.ProblemException;
 final class Archive implements AutoCloseable {
 
     private static final int MAGIC_BYTES = 4;
+    /** The record at the end of a zip without its comment, and the longest comment. */
+    private static final int END_RECORD = 22;
+
+    private static final int LONGEST_COMMENT = 65_535;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int ENTRIES = 10;
+    private static final int DIRECTORY_BYTES = 12;
+    private static final int DIRECTORY_PLACE = 16;
+    private static final int IN_ZIP64_SHORT = 0xFFFF;
+    private static final int IN_ZIP64 = -1;
+    /** The list of entries is read as a whole: more than any honest archive of claim files has. */
+    private static final int LARGEST_DIRECTORY = 1 << 20;
 
     private final ZipFile zip;
     private final Budget budget;
@@ -63,14 +78,38 @@ final class Archive implements AutoCloseable {
     /**
      * Opens an archive.
      *
-     * @throws ProblemException 422 if it cannot be read
+     * @throws ProblemException 422 if it cannot be read, 413 if its list of entries is too long
      */
     static Archive open(Path file, Budget budget) throws IOException {
+        requireSmallDirectory(file);
         try {
             return new Archive(new ZipFile(file.toFile(), ZipFile.OPEN_READ, UkeText.CHARSET), budget);
         } catch (ZipException | IllegalArgumentException e) {
             throw new ProblemException(ClaimsError.ARCHIVE_NOT_READABLE);
         }
+    }
+
+    /** Looks at every record that could be taken for the end of the archive, since its list is read into memory. */
+    private static void requireSmallDirectory(Path file) throws IOException {
+        try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(zip.length(), END_RECORD + LONGEST_COMMENT)];
+            zip.seek(zip.length() - tail.length);
+            zip.readFully(tail);
+            ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+            for (int at = 0; at + END_RECORD <= tail.length; at++) {
+                if (end.getInt(at) == END_SIGNATURE && isLarge(end, at)) {
+                    throw new ProblemException(ClaimsError.TOO_MANY_FILES);
+                }
+            }
+        }
+    }
+
+    private static boolean isLarge(ByteBuffer end, int at) {
+        int size = end.getInt(at + DIRECTORY_BYTES);
+        return size < 0
+                || size > LARGEST_DIRECTORY
+                || Short.toUnsignedInt(end.getShort(at + ENTRIES)) == IN_ZIP64_SHORT
+                || end.getInt(at + DIRECTORY_PLACE) == IN_ZIP64;
     }
 
     /** Its files; folders themselves hold nothing. */

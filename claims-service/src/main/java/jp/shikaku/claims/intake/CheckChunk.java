@@ -57,6 +57,16 @@ final class CheckChunk {
         checked.faults().forEach(fault -> faults.add(new FaultRow(progress.nextFault(), number, fault)));
     }
 
+    /** A receipt that takes the place of another one; its faults are numbered after the last one. */
+    void addSuccessor(CorrectedReceipt corrected, UUID receiptId, int number, int firstLine, int lastFault) {
+        receipts.add(row(corrected.checked(), receiptId, number, firstLine));
+        int faultNumber = lastFault;
+        for (Fault fault : corrected.faults()) {
+            faultNumber++;
+            faults.add(new FaultRow(faultNumber, number, fault));
+        }
+    }
+
     void addFileFaults(List<Fault> fileFaults, Progress progress) {
         fileFaults.forEach(fault -> faults.add(new FaultRow(progress.nextFault(), null, fault)));
     }
@@ -75,12 +85,17 @@ final class CheckChunk {
 
     private ReceiptRow row(CheckedReceipt checked, int number) {
         long line = checked.raw().firstLine();
+        UUID receiptId = UUID.nameUUIDFromBytes((file.fileId() + "/" + line).getBytes(StandardCharsets.UTF_8));
+        return row(checked, receiptId, number, (int) line);
+    }
+
+    private static ReceiptRow row(CheckedReceipt checked, UUID receiptId, int number, int firstLine) {
         Optional<MedicalReceipt> read = checked.receipt();
         Optional<InsurerEntry> insurer = read.map(MedicalReceipt::insurer);
         return new ReceiptRow(
-                UUID.nameUUIDFromBytes((file.fileId() + "/" + line).getBytes(StandardCharsets.UTF_8)),
+                receiptId,
                 number,
-                (int) line,
+                firstLine,
                 checked.accepted() ? "CHECKED" : "REFUSED",
                 CheckLevel.nameOf(checked),
                 read.map(receipt -> receipt.type().value()).orElse(null),

@@ -3,7 +3,6 @@ package jp.shikaku.claims.intake;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
@@ -35,12 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.support.Caller;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** Claim files: an institution sends its own and sees what became of them; the review organisation sees all. */
@@ -53,10 +49,14 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ClaimFileResource {
 
+    private static final MediaType SLIP = new MediaType("text", "html", "UTF-8");
+
     private final Reception reception;
     private final Spool spool;
     private final FilePieces pieces;
     private final ClaimFileStore store;
+    private final CheckResults results;
+    private final VisibleFiles files;
     private final CheckWorkers workers;
     private final Confirmation confirmations;
     private final Caller caller;
@@ -68,6 +68,8 @@ public class ClaimFileResource {
             Spool spool,
             FilePieces pieces,
             ClaimFileStore store,
+            CheckResults results,
+            VisibleFiles files,
             CheckWorkers workers,
             Confirmation confirmations,
             Caller caller,
@@ -76,6 +78,8 @@ public class ClaimFileResource {
         this.spool = spool;
         this.pieces = pieces;
         this.store = store;
+        this.results = results;
+        this.files = files;
         this.workers = workers;
         this.confirmations = confirmations;
         this.caller = caller;
@@ -137,7 +141,7 @@ public class ClaimFileResource {
     @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
     @Operation(operationId = "getClaimFile", summary = "Read what became of a claim file 受付状況の参照")
     public ClaimFile get(@PathParam("fileId") UUID fileId) {
-        return visible(fileId);
+        return files.get(fileId);
     }
 
     @POST
@@ -150,8 +154,8 @@ public class ClaimFileResource {
             description = "For files sent with CONFIRM_LATER, while reception is open. What nobody confirms is claimed "
                     + "without errors. A settled mode is changed only by sending the file again.")
     public ClaimFile confirm(@PathParam("fileId") UUID fileId, @Valid @NotNull ModeConfirmation confirmation) {
-        confirmations.confirm(visible(fileId), confirmation.mode(), caller.subject());
-        return visible(fileId);
+        confirmations.confirm(files.get(fileId), confirmation.mode(), caller.subject());
+        return files.get(fileId);
     }
 
     @GET
@@ -167,9 +171,30 @@ public class ClaimFileResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(@PathParam("fileId") UUID fileId) {
-        ClaimFile file = visible(fileId);
+        ClaimFile file = files.get(fileId);
         return Response.ok(pieces.open(file.monthKey(), fileId), MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename=\"RECEIPTC.UKE\"")
+                .build();
+    }
+
+    @GET
+    @Path("{fileId}/slip")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
+    @Operation(
+            operationId = "getReceptionSlip",
+            summary = "Reception slip to print 受付票",
+            description =
+                    "A page of HTML that needs nothing else, A4, with the reception number and what became of the "
+                            + "receipts up to now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The slip",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response slip(@PathParam("fileId") UUID fileId) {
+        ClaimFile file = files.get(fileId);
+        return Response.ok(ReceptionSlip.html(file, store.head(file), results.faultLevels(file)), SLIP)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }
 
@@ -181,7 +206,7 @@ public class ClaimFileResource {
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        List<FoundFault> items = store.faults(visible(fileId), after(cursor), limit);
+        List<FoundFault> items = results.faults(files.get(fileId), after(cursor), limit);
         return new FaultPage(items, next(items, limit, FoundFault::number));
     }
 
@@ -193,7 +218,7 @@ public class ClaimFileResource {
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        List<FileReceipt> items = store.receipts(visible(fileId), after(cursor), limit);
+        List<FileReceipt> items = results.receipts(files.get(fileId), after(cursor), limit);
         return new ReceiptPage(items, next(items, limit, FileReceipt::line));
     }
 
@@ -201,15 +226,6 @@ public class ClaimFileResource {
         try (SpooledFile file = spool.take(body == null ? InputStream.nullInputStream() : body)) {
             return reception.receive(file, caller.institution(), terms);
         }
-    }
-
-    private ClaimFile visible(UUID fileId) {
-        Optional<String> own = caller.institution().map(InstitutionCode::value);
-        if (own.isEmpty() && !caller.hasRole(Roles.REVIEWER)) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
-        String scope = caller.hasRole(Roles.REVIEWER) ? null : own.orElseThrow();
-        return store.find(fileId, scope).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     private static int after(String cursor) {

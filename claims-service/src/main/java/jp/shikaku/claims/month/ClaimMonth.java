@@ -44,6 +44,12 @@ public class ClaimMonth extends PanacheEntityBase {
     @Column(name = "closed_by")
     private String closedBy;
 
+    @Column(name = "closed_totals")
+    private String closedTotals;
+
+    @Column(name = "close_override_reason")
+    private String closeOverrideReason;
+
     protected ClaimMonth() {}
 
     static Optional<ClaimMonth> of(LocalDate month) {
@@ -87,6 +93,12 @@ public class ClaimMonth extends PanacheEntityBase {
         }
     }
 
+    /** Keeps what the one who closed it had seen, and why receipts were left undecided if they were. */
+    void closedWith(String totals, String overrideReason) {
+        closedTotals = totals;
+        closeOverrideReason = overrideReason;
+    }
+
     LocalDate month() {
         return month;
     }
@@ -117,5 +129,13 @@ public class ClaimMonth extends PanacheEntityBase {
 
     String closedBy() {
         return closedBy;
+    }
+
+    String closedTotals() {
+        return closedTotals;
+    }
+
+    String closeOverrideReason() {
+        return closeOverrideReason;
     }
 }

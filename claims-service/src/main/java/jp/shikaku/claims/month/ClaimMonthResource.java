@@ -4,7 +4,11 @@ import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,7 +54,7 @@ public class ClaimMonthResource {
             content = @Content(schema = @Schema(implementation = ClaimMonthView.class)))
     public ClaimMonthView get(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        return months.view(MonthPath.parse(claimMonth));
+        return months.view(MonthPath.parseWithTrial(claimMonth));
     }
 
     @POST
@@ -66,9 +70,39 @@ public class ClaimMonthResource {
             description = "The month, closed",
             content = @Content(schema = @Schema(implementation = ClaimMonthView.class)))
     public ClaimMonthView close(
-            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        LocalDate month = MonthPath.parse(claimMonth);
-        months.close(month, caller.subject());
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "ETag of the control totals that were seen; 412 if they are others by now")
+                    @HeaderParam("If-Match")
+                    String ifMatch) {
+        return close(claimMonth, ifMatch, (String) null);
+    }
+
+    @POST
+    @Path("/close-with-reason")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "closeClaimMonthWithReason",
+            summary = "Close the month although something is open 理由を付けた締切",
+            description =
+                    "Although receipts are undecided, or before the cut-off; the reason stays on record. Receipts that "
+                            + "are decided after it are booked then. Files that are being checked still have to end.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The month, closed",
+            content = @Content(schema = @Schema(implementation = ClaimMonthView.class)))
+    public ClaimMonthView closeWithReason(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "ETag of the control totals that were seen; 412 if they are others by now")
+                    @HeaderParam("If-Match")
+                    String ifMatch,
+            @Valid @NotNull CloseReason why) {
+        return close(claimMonth, ifMatch, why.reason().strip());
+    }
+
+    private ClaimMonthView close(String claimMonth, String ifMatch, String overrideReason) {
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
+        String seen = ifMatch == null ? null : ifMatch.strip().replace("\"", "");
+        months.close(month, new ClaimMonths.Close(caller.subject(), seen, overrideReason));
         return months.view(month);
     }
 }

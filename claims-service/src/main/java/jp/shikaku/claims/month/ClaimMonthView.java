@@ -15,7 +15,10 @@ public record ClaimMonthView(
         @Schema(description = "OPEN 審査中, CLOSED 締切済") MonthState state,
         @Schema(description = "When it was closed", example = "2026-10-25T10:00:00Z") Instant closedAt,
         @Schema(description = "Who closed it", example = "reviewer") String closedBy,
-        Following following) {
+        Following following,
+        @Schema(description = "Digest of the control totals with which it was closed") String closedTotals,
+        @Schema(description = "Why it was closed although receipts were undecided, or before the cut-off")
+                String closeOverrideReason) {
 
     /** How far the change feed was followed, and what still waits. */
     @Schema(

@@ -1,12 +1,20 @@
 package jp.shikaku.claims.month;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import jp.shikaku.claims.ClaimsError;
+import jp.shikaku.claims.calendar.Calendars;
+import jp.shikaku.claims.calendar.MonthCalendar;
+import jp.shikaku.claims.calendar.MonthKey;
+import jp.shikaku.claims.intake.Confirmation;
+import jp.shikaku.claims.recheck.ReviewWork;
+import jp.shikaku.claims.review.MonthState;
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.ProblemException;
@@ -16,28 +24,84 @@ import jp.shikaku.support.ProblemException;
 public class ClaimMonths {
 
     private final MonthQueries queries;
+    private final ReviewWork queue;
+    private final ControlTotals controlTotals;
+    private final Confirmation confirmations;
+    private final Calendars calendars;
+    private final MonthConfig config;
     private final ForwardClock clock;
 
     @Inject
-    ClaimMonths(MonthQueries queries, ForwardClock clock) {
+    ClaimMonths(
+            MonthQueries queries,
+            ReviewWork queue,
+            ControlTotals controlTotals,
+            Confirmation confirmations,
+            Calendars calendars,
+            MonthConfig config,
+            ForwardClock clock) {
         this.queries = queries;
+        this.queue = queue;
+        this.controlTotals = controlTotals;
+        this.confirmations = confirmations;
+        this.calendars = calendars;
+        this.config = config;
         this.clock = clock;
     }
 
     /**
-     * Closes a month of which every receipt was decided. The booking of what it bills goes on in the background.
+     * How a month is to be closed.
      *
-     * @throws ProblemException 409 while receipts are not decided
+     * @param by the token's subject
+     * @param seenTotals digest of the control totals that were seen; null if not stated
+     * @param overrideReason why, although receipts are undecided or the cut-off is not reached; null for a usual close
+     */
+    record Close(String by, String seenTotals, String overrideReason) {}
+
+    /**
+     * Closes a month of which every receipt was decided; a second close changes nothing. What nobody confirmed is left
+     * out with its errors. The booking of what the month bills goes on in the background.
+     *
+     * @throws ProblemException 409 while files are checked, receipts are not decided, or before the cut-off; 428 and 412
+     *     where the totals that were seen are not stated or not those of now
      */
     @Transactional
-    void close(LocalDate month, String by) {
+    void close(LocalDate month, Close close) {
         ClaimMonth claimMonth = ClaimMonth.lock(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        if (!claimMonth.isReviewStarted()
-                || queries.filesUnderCheck(month)
-                || queries.progress(month).remaining() > 0) {
+        if (claimMonth.state() == MonthState.CLOSED) {
+            return;
+        }
+        if (config.closeNeedsTotals() && close.seenTotals() == null) {
+            throw new ProblemException(CommonError.PRECONDITION_REQUIRED);
+        }
+        if (!claimMonth.isReviewStarted() || queries.filesUnderCheck(month)) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
-        claimMonth.close(clock.now(), by);
+        if (close.overrideReason() == null) {
+            requireFinished(month);
+        }
+        confirmations.confirmAll(month);
+        String totals = controlTotals.digest(month);
+        if (close.seenTotals() != null && !close.seenTotals().equals(totals)) {
+            throw new ProblemException(CommonError.PRECONDITION_FAILED);
+        }
+        claimMonth.close(clock.now(), close.by());
+        claimMonth.closedWith(totals, close.overrideReason());
+    }
+
+    private void requireFinished(LocalDate month) {
+        if (queries.progress(month).remaining() > 0 || queue.waiting(month) > 0) {
+            throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
+        }
+        if (MonthKey.isTrial(month)) {
+            return;
+        }
+        for (ReviewOrganisation organisation : ReviewOrganisation.values()) {
+            MonthCalendar calendar = calendars.of(YearMonth.from(month), organisation);
+            if (calendars.isEnforced(calendar) && !calendars.isPast(calendar, calendar.cutOff())) {
+                throw new ProblemException(ClaimsError.CUT_OFF_NOT_REACHED);
+            }
+        }
     }
 
     @Transactional
@@ -48,7 +112,9 @@ public class ClaimMonths {
                 claimMonth.state(),
                 claimMonth.closedAt(),
                 claimMonth.closedBy(),
-                queries.following(month));
+                queries.following(month),
+                claimMonth.closedTotals(),
+                claimMonth.closeOverrideReason());
     }
 
     /**

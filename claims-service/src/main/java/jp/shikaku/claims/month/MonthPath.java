@@ -15,19 +15,33 @@ public final class MonthPath {
     private MonthPath() {}
 
     /**
-     * The key of the month.
+     * The key of a month. A trial run is none: what bills or is sent to insurers asks so, and cannot be given a trial.
      *
      * @throws ProblemException 400 if it is not a month
      */
     public static LocalDate parse(String written) {
+        LocalDate key = parseWithTrial(written);
+        if (MonthKey.isTrial(key)) {
+            throw notAMonth("a month, not its trial run, for example 2026-10");
+        }
+        return key;
+    }
+
+    /**
+     * The key of a month or of its trial run.
+     *
+     * @throws ProblemException 400 if it is neither
+     */
+    public static LocalDate parseWithTrial(String written) {
         try {
             return MonthKey.read(written);
         } catch (DateTimeException e) {
-            throw new ProblemException(
-                    CommonError.INVALID_VALUE,
-                    null,
-                    List.of(ProblemError.at("/claimMonth", "a month, for example 2026-10")));
+            throw notAMonth("a month, for example 2026-10, or its trial run, 2026-10-TEST");
         }
+    }
+
+    private static ProblemException notAMonth(String expected) {
+        return new ProblemException(CommonError.INVALID_VALUE, null, List.of(ProblemError.at("/claimMonth", expected)));
     }
 
     /** As in paths and bodies. */

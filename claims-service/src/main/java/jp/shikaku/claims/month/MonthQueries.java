@@ -92,17 +92,23 @@ class MonthQueries {
                 outcomes.stream().mapToLong(SummaryView.OutcomeSum::costYen).sum());
         return database.first(
                         """
-                        SELECT count(DISTINCT f.file_id), count(r.receipt_id) FILTER (WHERE r.state = 'REFUSED')
+                        SELECT count(DISTINCT f.file_id), count(r.receipt_id) FILTER (WHERE r.state = 'REFUSED'),
+                               count(r.receipt_id) FILTER (WHERE r.state = 'WITHDRAWN'),
+                               count(r.receipt_id) FILTER (WHERE r.state = 'UNCLAIMED'),
+                               count(r.receipt_id) FILTER (WHERE r.state = 'AWAITING')
                           FROM claim_file f LEFT JOIN receipt r USING (claim_month, file_id)
                          WHERE f.claim_month = ? AND f.status = 'ACCEPTED'
                         """,
                         row -> new SummaryView(
                                 MonthPath.format(month),
                                 row.getLong(1),
-                                total.receipts() + row.getLong(2),
+                                total.receipts() + row.getLong(2) + row.getLong(3) + row.getLong(4) + row.getLong(5),
                                 row.getLong(2),
                                 outcomes,
-                                total),
+                                total,
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)),
                         month)
                 .orElseThrow();
     }

@@ -85,7 +85,7 @@ public class MonthResultResource {
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
-        return lists.ledger(existing(claimMonth), cursor, limit);
+        return lists.ledger(billed(claimMonth), cursor, limit);
     }
 
     @GET
@@ -97,10 +97,17 @@ public class MonthResultResource {
             content = @Content(schema = @Schema(implementation = TrialBalanceView.class)))
     public TrialBalanceView trialBalance(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        return queries.trialBalance(existing(claimMonth));
+        return queries.trialBalance(billed(claimMonth));
     }
 
     private LocalDate existing(String claimMonth) {
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
+        months.requireMonth(month);
+        return month;
+    }
+
+    /** A month that has a ledger: a trial has none. */
+    private LocalDate billed(String claimMonth) {
         LocalDate month = MonthPath.parse(claimMonth);
         months.requireMonth(month);
         return month;

@@ -61,7 +61,7 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public Response start(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        LocalDate month = MonthPath.parse(claimMonth);
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
         jobs.start(month, caller.subject());
         return Response.accepted(jobs.view(month))
                 .location(URI.create("/v1/claim-months/" + MonthPath.format(month) + "/review"))
@@ -76,7 +76,7 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public ReviewView get(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        return jobs.view(MonthPath.parse(claimMonth));
+        return jobs.view(MonthPath.parseWithTrial(claimMonth));
     }
 
     @POST
@@ -93,7 +93,7 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public ReviewView pause(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        LocalDate month = MonthPath.parse(claimMonth);
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
         jobs.pause(month);
         return jobs.view(month);
     }
@@ -110,7 +110,7 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public ReviewView resume(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        LocalDate month = MonthPath.parse(claimMonth);
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
         jobs.resume(month);
         return jobs.view(month);
     }
@@ -129,7 +129,7 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public ReviewView cancel(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        LocalDate month = MonthPath.parse(claimMonth);
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
         jobs.cancel(month);
         return jobs.view(month);
     }
@@ -155,6 +155,6 @@ public class ReviewResource {
                             schema = @Schema(implementation = ReviewView.class)))
     public Multi<ReviewView> watch(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        return events.of(MonthPath.parse(claimMonth));
+        return events.of(MonthPath.parseWithTrial(claimMonth));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of a month's receipts: received = refused + the receipts of all outcomes. */
+/** What became of a month's receipts: received = refused + withdrawn + unclaimed + awaiting + all outcomes. */
 @Schema(
         name = "Summary",
         requiredProperties = {"claimMonth", "files", "received", "refused", "byOutcome", "total"})
@@ -14,7 +14,10 @@ public record SummaryView(
         @Schema(description = "Receipts in them", example = "1203") long received,
         @Schema(description = "Of these refused by the checks", example = "3") long refused,
         @Schema(description = "The others by what became of them") List<OutcomeSum> byOutcome,
-        Total total) {
+        Total total,
+        @Schema(description = "Withdrawn by their institutions 取下げ", example = "1") long withdrawn,
+        @Schema(description = "With errors, and their files are claimed without", example = "0") long unclaimed,
+        @Schema(description = "With errors, and the mode is not confirmed", example = "0") long awaiting) {
 
     /** Receipts with one outcome and code. */
     @Schema(

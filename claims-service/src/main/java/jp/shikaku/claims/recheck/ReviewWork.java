@@ -28,11 +28,13 @@ public class ReviewWork {
 
     private final Database database;
     private final Event<ReceiptsForgotten> forgotten;
+    private final Event<ReceiptForgotten> oneForgotten;
 
     @Inject
-    ReviewWork(Database database, Event<ReceiptsForgotten> forgotten) {
+    ReviewWork(Database database, Event<ReceiptsForgotten> forgotten, Event<ReceiptForgotten> oneForgotten) {
         this.database = database;
         this.forgotten = forgotten;
+        this.oneForgotten = oneForgotten;
     }
 
     /** Queues the accepted receipts of a file that were never decided, if the review of its month has begun. */
@@ -49,6 +51,21 @@ public class ReviewWork {
                 """,
                 claimMonth,
                 fileId);
+    }
+
+    /** Queues one receipt, if it is accepted and the review of its month has begun. */
+    public void enqueueReceipt(ReceiptKey key) {
+        database.update(
+                """
+                INSERT INTO review_work (claim_month, receipt_id)
+                SELECT r.claim_month, r.receipt_id
+                  FROM receipt r JOIN claim_month m USING (claim_month)
+                 WHERE r.claim_month = ? AND r.receipt_id = ? AND r.state = 'ACCEPTED'
+                   AND m.review_state IN ('RUNNING', 'PAUSED')
+                    ON CONFLICT DO NOTHING
+                """,
+                key.claimMonth(),
+                key.receiptId());
     }
 
     /** Queues every accepted receipt of a month that was never decided. */
@@ -103,6 +120,7 @@ public class ReviewWork {
                     key.claimMonth(),
                     key.receiptId());
         }
+        oneForgotten.fire(new ReceiptForgotten(key));
     }
 
     /** No change of the registry may queue a receipt again that is just being taken out. */

@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.ledger.Account;
 import jp.shikaku.claims.ledger.Entry;
+import jp.shikaku.claims.recheck.ReceiptForgotten;
 import jp.shikaku.claims.recheck.ReceiptsBooked;
 import jp.shikaku.claims.recheck.ReceiptsForgotten;
 import jp.shikaku.claims.recheck.ReceiptsSettled;
@@ -23,7 +25,7 @@ import jp.shikaku.claims.review.HeldReason;
 
 /**
  * Raises items, and lets go of those that knowledge settled, in the transactions that decide, book and replace receipts:
- * at most two statements per chunk, none where nobody is asked anything.
+ * at most two statements per chunk, none where nobody is asked anything. A trial run asks nobody.
  */
 @ApplicationScoped
 class ItemRaising {
@@ -51,8 +53,9 @@ class ItemRaising {
 
     void settled(@Observes ReceiptsSettled settled) {
         Map<ReceiptKey, String> asked = new LinkedHashMap<>();
-        Map<Boolean, List<Settled>> forPerson =
-                settled.receipts().stream().collect(Collectors.partitioningBy(ItemRaising::isForPerson));
+        Map<Boolean, List<Settled>> forPerson = settled.receipts().stream()
+                .filter(one -> !MonthKey.isTrial(one.key().claimMonth()))
+                .collect(Collectors.partitioningBy(ItemRaising::isForPerson));
         forPerson.get(true).forEach(one -> asked.put(one.key(), one.heldFor().name()));
         items.raiseHeld(asked);
         // A first decision cannot have an item: the bulk of a month costs nothing here.
@@ -79,6 +82,10 @@ class ItemRaising {
 
     void forgotten(@Observes ReceiptsForgotten forgotten) {
         items.letGoOfFile(forgotten.claimMonth(), forgotten.fileId());
+    }
+
+    void forgotten(@Observes ReceiptForgotten forgotten) {
+        items.letGo(ItemKind.HELD, List.of(forgotten.key()));
     }
 
     private static boolean isForPerson(Settled settled) {

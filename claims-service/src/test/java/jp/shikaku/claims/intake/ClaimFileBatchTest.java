@@ -2,6 +2,8 @@ package jp.shikaku.claims.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +38,7 @@ import static org.hamcrest.Matchers.not;
 @DisplayName("Claim files sent at once")
 class ClaimFileBatchTest {
 
-    private static final YearMonth MONTH = YearMonth.of(2034, 11);
+    private static final YearMonth MONTH = YearMonth.of(2041, 11);
     private static final int MEBI = 1 << 20;
 
     private final Institution institution = Institution.fresh();
@@ -126,6 +128,15 @@ class ClaimFileBatchTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("SK-CLM-106"));
+    }
+
+    @Test
+    @DisplayName("in an archive whose list of entries alone would fill the memory are refused before it is read")
+    void hugeDirectory() throws IOException {
+        byte[] zip = zipped(Map.of("a.UKE", new byte[] {1}));
+        ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(zip.length - 22 + 12, 500_000_000);
+
+        send("list.zip", zip).body("items.problem.code", contains("SK-CLM-104"));
     }
 
     @Test

@@ -25,7 +25,7 @@ import static org.hamcrest.Matchers.nullValue;
 @DisplayName("How a file is claimed")
 class ClaimModeTest {
 
-    private static final YearMonth MONTH = YearMonth.of(2034, 10);
+    private static final YearMonth MONTH = YearMonth.of(2041, 10);
 
     @Inject
     Confirmation confirmation;
@@ -37,7 +37,7 @@ class ClaimModeTest {
         receipts[2] = receipts[2].replace("シケンタロウ", "シケン太ロウ");
         receipts[3] = receipts[3].replace("06132013", "06132014");
         receipts[4] = receipts[4].replace("試験　太郎", "");
-        receipts[6] = receipts[6].replace(",203409,", ",203410,");
+        receipts[6] = receipts[6].replace(",204109,", ",204110,");
         return String.join("", receipts).getBytes(Institution.CP932);
     }
 

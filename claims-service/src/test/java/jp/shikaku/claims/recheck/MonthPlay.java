@@ -1,6 +1,7 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -134,9 +135,14 @@ public class MonthPlay {
     }
 
     public void book(YearMonth claimMonth) {
-        int booked = booking.bookNext(claimMonth.atDay(1), 100);
+        book(claimMonth.atDay(1));
+    }
+
+    /** Books a month, or ends a trial, by its key. */
+    public void book(LocalDate key) {
+        int booked = booking.bookNext(key, 100);
         while (booked > 0) {
-            booked = booking.bookNext(claimMonth.atDay(1), 100);
+            booked = booking.bookNext(key, 100);
         }
     }
 }
