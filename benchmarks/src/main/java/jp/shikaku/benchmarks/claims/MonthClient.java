@@ -60,7 +60,9 @@ final class MonthClient {
         await("SELECT NOT EXISTS (SELECT 1 FROM review_work)");
     }
 
-    void close() throws InterruptedException {
+    void close() throws InterruptedException, IOException {
+        services.setClock(SyntheticMonth.CLOSE);
+        Thread.sleep(PAUSE_MILLIS);
         act("/close");
         await("SELECT NOT EXISTS (SELECT 1 FROM allocation WHERE booked_decision IS NULL)");
     }

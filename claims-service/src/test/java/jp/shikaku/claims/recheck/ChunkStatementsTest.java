@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,11 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.database.RecordedDatabase;
-import jp.shikaku.claims.decision.DecisionJson;
-import jp.shikaku.claims.decision.RecordedDecisions;
-import jp.shikaku.claims.ruling.RulingStore;
-import jp.shikaku.support.ForwardClock;
+import jp.shikaku.claims.database.OnRecordedDatabase;
 import jp.shikaku.testing.ServiceResources;
 
 import static jp.shikaku.claims.review.Example.CITY;
@@ -31,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("A chunk of the review costs")
 class ChunkStatementsTest {
 
-    private static final int FIRST = 13;
-    private static final int AGAIN = 12;
+    private static final int FIRST = 14;
+    private static final int AGAIN = 13;
 
     @Inject
     DataSource dataSource;
@@ -41,35 +36,7 @@ class ChunkStatementsTest {
     Database database;
 
     @Inject
-    DecisionJson json;
-
-    @Inject
-    Booking booking;
-
-    /** What the worklist asks is not counted here, nor what it keeps. */
-    @Inject
-    Event<ReceiptsSettled> settled;
-
-    @Inject
-    Event<ReceiptsForgotten> forgotten;
-
-    @Inject
-    RulingStore rulings;
-
-    @Inject
     ReviewWork waiting;
-
-    @Inject
-    Heartbeat heartbeat;
-
-    @Inject
-    RecheckConfig config;
-
-    @Inject
-    RecheckMetrics metrics;
-
-    @Inject
-    ForwardClock clock;
 
     @Inject
     MonthPlay play;
@@ -90,14 +57,14 @@ class ChunkStatementsTest {
     }
 
     @Test
-    @DisplayName("thirteen statements when it is decided for the first time, however many receipts it has")
+    @DisplayName("fourteen statements when it is decided for the first time, however many receipts it has")
     void first() {
         assertThat(statementsFor(1)).hasSize(FIRST);
         assertThat(statementsFor(20)).hasSize(FIRST);
     }
 
     @Test
-    @DisplayName("twelve when a recheck finds the same: nothing is kept, other subjects are looked for")
+    @DisplayName("thirteen when a recheck finds the same: nothing is kept, other subjects are looked for")
     void again() {
         statementsFor(20);
         database.inTransaction(() -> database.update(
@@ -117,21 +84,9 @@ class ChunkStatementsTest {
     }
 
     private List<String> work() {
-        Database recorded = RecordedDatabase.of(dataSource, statements);
-        ReviewWork queue = new ReviewWork(recorded, forgotten);
-        DecisionSaver saver = new DecisionSaver(
-                recorded,
-                new FeedStore(recorded),
-                queue,
-                new SubjectStore(recorded),
-                RecordedDecisions.of(recorded, json),
-                booking,
-                settled,
-                new ReviewChunks(recorded),
-                metrics,
-                clock);
+        ReviewWorker worker = new OnRecordedDatabase(dataSource, statements).make(ReviewWorker.class);
         statements.clear();
-        new ReviewWorker(recorded, queue, rulings, saver, heartbeat, config, metrics).workOnce(registry::resolve);
+        worker.workOnce(registry::resolve);
         return List.copyOf(statements);
     }
 }
