@@ -93,20 +93,34 @@ class DatabaseLawsTest {
                 .hasMessage("SQL state 23514");
     }
 
-    @Test
-    @DisplayName("a ledger entry after which a receipt does not sum to its cost is refused")
-    void ledgerSums() {
+    @ParameterizedTest(name = "the ledger refuses a booking that {0}")
+    @CsvSource({
+        "has one side only, 2000, 200, 0, 0",
+        "has unequal sides, 2000, 200, 1999, 200",
+        "has unequal points, 2000, 200, 2000, 199",
+        "is balanced but not the receipt, 1999, 200, 1999, 200"
+    })
+    void ledger(String what, long debitYen, int debitPoints, long creditYen, int creditPoints) {
         ReceiptKey key = decided();
 
         assertThatThrownBy(() -> database.update(
                         """
-                        INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, insurer,
-                                points, yen, booked_month, booked_at)
-                        VALUES (?, ?, 1, 1, 'INSURER_SHARE', 'BOOKING', '00138057', 200, 1999, ?, now())
+                        INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind,
+                                institution, insurer, points, yen, booked_month, booked_at)
+                        SELECT ?, ?, 1, 1, account, 'BOOKING', ?, '00138057', points, yen, ?, now()
+                          FROM (VALUES ('INSURER_SHARE', ?::integer, ?::bigint), ('INSTITUTION_CLAIM', ?, ?))
+                               AS t (account, points, yen)
+                         WHERE yen <> 0
                         """,
                         key.claimMonth(),
                         key.receiptId(),
-                        key.claimMonth()))
+                        play.institution(),
+                        key.claimMonth(),
+                        debitPoints,
+                        debitYen,
+                        creditPoints,
+                        creditYen))
+                .as(what)
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("SQL state 23514");
     }

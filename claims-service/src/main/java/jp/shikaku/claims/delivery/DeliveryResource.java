@@ -1,7 +1,6 @@
 package jp.shikaku.claims.delivery;
 
 import java.time.LocalDate;
-import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,13 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.month.MonthPath;
+import jp.shikaku.claims.party.Parties;
+import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.model.InstitutionCode;
-import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
-import jp.shikaku.support.Caller;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** What is sent on after the close: to the institution what became of its receipts, to the insurer what it pays. */
@@ -46,15 +43,13 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DeliveryResource {
 
-    private static final MediaType CSV = new MediaType("text", "csv", "windows-31j");
-
     private final Deliveries deliveries;
-    private final Caller caller;
+    private final Parties parties;
 
     @Inject
-    DeliveryResource(Deliveries deliveries, Caller caller) {
+    DeliveryResource(Deliveries deliveries, Parties parties) {
         this.deliveries = deliveries;
-        this.caller = caller;
+        this.parties = parties;
     }
 
     @GET
@@ -86,11 +81,11 @@ public class DeliveryResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @Context HttpHeaders headers) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
-        InstitutionCode institution = visible(institutionCode);
+        InstitutionCode institution = parties.institution(institutionCode);
         ReviewOrganisation organisation = organisation(reviewOrganisation);
-        if (wantsFile(headers)) {
+        if (ReportCsv.wanted(headers)) {
             ResultFile file = deliveries.file(month, institution, organisation);
-            return Response.ok(file.bytes(), CSV)
+            return Response.ok(file.bytes(), ReportCsv.MEDIA_TYPE)
                     .header("Content-Disposition", "attachment; filename=\"" + file.name() + '"')
                     .build();
         }
@@ -116,32 +111,7 @@ public class DeliveryResource {
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         LocalDate month = MonthPath.parse(claimMonth);
-        InsurerNumber insurer = orNotFound(() -> InsurerNumber.of(insurerNumber));
-        if (!caller.hasRole(Roles.REVIEWER) && !caller.insurers().contains(insurer)) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
-        return deliveries.receipts(month, insurer, cursor, limit);
-    }
-
-    private InstitutionCode visible(String code) {
-        InstitutionCode institution = orNotFound(() -> new InstitutionCode(code));
-        boolean own = caller.institution().filter(institution::equals).isPresent();
-        if (!own && !caller.hasRole(Roles.REVIEWER)) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
-        return institution;
-    }
-
-    private static boolean wantsFile(HttpHeaders headers) {
-        for (MediaType type : headers.getAcceptableMediaTypes()) {
-            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return false;
-            }
-            if (type.isCompatible(CSV)) {
-                return true;
-            }
-        }
-        return false;
+        return deliveries.receipts(month, parties.insurer(insurerNumber), cursor, limit);
     }
 
     private static ReviewOrganisation organisation(String code) {
@@ -151,13 +121,5 @@ public class DeliveryResource {
         return ReviewOrganisation.SHIHARAI_KIKIN.code().equals(code)
                 ? ReviewOrganisation.SHIHARAI_KIKIN
                 : ReviewOrganisation.KOKUHOREN;
-    }
-
-    private static <T> T orNotFound(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
     }
 }

@@ -2,6 +2,8 @@ package jp.shikaku.claims.delivery;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.claims.report.ReportTexts;
+
 /**
  * One item of what was claimed or confirmed.
  *
@@ -16,7 +18,7 @@ public record NamedValue(
         @Schema(description = "The value; empty where only the label is told", example = "06132013") String value) {
 
     static NamedValue of(String item, Object value) {
-        return new NamedValue(item, DeliveryTexts.of("item." + item).ja(), value.toString());
+        return new NamedValue(item, ReportTexts.of("item." + item).ja(), value.toString());
     }
 
     /** As the file prints it: label, full-width colon, value. */

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.claims.report.ReportTexts;
+
 /**
  * What the institution is told about one of its receipts (資格確認結果連絡書).
  *
@@ -59,7 +61,7 @@ public record QualificationResult(
         /** As the file prints it. */
         @JsonIgnore
         String printed() {
-            return DeliveryTexts.of("handling." + name()).ja();
+            return ReportTexts.of("handling." + name()).ja();
         }
     }
 

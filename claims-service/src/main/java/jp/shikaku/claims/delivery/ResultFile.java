@@ -1,21 +1,18 @@
 package jp.shikaku.claims.delivery;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.claims.report.ReportName;
+import jp.shikaku.claims.report.ReportText;
+import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
-import jp.shikaku.receipt.file.UkeText;
 
 /**
  * The 資格確認結果連絡書（原審査） as a file: RIskkg + organisation 1 + prefecture 2 + institution 7 + YYYYMM + .csv, in
@@ -29,6 +26,7 @@ final class ResultFile {
     private static final String FIRST_ROW = "3";
     private static final String FOLLOWING_ROW = "4";
     private static final int ITEMS = 9;
+    private static final int NAME_BYTES = 40;
     private static final int HANDLING_WIDTH = 10;
     private static final int CONTENT_WIDTH = 25;
 
@@ -38,11 +36,7 @@ final class ResultFile {
     private final LocalDate key;
     private final YearMonth claimMonth;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final CharsetEncoder encoder = UkeText.CHARSET
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE)
-            .replaceWith("？".getBytes(UkeText.CHARSET));
+    private final ReportCsv csv = new ReportCsv(out);
 
     ResultFile(InstitutionCode institution, String institutionName, ReviewOrganisation organisation, LocalDate key) {
         this.institution = institution;
@@ -62,21 +56,23 @@ final class ResultFile {
 
     /** Adds the rows of a result: one of type 3, and as many of type 4 as its contents need. */
     void add(QualificationResult result) {
-        List<String> names = List.of(result.name(), result.chartNumber() == null ? "" : result.chartNumber());
-        List<String> handling = wrap(result.handling().printed(), HANDLING_WIDTH);
+        List<String> names = List.of(
+                ReportText.fit(result.name(), NAME_BYTES),
+                ReportText.fit(result.chartNumber() == null ? "" : result.chartNumber(), NAME_BYTES));
+        List<String> handling = ReportText.wrap(result.handling().printed(), HANDLING_WIDTH);
         List<String> claimed = result.claimed().stream()
-                .flatMap(value -> wrap(value.printed(), CONTENT_WIDTH).stream())
+                .flatMap(value -> ReportText.wrap(value.printed(), CONTENT_WIDTH).stream())
                 .toList();
         List<String> numbers = new ArrayList<>();
         List<String> confirmed = new ArrayList<>();
         for (QualificationResult.ConfirmedPart part : result.parts()) {
             int before = confirmed.size();
-            part.confirmed().forEach(value -> confirmed.addAll(wrap(value.printed(), CONTENT_WIDTH)));
+            part.confirmed().forEach(value -> confirmed.addAll(ReportText.wrap(value.printed(), CONTENT_WIDTH)));
             numbers.add(part.part() == null ? "" : part.part().toString());
             IntStream.range(before + 1, confirmed.size()).forEach(i -> numbers.add(""));
         }
         if (result.message() != null) {
-            confirmed.addAll(wrap(result.message().ja(), CONTENT_WIDTH));
+            confirmed.addAll(ReportText.wrap(result.message().ja(), CONTENT_WIDTH));
         }
         write(result, names, handling, claimed, numbers, confirmed);
     }
@@ -92,7 +88,7 @@ final class ResultFile {
         int rows = longest(names, handling, claimed, confirmed);
         for (int row = 0; row < rows; row++) {
             boolean first = row == 0;
-            write(List.of(
+            csv.row(List.of(
                     first ? FIRST_ROW : FOLLOWING_ROW,
                     first ? "%d%02d".formatted(month.getYear(), month.getMonthValue()) : "",
                     first ? result.recordedInsurer() : "",
@@ -113,39 +109,27 @@ final class ResultFile {
     private void header() {
         YearMonth month = claimMonth.minusMonths(1);
         String title = month.getYear() + "年" + month.getMonthValue() + "月分　"
-                + DeliveryTexts.of("title").ja() + "　"
-                + DeliveryTexts.of("table.medical").ja();
+                + ReportTexts.of("title").ja() + "　"
+                + ReportTexts.of("table.medical").ja();
         String federation =
-                organisation == ReviewOrganisation.KOKUHOREN ? DeliveryTexts.prefecture(institution.prefecture()) : "";
-        write(List.of(
+                organisation == ReviewOrganisation.KOKUHOREN ? ReportTexts.prefecture(institution.prefecture()) : "";
+        csv.row(List.of(
                 HEADER_ROW,
                 title,
                 institution.prefecture(),
                 "医療機関コード " + institution.code(),
                 institutionName + "　御中",
                 federation
-                        + DeliveryTexts.of("organisation." + organisation.code())
-                                .ja()));
+                        + ReportTexts.of("organisation." + organisation.code()).ja()));
     }
 
     private void captions() {
         List<String> captions = new ArrayList<>();
         captions.add(CAPTION_ROW);
         for (int item = 2; item <= ITEMS; item++) {
-            captions.add(DeliveryTexts.of("caption." + item).ja());
+            captions.add(ReportTexts.of("caption." + item).ja());
         }
-        write(captions);
-    }
-
-    private void write(List<String> items) {
-        try {
-            ByteBuffer bytes = encoder.reset().encode(CharBuffer.wrap(String.join(",", items)));
-            out.write(bytes.array(), bytes.position(), bytes.remaining());
-        } catch (CharacterCodingException e) {
-            throw new IllegalStateException("the encoder replaces what it cannot encode", e);
-        }
-        out.write('\r');
-        out.write('\n');
+        csv.row(captions);
     }
 
     private static String at(List<String> column, int row) {
@@ -163,13 +147,5 @@ final class ResultFile {
             longest = Math.max(longest, used);
         }
         return longest;
-    }
-
-    private static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += width) {
-            lines.add(text.substring(at, Math.min(text.length(), at + width)));
-        }
-        return lines.isEmpty() ? List.of("") : lines;
     }
 }

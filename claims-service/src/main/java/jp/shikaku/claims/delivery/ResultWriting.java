@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jp.shikaku.claims.reassignment.Part;
+import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
 import jp.shikaku.model.InsuredNumber;
@@ -40,7 +41,7 @@ final class ResultWriting {
 
     private QualificationResult result() {
         boolean billed = facts.outcome() == Outcome.BILLED_AS_CLAIMED;
-        DeliveryTexts.Text message = billed ? DeliveryTexts.of("message." + facts.held(), "message.other") : null;
+        ReportTexts.Text message = billed ? ReportTexts.of("message." + facts.held(), "message.other") : null;
         return new QualificationResult(
                 facts.receiptId(),
                 facts.volume(),

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.report.CsvReport;
+import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.claims.report.ReportName;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.Cursor;
@@ -163,7 +164,7 @@ public class ReceiptChangeResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @Context HttpHeaders headers) {
         ClaimFile file = files.get(fileId);
-        if (CsvReport.isWanted(headers)) {
+        if (ReportCsv.wanted(headers)) {
             return csv(file).response();
         }
         List<ReceiptChange> items = store.changes(file, cursor == null ? 0 : Cursor.numbers(cursor, 1)[0], limit);

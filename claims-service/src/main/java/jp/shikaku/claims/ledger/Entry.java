@@ -9,8 +9,8 @@ import jp.shikaku.model.InsurerNumber;
  * @param part レセプト分割番号
  * @param account where
  * @param kind booking or reversal
- * @param insurer the insurer of the part, null on accounts without one
- * @param points 点, only on the account that bears the part; negative in a reversal
+ * @param insurer the insurer of the part, null where it has none
+ * @param points 点, only on the account that bears the part and on the institution's claim; negative in a reversal
  * @param yen yen; negative in a reversal
  * @param reversesDecision the decision whose booking it reverses; null for a booking
  */

@@ -52,7 +52,10 @@ public class LedgerStore {
         return standing;
     }
 
-    /** Adds entries; the database checks that every receipt among them then sums to its cost. */
+    /**
+     * Adds entries. The database checks that both sides of every decision among them are equal, and that every receipt
+     * then sums to its cost.
+     */
     public void enter(Map<ReceiptKey, List<Entry>> entries, Instant bookedAt) {
         List<Keyed> rows = new ArrayList<>();
         entries.forEach((key, list) -> list.forEach(entry -> rows.add(new Keyed(key, entry))));
@@ -61,12 +64,13 @@ public class LedgerStore {
         }
         database.update(
                 """
-                INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, insurer, points,
-                                          yen, booked_month, booked_at, reverses_decision)
-                SELECT m, id, n, part, account, kind, insurer, points, yen, ?, ?, reverses
+                INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, institution,
+                                          insurer, points, yen, booked_month, booked_at, reverses_decision)
+                SELECT m, id, n, part, account, kind, r.institution, insurer, t.points, yen, ?, ?, reverses
                   FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[],
                               ?::integer[], ?::bigint[], ?::integer[])
                        AS t (m, id, n, part, account, kind, insurer, points, yen, reverses)
+                  JOIN receipt r ON r.claim_month = m AND r.receipt_id = id
                 """,
                 Tokyo.dayOf(bookedAt).withDayOfMonth(1),
                 bookedAt,

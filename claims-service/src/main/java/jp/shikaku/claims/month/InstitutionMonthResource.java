@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.report.CsvReport;
+import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.claims.report.ReportName;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.support.Caller;
@@ -115,7 +116,7 @@ public class InstitutionMonthResource {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         InstitutionCode institution = visible(institutionCode);
         months.requireMonth(month);
-        if (CsvReport.isWanted(headers)) {
+        if (ReportCsv.wanted(headers)) {
             return csv(month, institution, reviewOrganisation).response();
         }
         long[] after = cursor == null ? new long[] {0, 0} : Cursor.numbers(cursor, 2);

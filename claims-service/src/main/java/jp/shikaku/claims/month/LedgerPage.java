@@ -22,6 +22,7 @@ public record LedgerPage(
                 "decisionNumber",
                 "part",
                 "account",
+                "side",
                 "kind",
                 "points",
                 "yen",
@@ -35,11 +36,15 @@ public record LedgerPage(
             @Schema(description = "レセプト分割番号", example = "1") int part,
             @Schema(
                             description = "INSURER_SHARE 保険者負担, PATIENT_SHARE 一部負担金, BURDEN_DIFFERENCE 負担割合差額, "
-                                    + "MEALS 食事, UNIDENTIFIED 資格不明, PUBLIC_EXPENSE 公費. Accept values not listed here",
+                                    + "MEALS 食事, MEAL_BURDEN 標準負担額, UNIDENTIFIED 資格不明, PUBLIC_EXPENSE 公費, "
+                                    + "RETURNED 返戻, WITHDRAWN 取下げ, INSTITUTION_CLAIM 医療機関の請求. "
+                                    + "Accept values not listed here",
                             example = "INSURER_SHARE")
                     String account,
+            @Schema(description = "DEBIT 借方, CREDIT 貸方", example = "DEBIT") String side,
             @Schema(description = "BOOKING 計上, REVERSAL 取消", example = "BOOKING") String kind,
             @Schema(description = "保険者番号 of the part", example = "06132013") String insurerNumber,
+            @Schema(description = "医療機関コード whose claim it is", example = "1311234567") String institutionCode,
             @Schema(description = "点, on the account that bears the part", example = "214") int points,
             @Schema(description = "yen", example = "1498") long yen,
             @Schema(description = "Month in which it was booked, not the claim month", example = "2026-11")

@@ -53,12 +53,14 @@ class MonthLists {
                 items.size() < limit ? null : Cursor.of(items.get(limit - 1).receiptId()));
     }
 
-    LedgerPage ledger(LocalDate month, String cursor, int limit) {
+    /** Entries of one side, or of both where {@code side} is null. */
+    LedgerPage ledger(LocalDate month, String side, String cursor, int limit) {
         List<String> after = cursor == null ? null : Cursor.parts(cursor, LEDGER_KEY);
         List<LedgerPage.LedgerItem> items = database.query(
                 """
                 SELECT * FROM ledger_entry
                  WHERE claim_month = ? AND (receipt_id, decision_number, part, account, kind) > (?, ?, ?, ?, ?)
+                   AND side = coalesce(?::text, side)
                  ORDER BY receipt_id, decision_number, part, account, kind
                  LIMIT ?
                 """,
@@ -69,6 +71,7 @@ class MonthLists {
                 after == null ? 0 : integer(after.get(2)),
                 after == null ? "" : after.get(3),
                 after == null ? "" : after.get(4),
+                side,
                 limit);
         if (items.size() < limit) {
             return new LedgerPage(items, null);
@@ -134,8 +137,10 @@ class MonthLists {
                 decision,
                 part,
                 account,
+                row.getString("side"),
                 kind,
                 row.getString("insurer"),
+                row.getString("institution"),
                 row.getInt("points"),
                 row.getLong("yen"),
                 MonthPath.format(row.getObject("booked_month", LocalDate.class)),

@@ -112,27 +112,4 @@ class MonthQueries {
                         month)
                 .orElseThrow();
     }
-
-    TrialBalanceView trialBalance(LocalDate month) {
-        List<TrialBalanceView.AccountSum> accounts = database.query(
-                """
-                SELECT account, insurer, count(*), sum(points), sum(yen)
-                  FROM ledger_entry WHERE claim_month = ? GROUP BY 1, 2 ORDER BY 1, 2
-                """,
-                row -> new TrialBalanceView.AccountSum(
-                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                month);
-        TrialBalanceView.Sum booked = new TrialBalanceView.Sum(
-                accounts.stream().mapToLong(TrialBalanceView.AccountSum::points).sum(),
-                accounts.stream().mapToLong(TrialBalanceView.AccountSum::yen).sum());
-        TrialBalanceView.Sum receipts = database.first(
-                        """
-                        SELECT coalesce(sum(points), 0), coalesce(sum(cost_yen), 0)
-                          FROM allocation WHERE claim_month = ? AND booked_decision IS NOT NULL
-                        """,
-                        row -> new TrialBalanceView.Sum(row.getLong(1), row.getLong(2)),
-                        month)
-                .orElseThrow();
-        return new TrialBalanceView(MonthPath.format(month), accounts, booked, receipts, booked.equals(receipts));
-    }
 }

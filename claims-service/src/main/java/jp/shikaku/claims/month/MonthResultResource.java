@@ -1,11 +1,16 @@
 package jp.shikaku.claims.month;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemError;
+import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** What became of the receipts of a claim month. */
@@ -38,12 +46,14 @@ public class MonthResultResource {
     private final ClaimMonths months;
     private final MonthQueries queries;
     private final MonthLists lists;
+    private final TrialBalances balances;
 
     @Inject
-    MonthResultResource(ClaimMonths months, MonthQueries queries, MonthLists lists) {
+    MonthResultResource(ClaimMonths months, MonthQueries queries, MonthLists lists, TrialBalances balances) {
         this.months = months;
         this.queries = queries;
         this.lists = lists;
+        this.balances = balances;
     }
 
     @GET
@@ -75,29 +85,44 @@ public class MonthResultResource {
 
     @GET
     @Path("/ledger")
-    @Operation(operationId = "listLedgerEntries", summary = "Entries of the ledger 仕訳の一覧")
+    @Operation(
+            operationId = "listLedgerEntries",
+            summary = "Entries of the ledger 仕訳の一覧",
+            description = "Without side only what somebody bears, which sums to the receipts; the other side of each "
+                    + "booking is the institution's claim.")
     @APIResponse(
             responseCode = "200",
             description = "Entries; none before the close",
             content = @Content(schema = @Schema(implementation = LedgerPage.class)))
     public LedgerPage ledger(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "DEBIT, CREDIT or BOTH", example = "BOTH")
+                    @QueryParam("side")
+                    @DefaultValue("DEBIT")
+                    @Pattern(regexp = "DEBIT|CREDIT|BOTH")
+                    String side,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
-        return lists.ledger(billed(claimMonth), cursor, limit);
+        return lists.ledger(billed(claimMonth), "BOTH".equals(side) ? null : side, cursor, limit);
     }
 
     @GET
     @Path("/trial-balance")
-    @Operation(operationId = "getTrialBalance", summary = "Trial balance 試算表")
+    @Operation(
+            operationId = "getTrialBalance",
+            summary = "Trial balance 試算表",
+            description = "As the ledger stands, or as it stood at an instant.")
     @APIResponse(
             responseCode = "200",
             description = "Sums per account and insurer",
             content = @Content(schema = @Schema(implementation = TrialBalanceView.class)))
     public TrialBalanceView trialBalance(
-            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        return queries.trialBalance(billed(claimMonth));
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
+            @Parameter(description = "Entries booked up to this instant", example = "2026-11-05T00:00:00Z")
+                    @QueryParam("asOf")
+                    String asOf) {
+        return balances.of(billed(claimMonth), asOf == null ? null : instant(asOf));
     }
 
     private LocalDate existing(String claimMonth) {
@@ -111,5 +136,16 @@ public class MonthResultResource {
         LocalDate month = MonthPath.parse(claimMonth);
         months.requireMonth(month);
         return month;
+    }
+
+    private static Instant instant(String written) {
+        try {
+            return OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE,
+                    null,
+                    List.of(ProblemError.at("/asOf", "an instant with its offset, for example 2026-11-05T00:00:00Z")));
+        }
     }
 }

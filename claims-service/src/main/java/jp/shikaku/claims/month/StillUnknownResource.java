@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.report.CsvReport;
+import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
@@ -99,7 +100,7 @@ public class StillUnknownResource {
                 ReviewOrganisation.SHIHARAI_KIKIN.code().equals(reviewOrganisation)
                         ? ReviewOrganisation.SHIHARAI_KIKIN
                         : ReviewOrganisation.KOKUHOREN;
-        if (CsvReport.isWanted(headers)) {
+        if (ReportCsv.wanted(headers)) {
             return csv(month, organisation).response();
         }
         UUID after = cursor == null ? BEFORE_ALL : receiptId(cursor);

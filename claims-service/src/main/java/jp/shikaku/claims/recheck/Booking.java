@@ -19,9 +19,12 @@ import jp.shikaku.claims.decision.CurrentDecision;
 import jp.shikaku.claims.decision.DecisionStore;
 import jp.shikaku.claims.decision.NewDecision;
 import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.ledger.Bearer;
 import jp.shikaku.claims.ledger.Entry;
 import jp.shikaku.claims.ledger.Ledger;
 import jp.shikaku.claims.ledger.LedgerStore;
+import jp.shikaku.claims.ledger.RecordedMoney;
+import jp.shikaku.claims.ledger.RecordedMoneyStore;
 import jp.shikaku.claims.review.Decision;
 import jp.shikaku.claims.review.Disposition;
 import jp.shikaku.claims.review.MonthState;
@@ -41,6 +44,7 @@ public class Booking {
     private final Database database;
     private final DecisionStore decisions;
     private final LedgerStore ledger;
+    private final RecordedMoneyStore recorded;
     private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
     /** How far this instance has come, by month. */
@@ -51,11 +55,13 @@ public class Booking {
             Database database,
             DecisionStore decisions,
             LedgerStore ledger,
+            RecordedMoneyStore recorded,
             Event<ReceiptsBooked> booked,
             ForwardClock clock) {
         this.database = database;
         this.decisions = decisions;
         this.ledger = ledger;
+        this.recorded = recorded;
         this.booked = booked;
         this.clock = clock;
     }
@@ -95,11 +101,16 @@ public class Booking {
                 decisions.markBooked(keys);
                 return keys;
             }
+            Map<ReceiptKey, RecordedMoney> money =
+                    recorded.of(unbooked.stream().map(CurrentDecision::key).toList());
             Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
             unbooked.forEach(current -> entries.put(
-                    current.key(), bookings(current.number(), current.disposition(), current.recordedBurdenYen())));
-            atClose.forEach(next ->
-                    entries.put(next.key(), bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
+                    current.key(),
+                    bookings(
+                            current.number(),
+                            current.disposition(),
+                            money(money, current.key(), current.recordedBurdenYen()))));
+            atClose.forEach(next -> entries.put(next.key(), bookings(next, money)));
             ledger.enter(entries, now);
             decisions.markBooked(keys);
             booked.fire(new ReceiptsBooked(entries));
@@ -129,15 +140,11 @@ public class Booking {
         }
         List<ReceiptKey> keys = changed.stream().map(NewDecision::key).toList();
         Map<ReceiptKey, List<Entry>> standing = ledger.standing(keys);
+        Map<ReceiptKey, RecordedMoney> money = recorded.of(keys);
         Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
         for (NewDecision next : changed) {
             List<Entry> before = standing.getOrDefault(next.key(), new ArrayList<>());
-            entries.put(
-                    next.key(),
-                    Ledger.change(
-                            next.number(),
-                            before,
-                            bookings(next.number(), next.disposition(), next.recordedBurdenYen())));
+            entries.put(next.key(), Ledger.change(next.number(), before, bookings(next, money)));
         }
         ledger.enter(entries, now);
         decisions.markBooked(keys);
@@ -167,8 +174,24 @@ public class Booking {
                 held.knowledge());
     }
 
-    private static List<Entry> bookings(int number, Disposition disposition, Long recordedBurdenYen) {
-        return Ledger.bookings(
-                number, disposition.outcome() == Outcome.NOT_SUBJECT, disposition.allocation(), recordedBurdenYen);
+    private static List<Entry> bookings(NewDecision next, Map<ReceiptKey, RecordedMoney> money) {
+        return bookings(next.number(), next.disposition(), money(money, next.key(), next.recordedBurdenYen()));
+    }
+
+    private static List<Entry> bookings(int number, Disposition disposition, RecordedMoney money) {
+        return Ledger.bookings(number, bearer(disposition.outcome()), disposition.allocation(), money);
+    }
+
+    private static Bearer bearer(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_SUBJECT -> Bearer.PUBLIC_EXPENSE;
+            case RETURNED -> Bearer.RETURNED;
+            case WITHDRAWN -> Bearer.WITHDRAWN;
+            default -> Bearer.INSURERS;
+        };
+    }
+
+    private static RecordedMoney money(Map<ReceiptKey, RecordedMoney> money, ReceiptKey key, Long burdenYen) {
+        return money.getOrDefault(key, RecordedMoney.NONE).withBurden(burdenYen);
     }
 }

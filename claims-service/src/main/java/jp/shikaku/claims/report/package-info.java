@@ -1,5 +1,6 @@
 /**
- * How reports to institutions and review organisations are written as files: names after the manual of the online claim
- * system, windows-31j, CR LF, no quoting. Knows no report's content.
+ * How reports for the field are written: windows-31j with CR LF, commas between items and no quoting, every text in one
+ * replaceable table, and one rule for characters that the file cannot hold. Knows no receipt and no table of the
+ * database; delivery and statements write by it.
  */
 package jp.shikaku.claims.report;

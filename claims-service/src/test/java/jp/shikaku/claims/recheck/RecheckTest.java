@@ -369,7 +369,7 @@ class RecheckTest {
         return database.query(
                 """
                 SELECT decision_number, account, kind, insurer, points, yen FROM ledger_entry
-                 WHERE receipt_id = ? ORDER BY 1, 2, 3
+                 WHERE receipt_id = ? AND side = 'DEBIT' ORDER BY 1, 2, 3
                 """,
                 row -> row.getInt(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4) + " "
                         + row.getInt(5) + " " + row.getLong(6),
@@ -378,7 +378,7 @@ class RecheckTest {
 
     private long sum(ReceiptKey key) {
         return database.first(
-                        "SELECT sum(yen) FROM ledger_entry WHERE receipt_id = ?",
+                        "SELECT sum(yen) FROM ledger_entry WHERE receipt_id = ? AND side = 'DEBIT'",
                         row -> row.getLong(1),
                         key.receiptId())
                 .orElseThrow();

@@ -1,4 +1,4 @@
-package jp.shikaku.claims.delivery;
+package jp.shikaku.claims.report;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The replaceable texts of the deliveries, and the names of the prefectures. */
-final class DeliveryTexts {
+/** The replaceable texts of reports, and the names of the prefectures. */
+public final class ReportTexts {
 
     private static final Map<String, Text> TEXTS = read("texts.txt", "\\|");
     private static final Map<String, Text> PREFECTURES = read("prefectures.txt", " ");
 
-    private DeliveryTexts() {}
+    private ReportTexts() {}
 
     /** A text in two languages. */
-    record Text(String ja, String en) {}
+    public record Text(String ja, String en) {}
 
     /** The text of a key of the table. */
-    static Text of(String key) {
+    public static Text of(String key) {
         Text text = TEXTS.get(key);
         if (text == null) {
             throw new IllegalStateException("the table of texts has no " + key);
@@ -30,18 +30,18 @@ final class DeliveryTexts {
     }
 
     /** The text of a key, or of another one where the table does not have it. */
-    static Text of(String key, String otherwise) {
+    public static Text of(String key, String otherwise) {
         return TEXTS.containsKey(key) ? of(key) : of(otherwise);
     }
 
     /** The name of a prefecture by its code 01–47; empty for another code. */
-    static String prefecture(String code) {
+    public static String prefecture(String code) {
         Text name = PREFECTURES.get(code);
         return name == null ? "" : name.ja();
     }
 
     private static Map<String, Text> read(String resource, String separator) {
-        try (InputStream in = DeliveryTexts.class.getResourceAsStream("/delivery/" + resource);
+        try (InputStream in = ReportTexts.class.getResourceAsStream("/report/" + resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Map<String, Text> texts = new LinkedHashMap<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

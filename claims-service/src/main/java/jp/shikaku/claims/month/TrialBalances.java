@@ -1,0 +1,95 @@
+package jp.shikaku.claims.month;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.month.TrialBalanceView.AccountSum;
+import jp.shikaku.claims.month.TrialBalanceView.Sum;
+
+/** Sums up the ledger of a month as it stands, or as it stood at an instant. */
+@ApplicationScoped
+class TrialBalances {
+
+    private static final String CREDIT = "CREDIT";
+
+    private final Database database;
+
+    @Inject
+    TrialBalances(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The trial balance of a claim month.
+     *
+     * @param asOf only what was booked up to then; null for everything
+     */
+    TrialBalanceView of(LocalDate month, Instant asOf) {
+        List<AccountSum> accounts = accounts(month, asOf);
+        List<AccountSum> debits = accounts.stream()
+                .filter(account -> !CREDIT.equals(account.side()))
+                .toList();
+        List<AccountSum> credits = accounts.stream()
+                .filter(account -> CREDIT.equals(account.side()))
+                .toList();
+        Sum booked = sum(debits);
+        Sum receipts = receipts(month, asOf);
+        return new TrialBalanceView(
+                MonthPath.format(month),
+                asOf,
+                debits,
+                credits,
+                booked,
+                sum(credits),
+                receipts,
+                booked.equals(receipts) && booked.equals(sum(credits)));
+    }
+
+    private List<AccountSum> accounts(LocalDate month, Instant asOf) {
+        return database.query(
+                """
+                SELECT account, side, insurer, count(*), count(DISTINCT receipt_id), sum(points), sum(yen)
+                  FROM ledger_entry
+                 WHERE claim_month = ? AND booked_at <= coalesce(?::timestamptz, 'infinity')
+                 GROUP BY 1, 2, 3 ORDER BY 1, 3
+                """,
+                row -> new AccountSum(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7)),
+                month,
+                asOf);
+    }
+
+    private Sum receipts(LocalDate month, Instant asOf) {
+        return database.first(
+                        """
+                        SELECT coalesce(sum(a.points), 0), coalesce(sum(a.cost_yen), 0)
+                          FROM allocation a, (SELECT ?::timestamptz AS at) AS asked
+                         WHERE a.claim_month = ? AND a.booked_decision IS NOT NULL
+                           AND (asked.at IS NULL
+                                OR EXISTS (SELECT 1 FROM ledger_entry e
+                                            WHERE e.claim_month = a.claim_month AND e.receipt_id = a.receipt_id
+                                              AND e.booked_at <= asked.at))
+                        """,
+                        row -> new Sum(row.getLong(1), row.getLong(2)),
+                        asOf,
+                        month)
+                .orElseThrow();
+    }
+
+    private static Sum sum(List<AccountSum> accounts) {
+        return new Sum(
+                accounts.stream().mapToLong(AccountSum::points).sum(),
+                accounts.stream().mapToLong(AccountSum::yen).sum());
+    }
+}

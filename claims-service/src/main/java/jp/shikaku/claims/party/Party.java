@@ -1,0 +1,21 @@
+package jp.shikaku.claims.party;
+
+import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.InsurerNumber;
+
+/**
+ * A party that gets statements and deliveries.
+ *
+ * @param kind insurer or institution
+ * @param code 保険者番号 (eight digits) or 医療機関コード (ten digits)
+ */
+public record Party(PartyKind kind, String code) {
+
+    public static Party of(InsurerNumber insurer) {
+        return new Party(PartyKind.INSURER, insurer.value());
+    }
+
+    public static Party of(InstitutionCode institution) {
+        return new Party(PartyKind.INSTITUTION, institution.value());
+    }
+}

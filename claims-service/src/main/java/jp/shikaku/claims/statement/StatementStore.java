@@ -1,0 +1,119 @@
+package jp.shikaku.claims.statement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.ledger.Account;
+import jp.shikaku.claims.month.MonthPath;
+import jp.shikaku.claims.party.Party;
+import jp.shikaku.claims.party.PartyKind;
+import jp.shikaku.claims.statement.StatementView.Amount;
+import jp.shikaku.claims.statement.StatementView.Movement;
+
+/** Reads the ledger for its parties, one statement per question. */
+@ApplicationScoped
+class StatementStore {
+
+    private final Database database;
+
+    @Inject
+    StatementStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What was booked on an account for a claim month.
+     *
+     * @param opening up to the month before
+     * @param billed bookings of the month
+     * @param reversed reversals of the month
+     */
+    record Sums(LocalDate claimMonth, Account account, Amount opening, Movement billed, Movement reversed) {}
+
+    /** Everything booked for a party up to a booking month, by claim month and account. */
+    List<Sums> sums(Party party, LocalDate bookingMonth) {
+        return database.query(
+                """
+                SELECT claim_month, account,
+                       coalesce(sum(points) FILTER (WHERE booked_month < asked.month), 0),
+                       coalesce(sum(yen) FILTER (WHERE booked_month < asked.month), 0),
+                       count(DISTINCT receipt_id) FILTER (WHERE booked_month = asked.month AND kind = 'BOOKING'),
+                       coalesce(sum(points) FILTER (WHERE booked_month = asked.month AND kind = 'BOOKING'), 0),
+                       coalesce(sum(yen) FILTER (WHERE booked_month = asked.month AND kind = 'BOOKING'), 0),
+                       count(DISTINCT receipt_id) FILTER (WHERE booked_month = asked.month AND kind = 'REVERSAL'),
+                       coalesce(sum(points) FILTER (WHERE booked_month = asked.month AND kind = 'REVERSAL'), 0),
+                       coalesce(sum(yen) FILTER (WHERE booked_month = asked.month AND kind = 'REVERSAL'), 0)
+                  FROM ledger_entry, (SELECT ?::date AS month) AS asked
+                 WHERE %s = ?::char(10) AND booked_month <= asked.month
+                 GROUP BY 1, 2 ORDER BY 1, 2
+                """
+                        .formatted(party.kind() == PartyKind.INSURER ? "insurer" : "institution"),
+                StatementStore::sums,
+                bookingMonth,
+                party.code());
+    }
+
+    /**
+     * Receipts whose burden differs now from what the patient paid by.
+     *
+     * @param insurer only those of one insurer; null for all
+     */
+    List<BurdenDifferencePage.Item> burdenDifferences(
+            LocalDate claimMonth, String insurer, UUID afterReceipt, int afterPart, int limit) {
+        return database.query(
+                """
+                SELECT e.receipt_id, e.part, e.insurer, e.institution, max(e.decision_number), sum(e.yen),
+                       max(e.booked_month), max(a.claimed_burden), max(p.points)
+                  FROM ledger_entry e
+                  JOIN allocation a USING (claim_month, receipt_id)
+                  JOIN LATERAL unnest(a.part_numbers, a.part_points) AS p (number, points) ON p.number = e.part
+                 WHERE e.claim_month = ? AND e.account = 'BURDEN_DIFFERENCE'
+                   AND (?::text IS NULL OR e.insurer = ?::text)
+                   AND (e.receipt_id, e.part) > (?, ?)
+                 GROUP BY 1, 2, 3, 4
+                HAVING sum(e.yen) <> 0
+                 ORDER BY 1, 2, 3
+                 LIMIT ?
+                """,
+                StatementStore::difference,
+                claimMonth,
+                insurer,
+                insurer,
+                afterReceipt,
+                afterPart,
+                limit);
+    }
+
+    private static Sums sums(ResultSet row) throws SQLException {
+        return new Sums(
+                row.getObject(1, LocalDate.class),
+                Account.valueOf(row.getString(2)),
+                new Amount(row.getLong(3), row.getLong(4)),
+                new Movement(row.getLong(5), row.getLong(6), row.getLong(7)),
+                new Movement(row.getLong(8), row.getLong(9), row.getLong(10)));
+    }
+
+    private static BurdenDifferencePage.Item difference(ResultSet row) throws SQLException {
+        int paid = row.getInt(8);
+        long yen = row.getLong(6);
+        long points = row.getLong(9);
+        return new BurdenDifferencePage.Item(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                paid,
+                points == 0 ? paid : Math.toIntExact(paid + yen / points),
+                points,
+                yen,
+                MonthPath.format(row.getObject(7, LocalDate.class)));
+    }
+}
