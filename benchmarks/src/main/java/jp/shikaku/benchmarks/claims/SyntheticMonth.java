@@ -34,10 +34,12 @@ final class SyntheticMonth {
     static final YearMonth CLAIM_MONTH = ClaimFileOfReceipts.TREATMENT.plusMonths(1);
 
     /** A day on which files are taken. */
-    static final Instant RECEPTION = CLAIM_MONTH.atDay(8).atTime(9, 0).atZone(Tokyo.ZONE).toInstant();
+    static final Instant RECEPTION =
+            CLAIM_MONTH.atDay(8).atTime(9, 0).atZone(Tokyo.ZONE).toInstant();
 
     /** A day on which the month may be closed. */
-    static final Instant CLOSE = CLAIM_MONTH.atDay(26).atTime(9, 0).atZone(Tokyo.ZONE).toInstant();
+    static final Instant CLOSE =
+            CLAIM_MONTH.atDay(26).atTime(9, 0).atZone(Tokyo.ZONE).toInstant();
 
     private static final int INSURERS = 40;
     private static final int EARLIER = 13;

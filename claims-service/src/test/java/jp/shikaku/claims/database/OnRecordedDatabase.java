@@ -37,7 +37,9 @@ public final class OnRecordedDatabase {
     private Object made(Class<?> type) {
         Object known = made.get(type);
         if (known == null) {
-            known = usesDatabase(type) ? construct(constructor(type)) : CDI.current().select(type).get();
+            known = usesDatabase(type)
+                    ? construct(constructor(type))
+                    : CDI.current().select(type).get();
             made.put(type, known);
         }
         return known;
