@@ -85,7 +85,17 @@ public enum ClaimsError implements ErrorCode {
             "SK-CLM-202",
             400,
             "The institution sent files to both review organisations",
-            "Say which one in reviewOrganisation: 1 or 2.");
+            "Say which one in reviewOrganisation: 1 or 2."),
+    WEBHOOK_REFUSED(
+            "SK-CLM-221",
+            422,
+            "Nothing may be sent to this address",
+            "Name an https address without user information whose host resolves to public addresses only."),
+    WEBHOOKS_NOT_CONFIGURED(
+            "SK-CLM-222",
+            503,
+            "Webhooks are not set up here",
+            "Follow the feed of delivery events, or ask the operator to set the master key of webhooks.");
 
     private final String code;
     private final int status;

@@ -1,5 +1,8 @@
 package jp.shikaku.claims.delivery;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,58 +18,65 @@ import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.ProblemException;
 
-/** Deliveries of closed months. */
+/** Single lists and reports of deliveries. */
 @ApplicationScoped
 public class Deliveries {
 
-    private static final int CHUNK = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String MEDICAL = "MEDICAL";
 
     private final DeliveryStore store;
+    private final ResultStore results;
+    private final InstitutionFiles files;
+    private final Readiness readiness;
 
     @Inject
-    Deliveries(DeliveryStore store) {
+    Deliveries(DeliveryStore store, ResultStore results, InstitutionFiles files, Readiness readiness) {
         this.store = store;
+        this.results = results;
+        this.files = files;
+        this.readiness = readiness;
     }
 
     /** A page of an institution's results from both review organisations, or from one. */
     ResultPage results(
-            LocalDate claimMonth, InstitutionCode institution, ReviewOrganisation only, String cursor, int limit) {
-        requireClosed(claimMonth);
+            Edition edition,
+            LocalDate month,
+            InstitutionCode institution,
+            ReviewOrganisation only,
+            String cursor,
+            int limit) {
+        readiness.require(edition, month);
         long[] after = cursor == null ? new long[] {0, 0} : Cursor.numbers(cursor, 2);
-        List<DeliveryStore.PlacedResult> found =
-                store.results(claimMonth, institution, only, after[0], (int) after[1], limit);
-        return new ResultPage(
-                found.stream().map(DeliveryStore.PlacedResult::result).toList(), next(found, limit));
+        List<ResultFacts> found = results.page(
+                new ResultStore.Question(edition, month, institution, only, false), after[0], (int) after[1], limit);
+        return new ResultPage(found.stream().map(ResultWriting::of).toList(), next(found, limit));
     }
+
+    /** A report as a file of its own. */
+    record NamedFile(String name, byte[] bytes) {}
 
     /**
      * An institution's results of one review organisation as a file.
      *
      * @param stated the review organisation; may be null where the institution sent files to one only
      */
-    ResultFile file(LocalDate claimMonth, InstitutionCode institution, ReviewOrganisation stated) {
-        requireClosed(claimMonth);
-        ReviewOrganisation organisation = stated != null ? stated : onlyOrganisation(claimMonth, institution);
-        ResultFile file = new ResultFile(
-                institution, store.institutionName(claimMonth, institution, organisation), organisation, claimMonth);
-        long reception = 0;
-        int line = 0;
-        List<DeliveryStore.PlacedResult> chunk;
-        do {
-            chunk = store.results(claimMonth, institution, organisation, reception, line, CHUNK);
-            for (DeliveryStore.PlacedResult placed : chunk) {
-                file.add(placed.result());
-                reception = placed.reception();
-                line = placed.line();
-            }
-        } while (chunk.size() == CHUNK);
-        return file;
+    NamedFile file(Edition edition, LocalDate month, InstitutionCode institution, ReviewOrganisation stated) {
+        readiness.require(edition, month);
+        ReviewOrganisation organisation = stated != null ? stated : onlyOrganisation(month, institution);
+        ReportHead head = files.head(edition, month, institution, organisation, MEDICAL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            files.results(head, month).writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new NamedFile(head.fileName(edition.report()), out.toByteArray());
     }
 
     /** A page of what an insurer is billed for. */
     InsurerReceiptPage receipts(LocalDate claimMonth, InsurerNumber insurer, String cursor, int limit) {
-        requireClosed(claimMonth);
+        readiness.requireClosed(claimMonth);
         UUID after = cursor == null ? BEFORE_ALL : receiptId(cursor);
         List<DeliveryStore.BilledReceipt> found = store.receipts(claimMonth, insurer, after, limit);
         String next = found.size() < limit
@@ -74,13 +84,6 @@ public class Deliveries {
                 : Cursor.of(found.get(found.size() - 1).receiptId());
         return new InsurerReceiptPage(
                 found.stream().flatMap(receipt -> receipt.parts().stream()).toList(), next);
-    }
-
-    private void requireClosed(LocalDate claimMonth) {
-        boolean closed = store.closed(claimMonth).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        if (!closed) {
-            throw new ProblemException(ClaimsError.NOT_DELIVERED_YET);
-        }
     }
 
     private ReviewOrganisation onlyOrganisation(LocalDate claimMonth, InstitutionCode institution) {
@@ -94,11 +97,11 @@ public class Deliveries {
         return organisations.get(0);
     }
 
-    private static String next(List<DeliveryStore.PlacedResult> found, int limit) {
+    private static String next(List<ResultFacts> found, int limit) {
         if (found.size() < limit) {
             return null;
         }
-        DeliveryStore.PlacedResult last = found.get(found.size() - 1);
+        ResultFacts last = found.get(found.size() - 1);
         return Cursor.of(last.reception(), last.line());
     }
 

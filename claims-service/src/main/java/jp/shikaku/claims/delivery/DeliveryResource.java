@@ -60,8 +60,9 @@ public class DeliveryResource {
             operationId = "getQualificationResults",
             summary = "What became of an institution's receipts 資格確認結果連絡書（原審査）",
             description = "Receipts that were moved, divided, billed to the insurer on the claim, or whose branch was "
-                    + "identified in the original review. Accept: text/csv gives the file RIskkg….csv in windows-31j, "
-                    + "one review organisation per file; JSON gives the same page by page.")
+                    + "identified in the original review, or were moved in a re-examination of the month. Accept: text/csv "
+                    + "gives the file RIskkg….csv or RIskks….csv of medical receipts in windows-31j, one review "
+                    + "organisation per file; JSON gives the same page by page.")
     @APIResponse(
             responseCode = "200",
             description = "The results",
@@ -77,6 +78,11 @@ public class DeliveryResource {
                     @QueryParam("reviewOrganisation")
                     @Pattern(regexp = "[12]")
                     String reviewOrganisation,
+            @Parameter(description = "ORIGINAL 原審査, REEXAMINATION 再審査: then the month is the processing month")
+                    @QueryParam("edition")
+                    @DefaultValue("ORIGINAL")
+                    @Pattern(regexp = "ORIGINAL|REEXAMINATION")
+                    String edition,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @Context HttpHeaders headers) {
@@ -84,13 +90,13 @@ public class DeliveryResource {
         InstitutionCode institution = parties.institution(institutionCode);
         ReviewOrganisation organisation = organisation(reviewOrganisation);
         if (ReportCsv.wanted(headers)) {
-            ResultFile file = deliveries.file(month, institution, organisation);
+            Deliveries.NamedFile file = deliveries.file(Edition.valueOf(edition), month, institution, organisation);
             return Response.ok(file.bytes(), ReportCsv.MEDIA_TYPE)
                     .header("Content-Disposition", "attachment; filename=\"" + file.name() + '"')
                     .build();
         }
         return Response.ok(
-                        deliveries.results(month, institution, organisation, cursor, limit),
+                        deliveries.results(Edition.valueOf(edition), month, institution, organisation, cursor, limit),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

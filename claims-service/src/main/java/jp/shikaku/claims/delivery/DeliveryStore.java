@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +18,12 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.reassignment.Part;
-import jp.shikaku.claims.review.HeldReason;
-import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.check.ClaimFileReader;
 import jp.shikaku.receipt.check.ClaimHeader;
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.medical.MedicalReceipt;
 import jp.shikaku.receipt.medical.Patient;
@@ -42,15 +43,6 @@ public class DeliveryStore {
         this.database = database;
         this.json = json;
     }
-
-    /**
-     * A result and where it stands among the institution's receipts.
-     *
-     * @param result what the institution is told
-     * @param reception reception number of the file
-     * @param line line of the file on which the receipt begins
-     */
-    record PlacedResult(QualificationResult result, long reception, int line) {}
 
     /**
      * Receipts and parts of an insurer.
@@ -79,70 +71,53 @@ public class DeliveryStore {
                 institution.value());
     }
 
-    /** The name an institution writes in its files; empty if it sent none or wrote none. */
-    String institutionName(LocalDate claimMonth, InstitutionCode institution, ReviewOrganisation organisation) {
+    /**
+     * The name an institution writes in its files: in the last one that was received before an instant; empty if it sent
+     * none or wrote none.
+     */
+    String institutionName(InstitutionCode institution, LocalDate notAfterClaimMonth, Instant before) {
         return database.first(
                         """
                         SELECT substring(content FROM 1 FOR ?) FROM claim_file
-                         WHERE claim_month = ? AND institution = ? AND review_organisation = ? AND status = 'ACCEPTED'
-                         ORDER BY reception_number DESC
+                         WHERE institution = ? AND claim_month <= ? AND received_at < ? AND status = 'ACCEPTED'
+                         ORDER BY claim_month DESC, reception_number DESC
                          LIMIT 1
                         """,
                         row -> row.getBytes(1),
                         HEADER_BYTES,
-                        claimMonth,
                         institution.value(),
-                        organisation.code())
+                        notAfterClaimMonth,
+                        before)
                 .flatMap(DeliveryStore::header)
                 .map(ClaimHeader::name)
                 .orElse("");
     }
 
-    /**
-     * What the original review found out about an institution's receipts: the last decision before any that was taken
-     * after the billing (11, 12, 14), if it is one of those the institution is told.
-     *
-     * @param organisation the review organisation, null for both
-     */
-    List<PlacedResult> results(
-            LocalDate claimMonth,
-            InstitutionCode institution,
-            ReviewOrganisation organisation,
-            long afterReception,
-            int afterLine,
-            int limit) {
-        return database.query(
-                """
-                SELECT r.receipt_id, r.volume, r.first_line, r.content, f.review_organisation, f.reception_number,
-                       d.outcome, d.code, d.held_reason, d.parts, d.reasons
-                  FROM claim_file f
-                  JOIN receipt r USING (claim_month, file_id)
-                  JOIN LATERAL (
-                       SELECT o.outcome, o.code, o.held_reason, o.parts, o.reasons
-                         FROM decision o
-                        WHERE o.claim_month = r.claim_month AND o.receipt_id = r.receipt_id
-                          AND NOT EXISTS (SELECT 1 FROM decision later
-                                           WHERE later.claim_month = o.claim_month
-                                             AND later.receipt_id = o.receipt_id
-                                             AND later.decision_number <= o.decision_number
-                                             AND later.code IN ('11', '12', '14'))
-                        ORDER BY o.decision_number DESC
-                        LIMIT 1) AS d
-                    ON d.outcome IN ('MOVED', 'SPLIT', 'BILLED_AS_CLAIMED', 'BRANCH_FOUND')
-                 WHERE f.claim_month = ? AND f.institution = ? AND f.status = 'ACCEPTED'
-                   AND f.review_organisation = coalesce(?::text, f.review_organisation)
-                   AND r.state = 'ACCEPTED'
-                   AND (f.reception_number, r.first_line) > (?, ?)
-                 ORDER BY f.reception_number, r.first_line
-                 LIMIT ?
-                """,
-                this::result,
-                claimMonth,
-                institution.value(),
-                organisation == null ? null : organisation.code(),
-                afterReception,
-                afterLine,
-                limit);
+    /** The first record of the file that a receipt came in. */
+    RawLine firstRecordOf(ResultFacts facts) {
+        return database.first(
+                        """
+                        SELECT substring(content FROM 1 FOR ?) FROM claim_file
+                         WHERE claim_month = ? AND institution = ? AND reception_number = ?
+                        """,
+                        row -> firstLine(row.getBytes(1)),
+                        HEADER_BYTES,
+                        facts.claimMonth(),
+                        facts.institution().value(),
+                        facts.reception())
+                .orElseThrow();
+    }
+
+    /** Whether every receipt of a closed month is booked, so that its deliveries are what they will stay. */
+    boolean booked(LocalDate claimMonth) {
+        return database.first(
+                        """
+                        SELECT NOT EXISTS (SELECT 1 FROM allocation
+                                            WHERE claim_month = ? AND booked_decision IS NULL)
+                        """,
+                        row -> row.getBoolean(1),
+                        claimMonth)
+                .orElseThrow();
     }
 
     /** What an insurer is billed for now. */
@@ -164,21 +139,6 @@ public class DeliveryStore {
                 insurer.value(),
                 after,
                 limit);
-    }
-
-    private PlacedResult result(ResultSet row) throws SQLException {
-        String held = row.getString("held_reason");
-        ResultFacts facts = new ResultFacts(
-                row.getObject("receipt_id", UUID.class),
-                row.getString("volume"),
-                organisation(row.getString("review_organisation")),
-                RawReceipt.of(row.getBytes("content"), row.getInt("first_line")),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("code"),
-                held == null ? null : HeldReason.valueOf(held),
-                json.readParts(row.getString("parts")),
-                json.readReasons(row.getString("reasons")));
-        return new PlacedResult(ResultWriting.of(facts), row.getLong("reception_number"), row.getInt("first_line"));
     }
 
     private BilledReceipt billed(ResultSet row, InsurerNumber insurer) throws SQLException {
@@ -233,6 +193,15 @@ public class DeliveryStore {
                         patient.name(), patient.kana(), patient.sex().code(), patient.birthDate()));
     }
 
+    /** The first line of the beginning of a file. */
+    static RawLine firstLine(byte[] beginning) {
+        int end = 0;
+        while (end < beginning.length && beginning[end] != '\n') {
+            end++;
+        }
+        return RawLine.of(Arrays.copyOf(beginning, Math.min(beginning.length, end + 1)), 1);
+    }
+
     private static Optional<ClaimHeader> header(byte[] beginning) {
         try {
             return ClaimFileReader.open(new ByteArrayInputStream(beginning)).header();
@@ -241,7 +210,7 @@ public class DeliveryStore {
         }
     }
 
-    private static ReviewOrganisation organisation(String code) {
+    static ReviewOrganisation organisation(String code) {
         return ReviewOrganisation.KOKUHOREN.code().equals(code)
                 ? ReviewOrganisation.KOKUHOREN
                 : ReviewOrganisation.SHIHARAI_KIKIN;

@@ -21,6 +21,12 @@ public record NamedValue(
         return new NamedValue(item, ReportTexts.of("item." + item).ja(), value.toString());
     }
 
+    /** An item that stands once per public payer, 公費 1–4. */
+    static NamedValue numbered(String item, int number, Object value) {
+        return new NamedValue(
+                item, ReportTexts.of("item." + item).ja().replace("{n}", Integer.toString(number)), value.toString());
+    }
+
     /** As the file prints it: label, full-width colon, value. */
     String printed() {
         return label + '：' + value;

@@ -1,5 +1,6 @@
 package jp.shikaku.claims.delivery;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,29 +8,42 @@ import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
+import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.file.RawReceipt;
 
 /**
  * What a result is made of.
  *
+ * @param edition original review or re-examination
+ * @param claimMonth 請求年月 of the receipt
  * @param receiptId the receipt
+ * @param institution who claims it
+ * @param reception reception number of its file
+ * @param line line of the file on which it begins
  * @param volume volume of its file
  * @param organisation the review organisation it was sent to
  * @param receipt its records
- * @param outcome what became of it in the original review
+ * @param outcome what became of it
  * @param code 確認区分
  * @param held why it was held before it was billed as claimed, null otherwise
+ * @param returnCode 返戻事由コード, null unless returned
  * @param parts who pays
  * @param reasons which qualifications were known
  */
 record ResultFacts(
+        Edition edition,
+        LocalDate claimMonth,
         UUID receiptId,
+        InstitutionCode institution,
+        long reception,
+        int line,
         String volume,
         ReviewOrganisation organisation,
         RawReceipt receipt,
         Outcome outcome,
         String code,
         HeldReason held,
+        String returnCode,
         List<Part> parts,
         List<Reason> reasons) {}

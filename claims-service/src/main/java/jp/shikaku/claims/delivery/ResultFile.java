@@ -1,28 +1,21 @@
 package jp.shikaku.claims.delivery;
 
-import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
+import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import jp.shikaku.claims.report.ReportCsv;
-import jp.shikaku.claims.report.ReportName;
 import jp.shikaku.claims.report.ReportText;
-import jp.shikaku.claims.report.ReportTexts;
-import jp.shikaku.model.InstitutionCode;
-import jp.shikaku.model.ReviewOrganisation;
 
 /**
- * The 資格確認結果連絡書（原審査） as a file: RIskkg + organisation 1 + prefecture 2 + institution 7 + YYYYMM + .csv, in
- * windows-31j with CR LF, nine items per detail row. Source: manual of the online claim system, printable reports. The
- * month in the name is the claim month (the source says only YYYYMM); the title names the month before it.
+ * The 資格確認結果連絡書 as a file, nine items per detail row. Source: manual of the online claim system, printable reports
+ * (domain notes B.7). The month in its name is the claim month or the processing month (the source says only YYYYMM).
  */
 final class ResultFile {
 
-    private static final String HEADER_ROW = "1";
-    private static final String CAPTION_ROW = "2";
+    private static final String REPORT = "skkg";
     private static final String FIRST_ROW = "3";
     private static final String FOLLOWING_ROW = "4";
     private static final int ITEMS = 9;
@@ -30,32 +23,18 @@ final class ResultFile {
     private static final int HANDLING_WIDTH = 10;
     private static final int CONTENT_WIDTH = 25;
 
-    private final InstitutionCode institution;
-    private final String institutionName;
-    private final ReviewOrganisation organisation;
-    private final LocalDate key;
-    private final YearMonth claimMonth;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ReportCsv csv = new ReportCsv(out);
+    private final ReportCsv csv;
+    private long items;
 
-    ResultFile(InstitutionCode institution, String institutionName, ReviewOrganisation organisation, LocalDate key) {
-        this.institution = institution;
-        this.institutionName = institutionName;
-        this.organisation = organisation;
-        this.key = key;
-        this.claimMonth = YearMonth.from(key);
-        header();
-        captions();
-    }
-
-    /** The name under which the file is handed out; in a trial run with TEST before the extension. */
-    String name() {
-        return "RIskkg" + organisation.code() + institution.prefecture() + institution.code() + claimMonth.getYear()
-                + "%02d".formatted(claimMonth.getMonthValue()) + ReportName.trial(key) + ".csv";
+    ResultFile(OutputStream out, ReportHead head) {
+        csv = new ReportCsv(out);
+        head.writeTitle(csv, head.edition().titleKey());
+        ReportHead.writeCaptions(csv, REPORT, ITEMS);
     }
 
     /** Adds the rows of a result: one of type 3, and as many of type 4 as its contents need. */
     void add(QualificationResult result) {
+        items++;
         List<String> names = List.of(
                 ReportText.fit(result.name(), NAME_BYTES),
                 ReportText.fit(result.chartNumber() == null ? "" : result.chartNumber(), NAME_BYTES));
@@ -75,6 +54,10 @@ final class ResultFile {
             confirmed.addAll(ReportText.wrap(result.message().ja(), CONTENT_WIDTH));
         }
         write(result, names, handling, claimed, numbers, confirmed);
+    }
+
+    DeliveryFile.Written written() {
+        return new DeliveryFile.Written(items, csv.substitutions());
     }
 
     private void write(
@@ -99,37 +82,6 @@ final class ResultFile {
                     at(numbers, row),
                     at(confirmed, row)));
         }
-    }
-
-    /** The whole file. */
-    byte[] bytes() {
-        return out.toByteArray();
-    }
-
-    private void header() {
-        YearMonth month = claimMonth.minusMonths(1);
-        String title = month.getYear() + "年" + month.getMonthValue() + "月分　"
-                + ReportTexts.of("title").ja() + "　"
-                + ReportTexts.of("table.medical").ja();
-        String federation =
-                organisation == ReviewOrganisation.KOKUHOREN ? ReportTexts.prefecture(institution.prefecture()) : "";
-        csv.row(List.of(
-                HEADER_ROW,
-                title,
-                institution.prefecture(),
-                "医療機関コード " + institution.code(),
-                institutionName + "　御中",
-                federation
-                        + ReportTexts.of("organisation." + organisation.code()).ja()));
-    }
-
-    private void captions() {
-        List<String> captions = new ArrayList<>();
-        captions.add(CAPTION_ROW);
-        for (int item = 2; item <= ITEMS; item++) {
-            captions.add(ReportTexts.of("caption." + item).ja());
-        }
-        csv.row(captions);
     }
 
     private static String at(List<String> column, int row) {

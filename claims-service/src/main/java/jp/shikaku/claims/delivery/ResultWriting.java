@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
+import jp.shikaku.claims.reassignment.Share;
 import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
@@ -15,6 +17,7 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.medical.InsurerEntry;
 import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.medical.PublicPayer;
 import jp.shikaku.receipt.medical.QualificationEntry;
 
 /** Puts a decision into the words of the 資格確認結果連絡書: what was claimed on the left, what was confirmed on the right. */
@@ -30,7 +33,8 @@ final class ResultWriting {
     private ResultWriting(ResultFacts facts) {
         this.facts = facts;
         this.receipt = MedicalReceipt.of(facts.receipt());
-        this.whole = facts.outcome() == Outcome.MOVED || facts.outcome() == Outcome.SPLIT;
+        this.whole =
+                handling() == QualificationResult.Handling.MOVED || handling() == QualificationResult.Handling.SPLIT;
         this.organisationChanges = facts.parts().stream().anyMatch(part -> organisation(part) != facts.organisation());
     }
 
@@ -40,7 +44,7 @@ final class ResultWriting {
     }
 
     private QualificationResult result() {
-        boolean billed = facts.outcome() == Outcome.BILLED_AS_CLAIMED;
+        boolean billed = handling() == QualificationResult.Handling.BILLED_AS_CLAIMED;
         ReportTexts.Text message = billed ? ReportTexts.of("message." + facts.held(), "message.other") : null;
         return new QualificationResult(
                 facts.receiptId(),
@@ -51,11 +55,24 @@ final class ResultWriting {
                 receipt.patient().name(),
                 receipt.chartNumber(),
                 receipt.patient().birthDate(),
-                QualificationResult.Handling.valueOf(facts.outcome().name()),
+                handling(),
                 facts.code(),
                 billed ? List.of() : claimed(),
                 billed ? List.of() : facts.parts().stream().map(this::confirmed).toList(),
                 message == null ? null : new QualificationResult.TextPair(message.ja(), message.en()));
+    }
+
+    /** In a re-examination a receipt that goes back to the insurer on the claim is moved, too: nothing else is told then. */
+    private QualificationResult.Handling handling() {
+        return switch (facts.outcome()) {
+            case MOVED -> QualificationResult.Handling.MOVED;
+            case SPLIT -> QualificationResult.Handling.SPLIT;
+            case BRANCH_FOUND -> QualificationResult.Handling.BRANCH_FOUND;
+            default ->
+                facts.edition() == Edition.ORIGINAL
+                        ? QualificationResult.Handling.BILLED_AS_CLAIMED
+                        : QualificationResult.Handling.MOVED;
+        };
     }
 
     private List<NamedValue> claimed() {
@@ -71,7 +88,14 @@ final class ResultWriting {
             addTotals(values, receipt.type().value(), entry.actualDays(), entry.points());
             addIf(values, "mealCount", entry.mealCount());
             addIf(values, "mealAmount", entry.mealAmount());
-            receipt.publicPayers().forEach(payer -> addPublicPayer(values, payer.actualDays(), payer.points()));
+            int number = 1;
+            for (PublicPayer payer : receipt.publicPayers()) {
+                addPublicPayer(
+                        values, number++, payer.actualDays(), payer.points(), payer.mealCount(), payer.mealAmount());
+            }
+        }
+        if (facts.edition() == Edition.REEXAMINATION) {
+            values.add(NamedValue.of("searchNumber", ReceiptNumbers.search(facts)));
         }
         return values;
     }
@@ -88,8 +112,21 @@ final class ResultWriting {
             if (part.mealsYen() != 0) {
                 values.add(NamedValue.of("mealCount", part.meals().count()));
                 values.add(NamedValue.of("mealAmount", part.mealsYen()));
+                if (part.meals().standardBurdenYen() != 0) {
+                    values.add(NamedValue.of("mealBurden", part.meals().standardBurdenYen()));
+                }
             }
-            part.publicShares().forEach(share -> addPublicPayer(values, share.visitCount(), share.points()));
+            int number = 1;
+            for (Share share : part.publicShares()) {
+                Meals meals = share.meals();
+                addPublicPayer(
+                        values, number++, share.visitCount(), share.points(), meals.count(), (long) meals.amountYen());
+            }
+        }
+        if (facts.edition() == Edition.REEXAMINATION) {
+            values.add(NamedValue.of("searchNumber", ReceiptNumbers.search(facts)));
+            values.add(NamedValue.of("revivedPoints", 0));
+            values.add(NamedValue.of("pointsAfterRevival", part.points()));
         }
         boolean divided = facts.outcome() == Outcome.SPLIT;
         return new QualificationResult.ConfirmedPart(divided ? part.number() : null, values);
@@ -120,9 +157,15 @@ final class ResultWriting {
         values.add(NamedValue.of("points", points));
     }
 
-    private static void addPublicPayer(List<NamedValue> values, int days, long points) {
-        values.add(NamedValue.of("publicDays", days));
-        values.add(NamedValue.of("publicPoints", points));
+    /** What a public payer is charged, 公費 1–4; meals only where there are any. */
+    private static void addPublicPayer(
+            List<NamedValue> values, int number, int days, long points, Integer mealCount, Long mealYen) {
+        values.add(NamedValue.numbered("publicDays", number, days));
+        values.add(NamedValue.numbered("publicPoints", number, points));
+        if (mealCount != null && mealCount != 0) {
+            values.add(NamedValue.numbered("publicMealCount", number, mealCount));
+            values.add(NamedValue.numbered("publicMealAmount", number, mealYen == null ? 0 : mealYen));
+        }
     }
 
     private static void addIf(List<NamedValue> values, String item, Object value) {

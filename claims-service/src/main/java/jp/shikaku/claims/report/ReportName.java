@@ -36,7 +36,8 @@ public final class ReportName {
         return MonthKey.isTrial(claimMonth) ? "TEST" : "";
     }
 
-    private static String era(YearMonth month) {
+    /** GYYMM: the era (令和 is 5), its year and the month. */
+    static String era(YearMonth month) {
         JapaneseDate date = JapaneseDate.from(month.atDay(1));
         return "%d%02d%02d"
                 .formatted(

@@ -6,12 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The replaceable texts of reports, and the names of the prefectures. */
 public final class ReportTexts {
 
+    private static final int SHORT_DIGEST = 8;
     private static final Map<String, Text> TEXTS = read("texts.txt", "\\|");
     private static final Map<String, Text> PREFECTURES = read("prefectures.txt", " ");
 
@@ -41,7 +47,7 @@ public final class ReportTexts {
     }
 
     private static Map<String, Text> read(String resource, String separator) {
-        try (InputStream in = ReportTexts.class.getResourceAsStream("/report/" + resource);
+        try (InputStream in = open(resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Map<String, Text> texts = new LinkedHashMap<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -54,5 +60,33 @@ public final class ReportTexts {
         } catch (IOException e) {
             throw new UncheckedIOException("the table of texts cannot be read", e);
         }
+    }
+
+    /** A digest of every table of this room: reports written by the same tables are the same. */
+    public static String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String table : List.of("texts.txt", "prefectures.txt", "files.txt")) {
+                try (InputStream in = open(table)) {
+                    sha256.update(in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(sha256.digest(), 0, SHORT_DIGEST);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a table of reports cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The first two cells of a table's rows. */
+    static Map<String, String> table(String resource) {
+        return read(resource, "\\|").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, row -> row.getValue().ja()));
+    }
+
+    private static InputStream open(String resource) {
+        return ReportTexts.class.getResourceAsStream("/report/" + resource);
     }
 }

@@ -59,6 +59,21 @@ final class DecidedReceipts {
     }
 
     void keep(UUID receiptId, int number, Outcome outcome, String code, HeldReason held, Part... parts) {
+        NewDecision decision = decision(receiptId, number, MonthState.OPEN, outcome, code, held, parts);
+        database.inTransaction(() -> {
+            store.keep(List.of(decision), Instant.parse("2033-10-08T00:00:00Z"));
+            return null;
+        });
+    }
+
+    NewDecision decision(
+            UUID receiptId,
+            int number,
+            MonthState month,
+            Outcome outcome,
+            String code,
+            HeldReason held,
+            Part... parts) {
         DayMask days = DayMask.NONE;
         int points = 0;
         for (Part part : parts) {
@@ -78,18 +93,28 @@ final class DecidedReceipts {
                 Instant.EPOCH,
                 (Rule) null,
                 null);
-        NewDecision decision = new NewDecision(
+        return new NewDecision(
                 new ReceiptKey(claimMonth, receiptId),
                 number,
                 disposition,
                 null,
                 List.of(reason),
                 null,
-                MonthState.OPEN,
+                month,
                 new KnowledgePosition(number, Instant.EPOCH));
-        database.inTransaction(() -> {
-            store.keep(List.of(decision), Instant.parse("2033-10-08T00:00:00Z"));
-            return null;
-        });
+    }
+
+    /** A receipt of one visit day that goes back to the institution after the billing. */
+    NewDecision returned(UUID receiptId, int number, String returnCode, int points) {
+        ReceiptTotals totals = new ReceiptTotals(DayMask.ofDays(3), 1, points, Meals.NONE, List.of());
+        return new NewDecision(
+                new ReceiptKey(claimMonth, receiptId),
+                number,
+                new Disposition(Outcome.RETURNED, null, null, returnCode, Allocation.unbilled(totals, 3)),
+                null,
+                List.of(),
+                null,
+                MonthState.CLOSED,
+                new KnowledgePosition(number, Instant.EPOCH));
     }
 }

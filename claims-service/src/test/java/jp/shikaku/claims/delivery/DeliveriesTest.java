@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionStore;
 import jp.shikaku.claims.intake.TestFile;
+import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.testing.ServiceResources;
@@ -48,6 +49,9 @@ class DeliveriesTest {
 
     @Inject
     DecisionStore decisions;
+
+    @Inject
+    MonthPlay play;
 
     private YearMonth month;
     private String institution;
@@ -306,5 +310,6 @@ class DeliveriesTest {
         database.update(
                 "UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test' WHERE claim_month = ?",
                 month.atDay(1));
+        play.book(month);
     }
 }

@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.decision.DecisionStore;
 import jp.shikaku.claims.decision.KnowledgePosition;
+import jp.shikaku.claims.decision.NewDecision;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.claims.review.Knowledge;
@@ -43,6 +45,9 @@ public class MonthPlay {
 
     @Inject
     Booking booking;
+
+    @Inject
+    DecisionStore decisions;
 
     /** A claim month that no other test uses. */
     public YearMonth freshMonth() {
@@ -132,6 +137,15 @@ public class MonthPlay {
         while (claimed > 0) {
             claimed = worker.workOnce(registry);
         }
+    }
+
+    /** Keeps and books a decision about a receipt of a closed month, as the recheck does at an instant. */
+    public void change(NewDecision decision, Instant at) {
+        database.inTransaction(() -> {
+            decisions.keep(List.of(decision), at);
+            booking.bookChanges(List.of(decision), at);
+            return null;
+        });
     }
 
     public void book(YearMonth claimMonth) {

@@ -1,0 +1,83 @@
+package jp.shikaku.claims.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import jp.shikaku.claims.ClaimsError;
+import jp.shikaku.model.Tokyo;
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ForwardClock;
+import jp.shikaku.support.ProblemException;
+
+/**
+ * When a delivery is what it will stay: originals once their claim month is closed and booked throughout,
+ * re-examinations once their processing month is over in Japan and bookings begun in it have ended.
+ */
+@ApplicationScoped
+public class Readiness {
+
+    private final DeliveryStore store;
+    private final ForwardClock clock;
+    private final Duration settling;
+
+    @Inject
+    Readiness(
+            DeliveryStore store,
+            ForwardClock clock,
+            @ConfigProperty(name = "shikaku.delivery.settling", defaultValue = "10m") Duration settling) {
+        this.store = store;
+        this.clock = clock;
+        this.settling = settling;
+    }
+
+    /**
+     * Ends the request unless a delivery is ready.
+     *
+     * @throws ProblemException 404 if there is no such claim month, 409 before it is ready
+     */
+    void require(Edition edition, LocalDate month) {
+        boolean ready;
+        if (edition == Edition.ORIGINAL) {
+            requireClosed(month);
+            ready = store.booked(month);
+        } else {
+            ready = isOver(month);
+        }
+        if (!ready) {
+            throw new ProblemException(ClaimsError.NOT_DELIVERED_YET);
+        }
+    }
+
+    /** Whether a processing month is over, and nothing more can be booked in it. */
+    public boolean isOver(LocalDate processingMonth) {
+        return clock.now().isAfter(end(processingMonth).plus(settling));
+    }
+
+    /** The last processing month that is over. */
+    public LocalDate lastOver() {
+        return Tokyo.dayOf(clock.now().minus(settling)).withDayOfMonth(1).minusMonths(1);
+    }
+
+    /** The instant at which a month ends in Japan. */
+    static Instant end(LocalDate month) {
+        return month.plusMonths(1).atStartOfDay(Tokyo.ZONE).toInstant();
+    }
+
+    /**
+     * Ends the request unless a claim month is closed.
+     *
+     * @throws ProblemException 404 if there is no such month, 409 while it is open
+     */
+    void requireClosed(LocalDate claimMonth) {
+        boolean closed = store.closed(claimMonth).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        if (!closed) {
+            throw new ProblemException(ClaimsError.NOT_DELIVERED_YET);
+        }
+    }
+}

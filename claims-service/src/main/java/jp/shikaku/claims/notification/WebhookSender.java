@@ -1,0 +1,144 @@
+package jp.shikaku.claims.notification;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import jp.shikaku.support.ForwardClock;
+
+/**
+ * Sends messages: signed, to allowed targets, at least once. A receiver that does not answer with 2xx in time is tried
+ * again later, further and further apart, until the message is left as a dead letter.
+ */
+@ApplicationScoped
+class WebhookSender {
+
+    private static final int SUCCESS = 2;
+    private static final int HUNDRED = 100;
+    private static final int GONE = 410;
+
+    private final Outbox outbox;
+    private final SubscriptionStore subscriptions;
+    private final WebhookSecrets secrets;
+    private final Targets targets;
+    private final WebhookConfig config;
+    private final ObjectMapper mapper;
+    private final ForwardClock clock;
+    private final Backoff backoff;
+    private final HttpClient http;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    @Inject
+    WebhookSender(
+            Outbox outbox,
+            SubscriptionStore subscriptions,
+            WebhookSecrets secrets,
+            Targets targets,
+            WebhookConfig config,
+            ObjectMapper mapper,
+            ForwardClock clock) {
+        this.outbox = outbox;
+        this.subscriptions = subscriptions;
+        this.secrets = secrets;
+        this.targets = targets;
+        this.config = config;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.backoff = new Backoff(config.firstDelay(), config.longestDelay());
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(config.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** Takes a chunk of messages and tries each once; answers how many there were. */
+    int sendOnce() {
+        UUID owner = UUID.randomUUID();
+        List<Outbox.Taken> taken = outbox.take(owner, config.chunk(), config.lease());
+        taken.forEach(message -> send(owner, message));
+        return taken.size();
+    }
+
+    private void send(UUID owner, Outbox.Taken message) {
+        Optional<Subscription> subscription = subscriptions.find(message.subscription());
+        if (subscription.isEmpty()) {
+            outbox.dead(owner, message.id(), null, "subscription ended");
+            return;
+        }
+        URI target = URI.create(subscription.get().url());
+        if (!targets.allowed(target)) {
+            fail(owner, message, null, "address refused");
+            return;
+        }
+        try {
+            int status = http.send(request(target, subscription.get(), message), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status / HUNDRED == SUCCESS) {
+                outbox.delivered(owner, message.id(), status);
+            } else if (status == GONE) {
+                outbox.dead(owner, message.id(), status, "gone");
+            } else {
+                fail(owner, message, status, "status");
+            }
+        } catch (IOException e) {
+            fail(owner, message, null, e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fail(UUID owner, Outbox.Taken message, Integer status, String trouble) {
+        if (message.attempt() >= config.attempts()) {
+            outbox.dead(owner, message.id(), status, trouble);
+        } else {
+            outbox.postpone(owner, message.id(), status, trouble, backoff.after(message.attempt(), random));
+        }
+    }
+
+    private HttpRequest request(URI target, Subscription subscription, Outbox.Taken message) {
+        Instant now = clock.now();
+        String body = json(message.event());
+        return HttpRequest.newBuilder(target)
+                .timeout(config.timeout())
+                .header("Content-Type", "application/json")
+                .header("Shikaku-Event-Id", message.event().id())
+                .header("Shikaku-Timestamp", Long.toString(now.getEpochSecond()))
+                .header("Shikaku-Signature", signatures(subscription, now, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** By the present secret, and during a rotation by the one before as well. */
+    private String signatures(Subscription subscription, Instant now, String body) {
+        int version = subscription.secretVersion();
+        String signed =
+                WebhookSecrets.signature(secrets.secret(subscription.id(), version), now.getEpochSecond(), body);
+        boolean overlap = subscription.previousUntil() != null && now.isBefore(subscription.previousUntil());
+        return overlap
+                ? signed + ","
+                        + WebhookSecrets.signature(
+                                secrets.secret(subscription.id(), version - 1), now.getEpochSecond(), body)
+                : signed;
+    }
+
+    private String json(DeliveryEventPage.DeliveryEvent event) {
+        try {
+            return mapper.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event has plain values only", e);
+        }
+    }
+}
