@@ -22,11 +22,13 @@ import org.openjdk.jmh.infra.Blackhole;
 
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.check.ClaimFileReader;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.FilePart;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.file.UkeReader;
 import jp.shikaku.receipt.file.UkeText;
-import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /** Reading a claim file, step by step more of it, beside a bare loop over its lines. */
 @State(Scope.Benchmark)
@@ -87,7 +89,7 @@ public class ClaimFileReading {
         UkeReader reader = new UkeReader(new ByteArrayInputStream(file));
         for (FilePart part = reader.next(); part != null; part = reader.next()) {
             if (part instanceof RawReceipt raw) {
-                blackhole.consume(MedicalReceipt.of(raw));
+                blackhole.consume(Receipt.of(raw, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL)));
             }
         }
         volume.add(file);

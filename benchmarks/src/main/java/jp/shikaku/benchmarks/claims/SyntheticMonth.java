@@ -19,7 +19,7 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.model.Sex;
 import jp.shikaku.model.Tokyo;
-import jp.shikaku.receipt.medical.Patient;
+import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.writing.FileHead;
 import jp.shikaku.receipt.writing.UkeWriter;
 import jp.shikaku.receipt.writing.Unencodable;

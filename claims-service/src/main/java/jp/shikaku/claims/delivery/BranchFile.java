@@ -9,7 +9,7 @@ import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.claims.report.ReportText;
 import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.model.InsuredNumber;
-import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.content.Receipt;
 
 /**
  * 枝番特定結果: the branches that the check found, for the institution to note. Eight items: 年月, レセプト種別, カルテ番号等, 氏名,
@@ -34,7 +34,7 @@ final class BranchFile {
     }
 
     void add(ResultFacts facts) {
-        MedicalReceipt receipt = MedicalReceipt.of(facts.receipt());
+        Receipt receipt = facts.receipt().receipt();
         for (Part part : facts.parts()) {
             items++;
             InsuredNumber number = part.payer();

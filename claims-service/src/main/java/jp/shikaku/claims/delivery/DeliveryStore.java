@@ -15,6 +15,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.reassignment.Part;
@@ -23,10 +24,9 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.check.ClaimFileReader;
 import jp.shikaku.receipt.check.ClaimHeader;
+import jp.shikaku.receipt.content.Patient;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawLine;
-import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.Patient;
 
 /** Reads what is delivered, one statement per page. */
 @ApplicationScoped
@@ -112,8 +112,10 @@ public class DeliveryStore {
     boolean booked(LocalDate claimMonth) {
         return database.first(
                         """
-                        SELECT NOT EXISTS (SELECT 1 FROM allocation
-                                            WHERE claim_month = ? AND booked_decision IS NULL)
+                        SELECT m.booked_at IS NOT NULL
+                               OR NOT EXISTS (SELECT 1 FROM allocation a
+                                               WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                          FROM claim_month m WHERE m.claim_month = ?
                         """,
                         row -> row.getBoolean(1),
                         claimMonth)
@@ -125,6 +127,7 @@ public class DeliveryStore {
         return database.query(
                 """
                 SELECT r.receipt_id, r.institution, r.volume, r.treatment_month, r.claimed_insurer, r.content,
+                       r.kind, r.claim_month, r.first_line,
                        a.outcome, a.code, d.parts
                   FROM allocation a
                   JOIN decision d USING (claim_month, receipt_id, decision_number)
@@ -142,7 +145,7 @@ public class DeliveryStore {
     }
 
     private BilledReceipt billed(ResultSet row, InsurerNumber insurer) throws SQLException {
-        MedicalReceipt receipt = MedicalReceipt.of(RawReceipt.of(row.getBytes("content"), 1));
+        Receipt receipt = KeptContent.of(row).receipt();
         UUID receiptId = row.getObject("receipt_id", UUID.class);
         String institution = row.getString("institution");
         String volume = row.getString("volume");
@@ -157,7 +160,7 @@ public class DeliveryStore {
     }
 
     private static InsurerReceipt billed(
-            MedicalReceipt receipt,
+            Receipt receipt,
             Part part,
             UUID receiptId,
             String institution,

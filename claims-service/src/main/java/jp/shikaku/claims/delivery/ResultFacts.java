@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
-import jp.shikaku.receipt.file.RawReceipt;
 
 /**
  * What a result is made of.
@@ -40,7 +40,7 @@ record ResultFacts(
         int line,
         String volume,
         ReviewOrganisation organisation,
-        RawReceipt receipt,
+        KeptContent receipt,
         Outcome outcome,
         String code,
         HeldReason held,

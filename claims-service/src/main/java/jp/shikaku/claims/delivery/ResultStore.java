@@ -9,13 +9,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
-import jp.shikaku.receipt.file.RawReceipt;
 
 /**
  * Reads what an institution is told about its receipts, one statement per page. The original review is what the ledger
@@ -27,7 +27,7 @@ class ResultStore {
 
     private static final String ORIGINAL =
             """
-            SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.content,
+            SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.kind, r.content,
                    f.review_organisation, f.reception_number,
                    d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
               FROM claim_file f
@@ -44,7 +44,7 @@ class ResultStore {
 
     private static final String REEXAMINATION =
             """
-            SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.content,
+            SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.kind, r.content,
                    f.review_organisation, f.reception_number,
                    d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
               FROM (SELECT e.claim_month, e.receipt_id, max(e.decision_number) AS last,
@@ -121,7 +121,7 @@ class ResultStore {
                 row.getInt("first_line"),
                 row.getString("volume"),
                 DeliveryStore.organisation(row.getString("review_organisation")),
-                RawReceipt.of(row.getBytes("content"), row.getInt("first_line")),
+                KeptContent.of(row),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"),
                 held == null ? null : HeldReason.valueOf(held),

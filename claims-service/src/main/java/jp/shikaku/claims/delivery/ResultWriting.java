@@ -15,10 +15,10 @@ import jp.shikaku.claims.review.Reason;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.PublicPayer;
-import jp.shikaku.receipt.medical.QualificationEntry;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.QualificationEntry;
+import jp.shikaku.receipt.content.Receipt;
 
 /** Puts a decision into the words of the 資格確認結果連絡書: what was claimed on the left, what was confirmed on the right. */
 final class ResultWriting {
@@ -26,13 +26,13 @@ final class ResultWriting {
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu/MM/dd");
 
     private final ResultFacts facts;
-    private final MedicalReceipt receipt;
+    private final Receipt receipt;
     private final boolean whole;
     private final boolean organisationChanges;
 
     private ResultWriting(ResultFacts facts) {
         this.facts = facts;
-        this.receipt = MedicalReceipt.of(facts.receipt());
+        this.receipt = facts.receipt().receipt();
         this.whole =
                 handling() == QualificationResult.Handling.MOVED || handling() == QualificationResult.Handling.SPLIT;
         this.organisationChanges = facts.parts().stream().anyMatch(part -> organisation(part) != facts.organisation());

@@ -40,7 +40,7 @@ final class ReturnFile {
                     firstRecord.apply(facts));
         }
         writer.write(
-                facts.receipt(),
+                facts.receipt().raw(),
                 ReceiptNumbers.management(facts.reception(), facts.line()),
                 ReceiptNumbers.search(facts),
                 List.of(reason(facts)));

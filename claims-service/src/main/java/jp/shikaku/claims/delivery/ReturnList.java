@@ -8,8 +8,8 @@ import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.claims.report.ReportText;
 import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.Receipt;
 
 /** 返戻内訳書: the claims that go back to the institution, twenty items (domain notes A.9.7). */
 final class ReturnList {
@@ -35,7 +35,7 @@ final class ReturnList {
 
     void add(ResultFacts facts) {
         items++;
-        MedicalReceipt receipt = MedicalReceipt.of(facts.receipt());
+        Receipt receipt = facts.receipt().receipt();
         Optional<InsurerEntry> insurer = Optional.ofNullable(receipt.insurer());
         String code = facts.returnCode() == null ? "" : facts.returnCode();
         csv.row(List.of(

@@ -20,6 +20,7 @@ import jp.shikaku.model.DayMask;
  * @param volume マルチボリューム識別情報
  * @param number レセプト番号
  * @param state ACCEPTED, REFUSED or REPLACED
+ * @param kind MEDICAL, DPC, DENTAL or PHARMACY
  * @param type レセプト種別, null if it could not be read
  * @param treatmentMonth first day of the month, null if it could not be read
  * @param claimedInsurer eight digits, null without an insurer
@@ -35,6 +36,7 @@ record KeptReceipt(
         String volume,
         int number,
         String state,
+        String kind,
         String type,
         LocalDate treatmentMonth,
         String claimedInsurer,

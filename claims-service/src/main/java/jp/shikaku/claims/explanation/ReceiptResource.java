@@ -75,6 +75,7 @@ public class ReceiptResource {
                 receipt.volume(),
                 receipt.number(),
                 receipt.treatmentMonth() == null ? null : month(receipt.treatmentMonth()),
+                receipt.kind(),
                 receipt.type(),
                 receipt.claimedInsurer(),
                 outcome(receipt),

@@ -37,7 +37,7 @@ class ReceiptStore {
         return database
                 .query(
                         """
-                        SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.receipt_number, r.state,
+                        SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.receipt_number, r.state, r.kind,
                                r.receipt_type, r.treatment_month, r.claimed_insurer, r.visit_days, r.points, r.meals_yen,
                                d.decision_number, d.outcome, d.code, d.held_reason, d.parts, d.reasons, d.month_state,
                                d.known_at, d.decided_at
@@ -62,6 +62,7 @@ class ReceiptStore {
                 row.getString("volume"),
                 row.getInt("receipt_number"),
                 row.getString("state"),
+                row.getString("kind"),
                 row.getString("receipt_type"),
                 row.getObject("treatment_month", LocalDate.class),
                 row.getString("claimed_insurer"),

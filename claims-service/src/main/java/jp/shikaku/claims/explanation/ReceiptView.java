@@ -27,6 +27,8 @@ public record ReceiptView(
         @Schema(description = "マルチボリューム識別情報", example = "00") String volume,
         @Schema(description = "レセプト番号", example = "12") int receiptNumber,
         @Schema(description = "診療年月", example = "2026-09") String treatmentMonth,
+        @Schema(description = "MEDICAL, DPC, DENTAL or PHARMACY. Accept values not listed here", example = "MEDICAL")
+                String kind,
         @Schema(description = "レセプト種別 on the claim", example = "1112") String receiptType,
         @Schema(description = "保険者番号 on the claim", example = "00138057") String claimedInsurer,
         @Schema(

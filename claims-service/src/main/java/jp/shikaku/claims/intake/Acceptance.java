@@ -13,7 +13,7 @@ import jp.shikaku.support.ForwardClock;
 
 /**
  * The end of a check, in one transaction: the file is accepted and takes the place of an earlier one of the same
- * institution, month, review organisation and volume, or it is refused. What arrived last counts, whichever check ended first.
+ * institution, month, review organisation, kind and volume, or it is refused. What arrived last counts, whichever check ended first.
  */
 @ApplicationScoped
 public class Acceptance {
@@ -101,7 +101,7 @@ public class Acceptance {
                   FROM claim_file old
                   JOIN claim_file new ON new.claim_month = old.claim_month AND new.file_id = ?
                  WHERE old.claim_month = ? AND old.institution = ? AND old.volume = ? AND old.status = 'ACCEPTED'
-                   AND old.review_organisation = new.review_organisation
+                   AND old.review_organisation = new.review_organisation AND old.kind = new.kind
                    FOR UPDATE OF old
                 """,
                 row -> new Rival(row.getObject(1, UUID.class), row.getBoolean(2)),

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jp.shikaku.receipt.check.CheckedReceipt;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.MedicalReceipt;
 
 /** Some receipts of a file and their faults, as rows to be stored together. */
 final class CheckChunk {
@@ -52,7 +52,7 @@ final class CheckChunk {
 
     void add(CheckedReceipt checked, Progress progress) {
         progress.count(checked);
-        int number = checked.receipt().map(MedicalReceipt::number).orElse(checked.position());
+        int number = checked.receipt().map(Receipt::number).orElse(checked.position());
         receipts.add(row(checked, number));
         checked.faults().forEach(fault -> faults.add(new FaultRow(progress.nextFault(), number, fault)));
     }
@@ -90,8 +90,8 @@ final class CheckChunk {
     }
 
     private static ReceiptRow row(CheckedReceipt checked, UUID receiptId, int number, int firstLine) {
-        Optional<MedicalReceipt> read = checked.receipt();
-        Optional<InsurerEntry> insurer = read.map(MedicalReceipt::insurer);
+        Optional<Receipt> read = checked.receipt();
+        Optional<InsurerEntry> insurer = read.map(Receipt::insurer);
         return new ReceiptRow(
                 receiptId,
                 number,
@@ -101,7 +101,7 @@ final class CheckChunk {
                 read.map(receipt -> receipt.type().value()).orElse(null),
                 read.map(receipt -> receipt.treatmentMonth().atDay(1)).orElse(null),
                 insurer.map(entry -> entry.insurer().value()).orElse(null),
-                (int) read.map(MedicalReceipt::trailerPoints).orElse(0L).longValue(),
+                (int) read.map(Receipt::trailerPoints).orElse(0L).longValue(),
                 (int) insurer.map(InsurerEntry::mealAmount).orElse(0L).longValue(),
                 read.map(receipt -> receipt.daysSeen().bits()).orElse(0),
                 checked.raw().bytes());

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.receipt.fault.Fault;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /** The rows of a check: claims a file for a worker, and stores what was found, a chunk per transaction. */
 @ApplicationScoped
@@ -62,13 +63,14 @@ public class CheckStore {
                          LIMIT 1
                            FOR UPDATE SKIP LOCKED) AS next
                  WHERE f.claim_month = next.claim_month AND f.file_id = next.file_id
-             RETURNING f.claim_month, f.file_id, f.institution, f.volume, f.leased_until
+             RETURNING f.claim_month, f.file_id, f.institution, f.volume, f.kind, f.leased_until
                 """,
                 row -> new FileUnderCheck(
                         row.getObject("claim_month", LocalDate.class),
                         row.getObject("file_id", UUID.class),
                         row.getString("institution"),
                         row.getString("volume"),
+                        ReceiptKind.valueOf(row.getString("kind")),
                         row.getObject("leased_until", OffsetDateTime.class)),
                 lease.toMillis());
     }
@@ -102,10 +104,10 @@ public class CheckStore {
     void insertReceipts(FileUnderCheck file, List<CheckChunk.ReceiptRow> rows) {
         database.update(
                 """
-                INSERT INTO receipt (claim_month, receipt_id, file_id, institution, volume, receipt_number, first_line,
+                INSERT INTO receipt (claim_month, receipt_id, file_id, institution, volume, kind, receipt_number, first_line,
                                      state, check_level, receipt_type, treatment_month, claimed_insurer, points,
                                      meals_yen, visit_days, content)
-                SELECT ?, id, ?, ?, ?, n, line, state, level, type, month, insurer, points, meals, days, content
+                SELECT ?, id, ?, ?, ?, ?, n, line, state, level, type, month, insurer, points, meals, days, content
                   FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::date[],
                               ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::bytea[])
                        AS t (id, n, line, state, level, type, month, insurer, points, meals, days, content)
@@ -115,6 +117,7 @@ public class CheckStore {
                 file.fileId(),
                 file.institution(),
                 file.volume(),
+                file.kind().name(),
                 column(rows, CheckChunk.ReceiptRow::receiptId, UUID[]::new),
                 column(rows, CheckChunk.ReceiptRow::receiptNumber, Integer[]::new),
                 column(rows, CheckChunk.ReceiptRow::firstLine, Integer[]::new),

@@ -19,6 +19,7 @@ import jp.shikaku.claims.calendar.MonthKey;
  * @param institutionCode 医療機関コード, 10 digits
  * @param claimMonth 請求年月
  * @param volume マルチボリューム識別情報
+ * @param kind what kind of receipts it holds
  * @param status what became of it
  * @param receipts how many receipts
  * @param points 合計点数 of the accepted receipts
@@ -42,6 +43,8 @@ public record ClaimFile(
         @Schema(type = SchemaType.STRING, description = "請求年月", example = "2026-10") @JsonFormat(pattern = "uuuu-MM")
                 YearMonth claimMonth,
         @Schema(description = "マルチボリューム識別情報", example = "00") String volume,
+        @Schema(description = "MEDICAL, DPC, DENTAL or PHARMACY. Accept values not listed here", example = "MEDICAL")
+                String kind,
         FileStatus status,
         ReceiptCounts receipts,
         @Schema(description = "Points of the accepted receipts 合計点数", example = "86392") long points,

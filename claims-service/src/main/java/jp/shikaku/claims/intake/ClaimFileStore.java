@@ -24,7 +24,8 @@ public class ClaimFileStore {
 
     private static final String FILE =
             """
-            SELECT claim_month, file_id, reception_number, institution, volume, review_organisation, status, claim_mode,
+            SELECT claim_month, file_id, reception_number, institution, volume, kind, review_organisation, status,
+                   claim_mode,
                    mode_chosen_at, receipts_total, receipts_accepted, receipts_refused, receipts_awaiting,
                    receipts_unclaimed, receipts_withdrawn, points, fault_count, received_at, replaced_by, byte_count,
                    encode(digest, 'hex') AS sha256,
@@ -108,16 +109,17 @@ public class ClaimFileStore {
         boolean chosen = terms.mode() != null;
         return database.update(
                         """
-                        INSERT INTO claim_file (claim_month, file_id, institution, volume, review_organisation, digest,
-                                                content, byte_count, received_at, claim_mode, mode_chosen_at,
+                        INSERT INTO claim_file (claim_month, file_id, institution, volume, kind, review_organisation,
+                                                digest, content, byte_count, received_at, claim_mode, mode_chosen_at,
                                                 mode_chosen_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             ON CONFLICT (claim_month, institution, digest) WHERE status <> 'REPLACED' DO NOTHING
                         """,
                         claimMonth,
                         fileId,
                         header.institution().value(),
                         header.volume(),
+                        header.kind().name(),
                         header.reviewOrganisation().code(),
                         content.digest(),
                         head,
@@ -161,6 +163,7 @@ public class ClaimFileStore {
                 row.getString("institution"),
                 YearMonth.from(month),
                 row.getString("volume"),
+                row.getString("kind"),
                 FileStatus.valueOf(row.getString("status")),
                 new ClaimFile.ReceiptCounts(
                         row.getInt("receipts_total"),

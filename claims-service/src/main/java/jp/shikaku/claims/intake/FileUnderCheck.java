@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import jp.shikaku.receipt.layout.ReceiptKind;
+
 /**
  * A file that a worker has claimed.
  *
@@ -11,7 +13,13 @@ import java.util.UUID;
  * @param fileId its id
  * @param institution 医療機関コード, 10 digits
  * @param volume マルチボリューム識別情報
+ * @param kind what kind of receipts it holds
  * @param leasedUntil until when the worker has it; also the proof that it still has it
  */
 record FileUnderCheck(
-        LocalDate claimMonth, UUID fileId, String institution, String volume, OffsetDateTime leasedUntil) {}
+        LocalDate claimMonth,
+        UUID fileId,
+        String institution,
+        String volume,
+        ReceiptKind kind,
+        OffsetDateTime leasedUntil) {}

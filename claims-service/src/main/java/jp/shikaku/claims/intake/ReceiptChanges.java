@@ -17,6 +17,7 @@ import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.ProblemException;
@@ -143,7 +144,8 @@ public class ReceiptChanges {
         UUID successor = UUID.nameUUIDFromBytes((kept.receiptId() + "/next").getBytes(StandardCharsets.UTF_8));
         setState(file, kept.receiptId(), "REPLACED");
         reviewWork.forgetReceipt(new ReceiptKey(month, kept.receiptId()));
-        FileUnderCheck place = new FileUnderCheck(month, file.fileId(), file.institutionCode(), file.volume(), null);
+        FileUnderCheck place = new FileUnderCheck(
+                month, file.fileId(), file.institutionCode(), file.volume(), ReceiptKind.valueOf(file.kind()), null);
         CheckChunk chunk = new CheckChunk(place);
         chunk.addSuccessor(corrected, successor, kept.number(), kept.firstLine(), clearFaults(file, kept.number()));
         rows.insertReceipts(place, chunk.receipts());

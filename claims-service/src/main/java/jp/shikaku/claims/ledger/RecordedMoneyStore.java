@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
-import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.PublicPayer;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.Receipt;
 
 /** Reads the money that receipts record beside their points; one statement, and bytes only of receipts that have any. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class RecordedMoneyStore {
         return database
                 .query(
                         """
-                        SELECT r.claim_month, r.receipt_id, r.content
+                        SELECT r.claim_month, r.receipt_id, r.content, r.kind, r.first_line
                           FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
                           JOIN receipt r ON r.claim_month = k.claim_month AND r.receipt_id = k.receipt_id
                          WHERE r.meals_yen <> 0
@@ -50,7 +50,7 @@ public class RecordedMoneyStore {
     }
 
     private Map.Entry<ReceiptKey, RecordedMoney> recorded(ResultSet row) throws SQLException {
-        MedicalReceipt receipt = MedicalReceipt.of(RawReceipt.of(row.getBytes("content"), 1));
+        Receipt receipt = KeptContent.of(row).receipt();
         ReceiptKey key =
                 new ReceiptKey(row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class));
         List<PublicPayer> payers = receipt.hasInsurer() ? receipt.publicPayers() : List.of();
@@ -63,7 +63,7 @@ public class RecordedMoneyStore {
                         payers.isEmpty() ? 0 : yen(payers.get(payers.size() - 1).burdenAmount())));
     }
 
-    private long mealBurden(MedicalReceipt receipt) {
+    private long mealBurden(Receipt receipt) {
         int meals = receipt.hasInsurer() && receipt.insurer().mealCount() != null
                 ? receipt.insurer().mealCount()
                 : 0;

@@ -1,7 +1,6 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.eligibilityclient.model.CandidatesOfItem;
@@ -57,15 +57,17 @@ public class CandidateLook {
      * @throws ProblemException 503 if the registry does not answer, 409 if the receipt names nobody to look for
      */
     public Look of(ReceiptKey key) {
-        byte[] content = database.first(
-                        "SELECT content FROM receipt WHERE claim_month = ? AND receipt_id = ?",
-                        row -> row.getBytes(1),
+        KeptContent content = database.first(
+                        """
+                        SELECT kind, claim_month, content, first_line FROM receipt
+                         WHERE claim_month = ? AND receipt_id = ?
+                        """,
+                        KeptContent::of,
                         key.claimMonth(),
                         key.receiptId())
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        CoverageQuestion question = ReceiptReading.of(content, YearMonth.from(key.claimMonth()))
-                .question()
-                .orElseThrow(() -> new ProblemException(CommonError.CONFLICT));
+        CoverageQuestion question =
+                ReceiptReading.of(content).question().orElseThrow(() -> new ProblemException(CommonError.CONFLICT));
         CandidatesOfItem found = ask(question.withCandidates());
         return new Look(
                 found.getCandidates().stream().map(CandidateLook::found).toList(),

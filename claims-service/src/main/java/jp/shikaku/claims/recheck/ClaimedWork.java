@@ -1,5 +1,6 @@
 package jp.shikaku.claims.recheck;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.decision.ReceiptKey;
 
 /**
@@ -10,9 +11,9 @@ import jp.shikaku.claims.decision.ReceiptKey;
  * @param attempts failed attempts so far
  * @param content its records as received
  */
-record ClaimedWork(ReceiptKey key, long generation, int attempts, byte[] content) {
+record ClaimedWork(ReceiptKey key, long generation, int attempts, KeptContent content) {
 
-    ClaimedWork withContent(byte... records) {
+    ClaimedWork withContent(KeptContent records) {
         return new ClaimedWork(key, generation, attempts, records);
     }
 }

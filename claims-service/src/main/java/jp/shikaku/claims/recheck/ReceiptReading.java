@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.reassignment.Charges;
 import jp.shikaku.claims.reassignment.DayCounts;
 import jp.shikaku.claims.reassignment.IncomeClasses;
@@ -16,13 +17,12 @@ import jp.shikaku.claims.review.ReceiptFacts;
 import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsuredNumber;
-import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.medical.BurdenClass;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.Patient;
-import jp.shikaku.receipt.medical.PublicPayer;
-import jp.shikaku.receipt.medical.QualificationEntry;
+import jp.shikaku.receipt.content.BurdenClass;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.Patient;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.QualificationEntry;
+import jp.shikaku.receipt.content.Receipt;
 
 /**
  * A receipt read for the review.
@@ -35,13 +35,12 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
     private static final IncomeClasses INCOME_CLASSES = IncomeClasses.delivered();
 
     /** Reads the records of a receipt as they were received. */
-    static ReceiptReading of(byte[] content, YearMonth claimMonth) {
-        RawReceipt records = RawReceipt.of(content, 1);
-        MedicalReceipt receipt = MedicalReceipt.of(records);
+    static ReceiptReading of(KeptContent content) {
+        Receipt receipt = content.receipt();
         InsuredNumber claimed = claimed(receipt);
-        ReceiptFacts facts = facts(receipt, claimed, claimMonth);
+        ReceiptFacts facts = facts(receipt, claimed, content.claimMonth());
         Optional<CoverageQuestion> question = Optional.ofNullable(claimed)
-                .map(number -> question(receipt.patient(), facts, UnknownQualification.search(number, records)));
+                .map(number -> question(receipt.patient(), facts, UnknownQualification.search(number, content.raw())));
         return new ReceiptReading(facts, question);
     }
 
@@ -63,7 +62,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 search);
     }
 
-    private static ReceiptFacts facts(MedicalReceipt receipt, InsuredNumber claimed, YearMonth claimMonth) {
+    private static ReceiptFacts facts(Receipt receipt, InsuredNumber claimed, YearMonth claimMonth) {
         List<Charges> publicPayers = publicPayers(receipt);
         return new ReceiptFacts(
                 claimMonth,
@@ -81,10 +80,10 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 receipt.hasInsurer() ? publicPayers : publicPayers.subList(1, publicPayers.size()));
     }
 
-    private static Charges insurer(MedicalReceipt receipt) {
+    private static Charges insurer(Receipt receipt) {
         InsurerEntry entry = receipt.insurer();
         return new Charges(
-                visits(receipt, MedicalReceipt.INSURER),
+                visits(receipt, Receipt.INSURER),
                 entry.actualDays(),
                 Math.toIntExact(entry.points()),
                 entry.burdenAmount() == null ? null : Math.toIntExact(entry.burdenAmount()),
@@ -93,12 +92,12 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 groups(receipt, burden -> burden.insurance(), true));
     }
 
-    private static List<Charges> publicPayers(MedicalReceipt receipt) {
+    private static List<Charges> publicPayers(Receipt receipt) {
         List<Charges> payers = new ArrayList<>();
         for (PublicPayer payer : receipt.publicPayers()) {
             int number = payers.size() + 1;
             payers.add(new Charges(
-                    visits(receipt, MedicalReceipt.INSURER + number),
+                    visits(receipt, Receipt.INSURER + number),
                     payer.actualDays(),
                     Math.toIntExact(payer.points()),
                     payer.burdenAmount() == null ? null : Math.toIntExact(payer.burdenAmount()),
@@ -109,7 +108,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
         return payers;
     }
 
-    private static Visits visits(MedicalReceipt receipt, int payerKind) {
+    private static Visits visits(Receipt receipt, int payerKind) {
         return receipt.visitDays(payerKind)
                 .map(days -> new Visits(days.counted(), days.attached().minus(days.counted())))
                 .orElse(null);
@@ -119,7 +118,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
         return new Meals(count == null ? 0 : count, amount == null ? 0 : Math.toIntExact(amount), 0);
     }
 
-    private static List<PointGroup> groups(MedicalReceipt receipt, Predicate<BurdenClass> borne, boolean meals) {
+    private static List<PointGroup> groups(Receipt receipt, Predicate<BurdenClass> borne, boolean meals) {
         return receipt.groups().stream()
                 .filter(group -> group.isMeal() == meals && borne.test(group.burden()))
                 .map(group -> new PointGroup(
@@ -129,7 +128,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 .toList();
     }
 
-    private static InsuredNumber claimed(MedicalReceipt receipt) {
+    private static InsuredNumber claimed(Receipt receipt) {
         return receipt.hasInsurer()
                 ? receipt.insurer()
                         .insured(receipt.qualification()

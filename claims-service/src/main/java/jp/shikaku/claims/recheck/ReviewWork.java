@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 
@@ -175,13 +176,13 @@ public class ReviewWork {
     }
 
     private List<ClaimedWork> withContent(List<ClaimedWork> claimed) {
-        Map<UUID, byte[]> contents = new HashMap<>();
+        Map<UUID, KeptContent> contents = new HashMap<>();
         database.query(
                 """
-                        SELECT receipt_id, content FROM receipt
+                        SELECT receipt_id, kind, claim_month, content, first_line FROM receipt
                          WHERE claim_month = ? AND receipt_id = ANY (?::uuid[])
                         """,
-                row -> contents.put(row.getObject(1, UUID.class), row.getBytes(2)),
+                row -> contents.put(row.getObject("receipt_id", UUID.class), KeptContent.of(row)),
                 claimed.get(0).key().claimMonth(),
                 claimed.stream().map(work -> work.key().receiptId()).toArray(UUID[]::new));
         return claimed.stream()

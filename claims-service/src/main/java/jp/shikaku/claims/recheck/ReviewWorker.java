@@ -1,6 +1,5 @@
 package jp.shikaku.claims.recheck;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +148,7 @@ public class ReviewWorker {
         List<Opened> opened = new ArrayList<>(claimed.size());
         for (ClaimedWork work : claimed) {
             try {
-                YearMonth month = YearMonth.from(work.key().claimMonth());
-                opened.add(Opened.of(work, ReceiptReading.of(work.content(), month), standing.get(work.key())));
+                opened.add(Opened.of(work, ReceiptReading.of(work.content()), standing.get(work.key())));
             } catch (RuntimeException e) {
                 setAside(chunk, work, e);
             }

@@ -3,10 +3,10 @@ package jp.shikaku.receipt.check;
 import java.time.YearMonth;
 
 import jp.shikaku.model.DayMask;
+import jp.shikaku.receipt.content.DetailGroup;
+import jp.shikaku.receipt.content.Receipt;
+import jp.shikaku.receipt.content.VisitDays;
 import jp.shikaku.receipt.fault.FaultCode;
-import jp.shikaku.receipt.medical.DetailGroup;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.VisitDays;
 
 /**
  * Points and days: what the details add up to is what the payers are claimed for, and no day is recorded that the
@@ -14,31 +14,31 @@ import jp.shikaku.receipt.medical.VisitDays;
  */
 final class ArithmeticChecks {
 
-    private static final int TOTAL_POINTS = 5;
-    private static final int ACTUAL_DAYS = 4;
-    private static final int COUNT = 6;
-    private static final int BURDEN = 2;
+    private static final String TOTAL_POINTS = "total points";
+    private static final String ACTUAL_DAYS = "visit days";
+    private static final String COUNT = "count";
+    private static final String BURDEN = "burden class";
     private static final YearMonth FIRST_QUALIFIED_MONTH = YearMonth.of(2021, 9);
 
     private ArithmeticChecks() {}
 
-    static void check(ReceiptPlace place, MedicalReceipt receipt) {
+    static void check(ReceiptPlace place, Receipt receipt) {
         receipt.groups().forEach(group -> checkGroup(place, receipt, group));
         checkTotals(place, receipt);
         checkDays(place, receipt);
         boolean hasNewRecords =
                 !receipt.qualifications().isEmpty() || !receipt.visitDays().isEmpty() || receipt.deskPayment() != null;
         if (hasNewRecords && receipt.treatmentMonth().isBefore(FIRST_QUALIFIED_MONTH)) {
-            place.add(FaultCode.OLD_MONTH, "RE", 1, 3);
+            place.add(FaultCode.OLD_MONTH, "RE", "treatment month");
         }
     }
 
-    private static void checkGroup(ReceiptPlace place, MedicalReceipt receipt, DetailGroup group) {
+    private static void checkGroup(ReceiptPlace place, Receipt receipt, DetailGroup group) {
         if (group.hasDayDetail() && !group.daysAddUp()) {
             place.addAt(FaultCode.DAY_COUNTS, group.lastLine(), COUNT);
         }
         if (beyond(receipt, group.dayCounts().days())) {
-            place.addAt(FaultCode.DAY_OF_MONTH, group.lastLine(), 0);
+            place.addAt(FaultCode.DAY_OF_MONTH, group.lastLine(), ReceiptPlace.WHOLE);
         }
         boolean insurerMissing = group.burden().insurance() && !receipt.hasInsurer();
         if (insurerMissing
@@ -47,15 +47,15 @@ final class ArithmeticChecks {
         }
     }
 
-    private static void checkTotals(ReceiptPlace place, MedicalReceipt receipt) {
+    private static void checkTotals(ReceiptPlace place, Receipt receipt) {
         boolean donor = place.has("TI");
         if (receipt.hasInsurer()) {
             long claimed = receipt.insurer().points();
             if (claimed < 0) {
-                place.add(FaultCode.NEGATIVE_TOTAL, "HO", 1, TOTAL_POINTS);
+                place.add(FaultCode.NEGATIVE_TOTAL, "HO", TOTAL_POINTS);
             }
             if (!donor && claimed != receipt.insurerDetailPoints()) {
-                place.add(FaultCode.INSURER_POINTS, "HO", 1, TOTAL_POINTS);
+                place.add(FaultCode.INSURER_POINTS, "HO", TOTAL_POINTS);
             }
         }
         for (int i = 0; i < receipt.publicPayers().size(); i++) {
@@ -66,11 +66,11 @@ final class ArithmeticChecks {
         }
     }
 
-    private static void checkDays(ReceiptPlace place, MedicalReceipt receipt) {
+    private static void checkDays(ReceiptPlace place, Receipt receipt) {
         for (int i = 0; i < receipt.visitDays().size(); i++) {
             VisitDays days = receipt.visitDays().get(i);
             if (beyond(receipt, days.days().or(days.disagreeing()))) {
-                place.add(FaultCode.DAY_OF_MONTH, "JD", i + 1, 0);
+                place.add(FaultCode.DAY_OF_MONTH, "JD", i + 1, ReceiptPlace.WHOLE);
             }
         }
         if (!receipt.hasInsurer() || receipt.type().inpatient()) {
@@ -79,14 +79,14 @@ final class ArithmeticChecks {
         int actual = receipt.insurer().actualDays();
         if (receipt.insurerVisitDays().isPresent()) {
             if (receipt.insurerVisitDays().get().counted().count() != actual) {
-                place.add(FaultCode.VISITS_DIFFER, "HO", 1, ACTUAL_DAYS);
+                place.add(FaultCode.VISITS_DIFFER, "HO", ACTUAL_DAYS);
             }
         } else if (receipt.detailDays().count() != actual) {
-            place.add(FaultCode.DAYS_DIFFER, "HO", 1, ACTUAL_DAYS);
+            place.add(FaultCode.DAYS_DIFFER, "HO", ACTUAL_DAYS);
         }
     }
 
-    private static boolean beyond(MedicalReceipt receipt, DayMask days) {
+    private static boolean beyond(Receipt receipt, DayMask days) {
         int length = receipt.treatmentMonth().lengthOfMonth();
         return days.bits() >>> length != 0;
     }

@@ -3,9 +3,9 @@ package jp.shikaku.receipt.check;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.medical.MedicalReceipt;
 
 /**
  * A receipt and what is wrong with it.
@@ -15,7 +15,7 @@ import jp.shikaku.receipt.medical.MedicalReceipt;
  * @param position its position in the file, from 1
  * @param faults what is wrong
  */
-public record CheckedReceipt(RawReceipt raw, Optional<MedicalReceipt> receipt, int position, List<Fault> faults) {
+public record CheckedReceipt(RawReceipt raw, Optional<Receipt> receipt, int position, List<Fault> faults) {
 
     public CheckedReceipt {
         faults = List.copyOf(faults);

@@ -15,6 +15,7 @@ import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.file.ReadLimits;
 import jp.shikaku.receipt.file.UkeReader;
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
 
 /**
  * Reads a medical claim file receipt by receipt with all checks. Memory does not grow with the file. The faults of the
@@ -27,9 +28,10 @@ public final class ClaimFileReader {
 
     private final UkeReader reader;
     private final FaultList faults = new FaultList();
-    private final HeaderChecks headerChecks = new HeaderChecks(Edition.MEDICAL_2023_03, faults);
-    private final TrailerChecks trailerChecks = new TrailerChecks(Edition.MEDICAL_2023_03, faults);
+    private final HeaderChecks headerChecks = new HeaderChecks(faults);
     private final ClaimHeader header;
+    private final Edition edition;
+    private final TrailerChecks trailerChecks;
     private int receipts;
     private int refusingFaults;
     private boolean lineEndReported;
@@ -45,6 +47,8 @@ public final class ClaimFileReader {
             faults.add(Fault.ofFile(FaultCode.EMPTY_FILE));
             header = null;
         }
+        edition = header == null ? null : Editions.PUBLISHED.of(header.kind(), header.claimMonth());
+        trailerChecks = new TrailerChecks(edition, faults);
         over = header == null;
     }
 
@@ -107,7 +111,7 @@ public final class ClaimFileReader {
                 return null;
             }
         }
-        CheckedReceipt checked = ReceiptChecks.check(raw, receipts, header.claimMonth());
+        CheckedReceipt checked = ReceiptChecks.check(edition, raw, receipts, header.claimMonth());
         trailerChecks.receipt(raw.lines().get(0), checked.receipt(), header.volume());
         refusingFaults += (int) checked.faults().stream()
                 .filter(fault -> fault.level().refusesReceipt())

@@ -4,19 +4,22 @@ import java.time.YearMonth;
 
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
- * IR, understood: who claims what month.
+ * The first record of a file, understood: who claims what month.
  *
  * @param reviewOrganisation 審査支払機関
  * @param institution 医療機関コード with prefecture and 点数表
  * @param name 医療機関名称, empty where it is missing
  * @param claimMonth 請求年月
  * @param volume マルチボリューム識別情報, two digits
+ * @param kind what kind of receipts the file holds
  */
 public record ClaimHeader(
         ReviewOrganisation reviewOrganisation,
         InstitutionCode institution,
         String name,
         YearMonth claimMonth,
-        String volume) {}
+        String volume,
+        ReceiptKind kind) {}

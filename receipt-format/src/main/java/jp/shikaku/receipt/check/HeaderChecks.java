@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.content.UkeDates;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
@@ -15,25 +16,28 @@ import jp.shikaku.receipt.file.FilePart;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.TextState;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.medical.UkeDates;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /** The first line of a file: what kind of file it is, and who claims what month. */
 final class HeaderChecks {
 
-    private static final int REVIEW_ORGANISATION = 1;
-    private static final int PREFECTURE = 2;
-    private static final int FEE_TABLE = 3;
-    private static final int CODE = 4;
-    private static final int NAME = 6;
-    private static final int CLAIM_MONTH = 7;
-    private static final int VOLUME = 8;
+    private static final String REVIEW_ORGANISATION = "review organisation";
+    private static final String PREFECTURE = "prefecture";
+    private static final String FEE_TABLE = "fee table";
+    private static final String CODE = "institution code";
+    private static final String NAME = "institution name";
+    private static final String CLAIM_MONTH = "claim month";
+    private static final String VOLUME = "volume";
 
-    private static final Map<Integer, String> FORMS = Map.of(
+    private static final Map<String, String> FORMS = Map.of(
             REVIEW_ORGANISATION, "[12]",
             PREFECTURE, "0[1-9]|[1-3][0-9]|4[0-7]",
-            FEE_TABLE, "1",
+            FEE_TABLE, "[1-9]",
             CODE, "[0-9]{7}",
             VOLUME, "[0-9]{2}");
+
+    private static final Map<FileKind, ReceiptKind> KINDS = Map.of(FileKind.MEDICAL, ReceiptKind.MEDICAL);
 
     private static final Map<FileKind, FaultCode> NOT_SUPPORTED = Map.of(
             FileKind.DENTAL, FaultCode.DENTAL,
@@ -44,11 +48,10 @@ final class HeaderChecks {
             FileKind.INSURER_SIDE, FaultCode.INSURER_SIDE,
             FileKind.UNKNOWN, FaultCode.NOT_A_RECEIPT_FILE);
 
-    private final Edition edition;
     private final FaultList faults;
+    private Edition edition;
 
-    HeaderChecks(Edition edition, FaultList faults) {
-        this.edition = edition;
+    HeaderChecks(FaultList faults) {
         this.faults = faults;
     }
 
@@ -62,54 +65,68 @@ final class HeaderChecks {
     }
 
     Optional<ClaimHeader> check(FilePart.Header part) {
-        RawLine ir = part.line();
-        if (refusesKind(part.kind(), ir.number())) {
+        RawLine line = part.line();
+        if (refusesKind(part.kind(), line.number())) {
             return Optional.empty();
         }
-        boolean sound = checkBytes(ir);
-        for (Map.Entry<Integer, String> form : new TreeMap<>(FORMS).entrySet()) {
-            if (!ir.item(form.getKey()).matches(form.getValue())) {
-                add(FaultCode.HEADER_ITEM, ir, form.getKey());
+        ReceiptKind kind = KINDS.get(part.kind());
+        edition = Editions.PUBLISHED.newest(kind);
+        boolean sound = checkBytes(line);
+        for (Map.Entry<String, String> form : new TreeMap<>(FORMS).entrySet()) {
+            if (!item(line, form.getKey()).matches(form.getValue())) {
+                add(FaultCode.HEADER_ITEM, line, form.getKey());
                 sound = false;
             }
         }
-        YearMonth month = UkeDates.month(ir.item(CLAIM_MONTH)).orElse(null);
-        if (month == null) {
-            add(FaultCode.CLAIM_MONTH, ir, CLAIM_MONTH);
-            sound = false;
-        } else if (UkeDates.writtenWithEra(ir.item(CLAIM_MONTH))) {
-            add(FaultCode.ERA_CONVERTED, ir, CLAIM_MONTH);
-        }
-        if (!sound) {
+        YearMonth month = claimMonth(line);
+        if (!sound || month == null) {
             return Optional.empty();
         }
-        warn(ir);
+        edition = Editions.PUBLISHED.of(kind, month);
+        warn(line);
         return Optional.of(new ClaimHeader(
-                "1".equals(ir.item(REVIEW_ORGANISATION))
+                "1".equals(item(line, REVIEW_ORGANISATION))
                         ? ReviewOrganisation.SHIHARAI_KIKIN
                         : ReviewOrganisation.KOKUHOREN,
-                InstitutionCode.of(ir.item(PREFECTURE), ir.item(FEE_TABLE), ir.item(CODE)),
-                ir.item(NAME),
+                InstitutionCode.of(item(line, PREFECTURE), item(line, FEE_TABLE), item(line, CODE)),
+                item(line, NAME),
                 month,
-                ir.item(VOLUME)));
+                item(line, VOLUME),
+                kind));
     }
 
-    private boolean checkBytes(RawLine ir) {
-        boolean sound = !ir.cut() && !ir.hasControlCharacters() && ir.textState() != TextState.UNDECODABLE;
+    private YearMonth claimMonth(RawLine line) {
+        String text = item(line, CLAIM_MONTH);
+        YearMonth month = UkeDates.month(text).orElse(null);
+        if (month == null) {
+            add(FaultCode.CLAIM_MONTH, line, CLAIM_MONTH);
+        } else if (UkeDates.writtenWithEra(text)) {
+            add(FaultCode.ERA_CONVERTED, line, CLAIM_MONTH);
+        }
+        return month;
+    }
+
+    private boolean checkBytes(RawLine line) {
+        boolean sound = !line.cut() && !line.hasControlCharacters() && line.textState() != TextState.UNDECODABLE;
         if (!sound) {
-            add(FaultCode.HEADER_ITEM, ir, 0);
+            faults.add(edition.fault(FaultCode.HEADER_ITEM, line.recordId(), line.number(), 0));
         }
         return sound;
     }
 
-    private void warn(RawLine ir) {
-        new LineChecks(edition, faults).check(ir);
-        if (ir.item(CODE).matches("0+")) {
-            add(FaultCode.INSTITUTION_ZERO, ir, CODE);
+    private void warn(RawLine line) {
+        new LineChecks(edition, faults).check(line);
+        if (item(line, CODE).matches("0+")) {
+            add(FaultCode.INSTITUTION_ZERO, line, CODE);
         }
     }
 
-    private void add(FaultCode code, RawLine ir, int item) {
-        faults.add(edition.fault(code, "IR", ir.number(), item));
+    private String item(RawLine line, String key) {
+        return line.item(edition.position(line.recordId(), key));
+    }
+
+    private void add(FaultCode code, RawLine line, String key) {
+        String id = line.recordId();
+        faults.add(edition.fault(code, id, line.number(), edition.position(id, key)));
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 
 import jp.shikaku.model.CheckDigit;
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.FaultCode;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.PublicPayer;
 
 /** Payers: their numbers, and whether they are those the receipt type announces. */
 final class PayerChecks {
@@ -23,13 +23,13 @@ final class PayerChecks {
 
     private PayerChecks() {}
 
-    static void check(ReceiptPlace place, MedicalReceipt receipt) {
+    static void check(ReceiptPlace place, Receipt receipt) {
         checkType(place, receipt);
         if (receipt.hasInsurer()) {
             InsurerNumber insurer = receipt.insurer().insurer();
             boolean exempt = insurer.isUnknownQualification() || insurer.equals(UNKNOWN_INSURER);
             if (!exempt && !insurer.hasValidCheckDigit()) {
-                place.add(FaultCode.INSURER_CHECK_DIGIT, "HO", 1, 1);
+                place.add(FaultCode.INSURER_CHECK_DIGIT, "HO", "insurer number");
             }
         }
         for (int i = 0; i < receipt.publicPayers().size(); i++) {
@@ -37,14 +37,14 @@ final class PayerChecks {
         }
     }
 
-    private static void checkType(ReceiptPlace place, MedicalReceipt receipt) {
+    private static void checkType(ReceiptPlace place, Receipt receipt) {
         String type = receipt.type().value();
         boolean known = type.charAt(0) == '1' && TYPES.stream().anyMatch(row -> fits(row.split(":"), type));
         if (!known) {
-            place.add(FaultCode.RECEIPT_TYPE, "RE", 1, 2);
+            place.add(FaultCode.RECEIPT_TYPE, "RE", "receipt type");
         } else if (receipt.type().publicExpenseOnly() == receipt.hasInsurer()
                 || receipt.type().publicPayers() != receipt.publicPayers().size()) {
-            place.add(FaultCode.TYPE_AND_RECORDS, "RE", 1, 2);
+            place.add(FaultCode.TYPE_AND_RECORDS, "RE", "receipt type");
         }
     }
 
@@ -56,16 +56,16 @@ final class PayerChecks {
 
     private static void checkPublicPayer(ReceiptPlace place, PublicPayer payer, int number) {
         if (!CheckDigit.isValid(payer.payerNumber())) {
-            place.add(FaultCode.PUBLIC_CHECK_DIGIT, "KO", number, 1);
+            place.add(FaultCode.PUBLIC_CHECK_DIGIT, "KO", number, "public payer number");
         }
         String beneficiary = payer.beneficiaryNumber();
         if (beneficiary == null) {
             return;
         }
         if (beneficiary.length() != BENEFICIARY_LENGTH) {
-            place.add(FaultCode.BENEFICIARY_LENGTH, "KO", number, 2);
+            place.add(FaultCode.BENEFICIARY_LENGTH, "KO", number, "beneficiary number");
         } else if (!CheckDigit.isValid(beneficiary)) {
-            place.add(FaultCode.BENEFICIARY_CHECK_DIGIT, "KO", number, 2);
+            place.add(FaultCode.BENEFICIARY_CHECK_DIGIT, "KO", number, "beneficiary number");
         }
     }
 }

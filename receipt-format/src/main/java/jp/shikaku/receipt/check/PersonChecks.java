@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.regex.Pattern;
 
+import jp.shikaku.receipt.content.Patient;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.FaultCode;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.Patient;
 
 /** The patient: name, birth date, and whether the age fits the receipt type. */
 final class PersonChecks {
@@ -14,23 +14,21 @@ final class PersonChecks {
     private static final Pattern KANA = Pattern.compile("[ァ-ヶー]+");
     private static final int SCHOOL_AGE = 6;
     private static final int WORKING_AGE = 15;
-    private static final int NAME = 4;
-    private static final int BIRTH_DATE = 6;
-    private static final int KANA_NAME = 36;
+    private static final String BIRTH_DATE = "birth date";
 
     private PersonChecks() {}
 
-    static void check(ReceiptPlace place, MedicalReceipt receipt) {
+    static void check(ReceiptPlace place, Receipt receipt) {
         Patient patient = receipt.patient();
         if (patient.name().isBlank()) {
-            place.add(FaultCode.NAME_MISSING, "RE", 1, NAME);
+            place.add(FaultCode.NAME_MISSING, "RE", "name");
         }
         if (patient.kana() != null && !KANA.matcher(patient.kana()).matches()) {
-            place.add(FaultCode.KANA, "RE", 1, KANA_NAME);
+            place.add(FaultCode.KANA, "RE", "kana name");
         }
         LocalDate birth = patient.birthDate();
         if (birth.isAfter(receipt.treatmentMonth().atEndOfMonth())) {
-            place.add(FaultCode.BIRTH_AFTER_TREATMENT, "RE", 1, BIRTH_DATE);
+            place.add(FaultCode.BIRTH_AFTER_TREATMENT, "RE", BIRTH_DATE);
             return;
         }
         LocalDate first = receipt.treatmentMonth().atDay(1);
@@ -38,10 +36,10 @@ final class PersonChecks {
         boolean insuredType =
                 "12".indexOf(receipt.type().person()) >= 0 && !receipt.type().publicExpenseOnly();
         if (preschoolType && first.isAfter(lastPreschoolDay(birth))) {
-            place.add(FaultCode.PRESCHOOL_AGE, "RE", 1, BIRTH_DATE);
+            place.add(FaultCode.PRESCHOOL_AGE, "RE", BIRTH_DATE);
         }
         if (insuredType && receipt.treatmentMonth().atEndOfMonth().isBefore(birth.plusYears(WORKING_AGE))) {
-            place.add(FaultCode.INSURED_AGE, "RE", 1, BIRTH_DATE);
+            place.add(FaultCode.INSURED_AGE, "RE", BIRTH_DATE);
         }
     }
 

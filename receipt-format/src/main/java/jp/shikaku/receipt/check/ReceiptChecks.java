@@ -2,38 +2,36 @@ package jp.shikaku.receipt.check;
 
 import java.time.YearMonth;
 
+import jp.shikaku.receipt.content.Reading;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.Reading;
 
 /** All checks of one receipt. */
 public final class ReceiptChecks {
-
-    private static final int TREATMENT_MONTH = 3;
 
     private ReceiptChecks() {}
 
     /**
      * Checks a receipt; never throws for its content.
      *
+     * @param edition the record tables of its kind and claim month
      * @param raw the receipt
      * @param position its position in the file, from 1
      * @param claimMonth the month in which it is claimed; null if unknown, then nothing is compared with it
      */
-    public static CheckedReceipt check(RawReceipt raw, int position, YearMonth claimMonth) {
-        Edition edition = Edition.MEDICAL_2023_03;
+    public static CheckedReceipt check(Edition edition, RawReceipt raw, int position, YearMonth claimMonth) {
         FaultList faults = new FaultList();
         if (raw.cut() && raw.lines().stream().noneMatch(line -> line.cut())) {
             faults.add(Fault.ofLine(FaultCode.RECEIPT_TOO_LARGE, raw.firstLine()));
         }
         LineChecks lines = new LineChecks(edition, faults);
         raw.lines().forEach(lines::check);
-        Reading reading = Reading.of(raw);
+        Reading reading = Reading.of(raw, edition);
         faults.addAll(reading.faults());
         boolean history = raw.lines().stream().anyMatch(RawLine::isPrefixed);
         if (history
@@ -47,15 +45,15 @@ public final class ReceiptChecks {
         return new CheckedReceipt(raw, reading.receipt(), position, faults.faults());
     }
 
-    private static void checkReceipt(ReceiptPlace place, MedicalReceipt receipt, YearMonth claimMonth) {
+    private static void checkReceipt(ReceiptPlace place, Receipt receipt, YearMonth claimMonth) {
         if (claimMonth != null && !receipt.treatmentMonth().isBefore(claimMonth)) {
-            place.add(FaultCode.TREATMENT_MONTH, "RE", 1, TREATMENT_MONTH);
+            place.add(FaultCode.TREATMENT_MONTH, "RE", "treatment month");
         }
         PersonChecks.check(place, receipt);
         PayerChecks.check(place, receipt);
         ArithmeticChecks.check(place, receipt);
         if (!place.has("SY")) {
-            place.add(FaultCode.RECORD_MISSING, "RE", 1, 0);
+            place.add(FaultCode.RECORD_MISSING, "RE", ReceiptPlace.WHOLE);
         }
     }
 }

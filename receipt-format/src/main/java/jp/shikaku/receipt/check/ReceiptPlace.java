@@ -9,12 +9,21 @@ import jp.shikaku.receipt.layout.Edition;
 /** Finds the line of a fault that was found in the typed view of a receipt. */
 record ReceiptPlace(RawReceipt raw, Edition edition, FaultList faults) {
 
+    /** For a fault of a record as a whole. */
+    static final String WHOLE = "";
+
+    /** Adds a fault at an item of the first record of a kind. */
+    void add(FaultCode code, String recordId, String item) {
+        add(code, recordId, 1, item);
+    }
+
     /**
      * Adds a fault at an item of the nth record of a kind; at the receipt's first line where there is no such record.
      *
      * @param occurrence from 1
+     * @param item its key in the record tables, or {@link #WHOLE}
      */
-    void add(FaultCode code, String recordId, int occurrence, int item) {
+    void add(FaultCode code, String recordId, int occurrence, String item) {
         int seen = 0;
         for (RawLine line : raw.lines()) {
             if (line.is(recordId) && ++seen == occurrence) {
@@ -25,15 +34,14 @@ record ReceiptPlace(RawReceipt raw, Edition edition, FaultList faults) {
         faults.add(edition.fault(code, "RE", raw.firstLine(), 0));
     }
 
-    /** Adds a fault at an item of a line. */
-    void add(FaultCode code, String recordId, long line, int item) {
-        faults.add(edition.fault(code, recordId, line, item));
-    }
-
     /** Adds a fault at an item of a line of the receipt, whatever record it is. */
-    void addAt(FaultCode code, long line, int item) {
+    void addAt(FaultCode code, long line, String item) {
         RawLine found = raw.lines().get((int) (line - raw.firstLine()));
         add(code, found.recordId(), line, item);
+    }
+
+    private void add(FaultCode code, String recordId, long line, String item) {
+        faults.add(edition.fault(code, recordId, line, item.isEmpty() ? 0 : edition.position(recordId, item)));
     }
 
     boolean has(String recordId) {

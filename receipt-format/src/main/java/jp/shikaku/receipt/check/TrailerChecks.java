@@ -2,12 +2,12 @@ package jp.shikaku.receipt.check;
 
 import java.util.Optional;
 
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.medical.MedicalReceipt;
 
 /**
  * What runs through the file: the order of the receipt numbers, and the totals that GO states. Totals of 0 and 0 are
@@ -37,7 +37,7 @@ final class TrailerChecks {
         this.faults = faults;
     }
 
-    void receipt(RawLine re, Optional<MedicalReceipt> receipt, String volume) {
+    void receipt(RawLine re, Optional<Receipt> receipt, String volume) {
         Long number = re.wholeNumber(1, LONGEST_NUMBER);
         if (number != null) {
             boolean first = lastNumber < 0;

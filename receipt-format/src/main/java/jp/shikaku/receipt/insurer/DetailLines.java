@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.model.DayMask;
+import jp.shikaku.receipt.content.BurdenClass;
 import jp.shikaku.receipt.file.RawLine;
-import jp.shikaku.receipt.medical.BurdenClass;
 import jp.shikaku.receipt.writing.RecordBuilder;
 
 /**

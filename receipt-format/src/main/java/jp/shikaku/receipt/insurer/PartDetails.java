@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 import jp.shikaku.model.DayMask;
 import jp.shikaku.receipt.assessment.LineEdit;
+import jp.shikaku.receipt.content.BurdenClass;
 import jp.shikaku.receipt.file.RawLine;
-import jp.shikaku.receipt.medical.BurdenClass;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 

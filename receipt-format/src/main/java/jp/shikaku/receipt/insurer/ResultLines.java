@@ -6,7 +6,8 @@ import java.util.Set;
 
 import jp.shikaku.receipt.assessment.LineEdit;
 import jp.shikaku.receipt.file.RawLine;
-import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.layout.RecordSpec;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
@@ -189,7 +190,7 @@ final class ResultLines {
     }
 
     static RecordSpec table(String record) {
-        return Edition.MEDICAL_2023_03.record(record).orElseThrow();
+        return Editions.PUBLISHED.newest(ReceiptKind.MEDICAL).record(record).orElseThrow();
     }
 
     static int position(String record, String key) {

@@ -1,12 +1,7 @@
 package jp.shikaku.receipt.layout;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +10,49 @@ import java.util.Optional;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 
-/** The record tables of one edition of the specification (記録条件仕様). */
+/** The record tables of one edition of the specification (記録条件仕様) of one kind of receipts. */
 public final class Edition {
 
-    /** Medical, edition of 2023-03 (R4.4). Later editions append items at the end of records. */
-    public static final Edition MEDICAL_2023_03 = load("medical-2023-03");
+    private static final int ROLE = 3;
+    private static final int KEY = 7;
 
     /** The records that files between review organisation, insurers and institutions have besides (domain notes A.9). */
-    public static final Edition EXCHANGE = load("exchange");
+    public static final Edition EXCHANGE = load("exchange", null);
 
     private final String name;
+    private final ReceiptKind kind;
     private final Map<String, RecordSpec> records;
 
-    private Edition(String name, Map<String, RecordSpec> records) {
+    private Edition(String name, ReceiptKind kind, Map<String, RecordSpec> records) {
         this.name = name;
+        this.kind = kind;
         this.records = Map.copyOf(records);
     }
 
+    /** The name of its table, for example {@code medical-2023-03}. */
     public String name() {
         return name;
+    }
+
+    /** The kind of its receipts, null for {@link #EXCHANGE}. */
+    public ReceiptKind kind() {
+        return kind;
     }
 
     /** The table of a record; empty for an id that the edition does not know. */
     public Optional<RecordSpec> record(String id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    /** All its records. */
+    public Collection<RecordSpec> records() {
+        return records.values();
+    }
+
+    /** Where an item of a record stands, from 1; {@link RecordSpec#ABSENT} if the edition does not have it. */
+    public int position(String recordId, String key) {
+        RecordSpec spec = records.get(recordId);
+        return spec == null ? RecordSpec.ABSENT : spec.position(key);
     }
 
     /**
@@ -59,35 +73,36 @@ public final class Edition {
         return new Fault(code, line, recordId, item, recordId + " " + named.nameJa(), recordId + " " + named.nameEn());
     }
 
-    private static Edition load(String name) {
-        try (InputStream in = Edition.class.getResourceAsStream("/jp/shikaku/receipt/layout/" + name + ".txt");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Map<String, RecordSpec> records = new LinkedHashMap<>();
-            String[] head = null;
-            List<ItemSpec> items = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("@")) {
-                    put(records, head, items);
-                    head = line.substring(1).split("\\|");
-                    items = new ArrayList<>();
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    addItem(items, line.split("\\|"));
-                }
+    /**
+     * Reads a table.
+     *
+     * @throws IllegalStateException if there is none of this name, or it is not as it should be
+     */
+    static Edition load(String name, ReceiptKind kind) {
+        Map<String, RecordSpec> records = new LinkedHashMap<>();
+        String[] head = null;
+        List<ItemSpec> items = new ArrayList<>();
+        for (String line : TableFile.lines(name)) {
+            if (line.startsWith("@")) {
+                put(records, head, items);
+                head = line.substring(1).split("\\|");
+                items = new ArrayList<>();
+            } else {
+                addItem(items, line.split("\\|"));
             }
-            put(records, head, items);
-            return new Edition(name, records);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the record tables cannot be read", e);
         }
+        put(records, head, items);
+        return new Edition(name, kind, records);
     }
 
     private static void put(Map<String, RecordSpec> records, String[] head, List<ItemSpec> items) {
         if (head != null) {
-            records.put(head[0], new RecordSpec(head[0], head[1], head[2], items));
+            RecordRole role = head.length > ROLE ? RecordRole.valueOf(head[ROLE]) : RecordRole.PLAIN;
+            records.put(head[0], new RecordSpec(head[0], head[1], head[2], role, items));
         }
     }
 
-    /** Positions (n or n-m), Japanese name, English name, kind, bytes, F or V, necessity. */
+    /** Positions (n or n-m), Japanese name, English name, kind, bytes, F or V, necessity, and a key of its own. */
     private static void addItem(List<ItemSpec> items, String[] cells) {
         String[] range = cells[0].split("-");
         int first = Integer.parseInt(range[0]);
@@ -101,7 +116,8 @@ public final class Edition {
                 ItemKind.ofSymbol(cells[3]),
                 Integer.parseInt(cells[4]),
                 "F".equals(cells[5]),
-                Necessity.ofSymbol(cells[6]));
+                Necessity.ofSymbol(cells[6]),
+                cells.length > KEY ? cells[KEY] : cells[2]);
         for (int position = first; position <= last; position++) {
             items.add(item);
         }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.receipt.content.UkeDates;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.medical.UkeDates;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedLine;
 import jp.shikaku.receipt.writing.RecordBuilder;
@@ -59,7 +61,7 @@ public final class ReturnFileWriter {
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a return has a reason");
         }
-        MedicalReceipt receipt = MedicalReceipt.of(claimed);
+        Receipt receipt = Receipt.of(claimed, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
         count += receipt.trailerCount();
         points += receipt.trailerPoints();
         List<RawLine> plain = claimed.lines().stream()

@@ -3,9 +3,9 @@ package jp.shikaku.receipt.returned;
 import java.time.YearMonth;
 import java.util.Optional;
 
+import jp.shikaku.receipt.content.UkeDates;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.medical.UkeDates;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 

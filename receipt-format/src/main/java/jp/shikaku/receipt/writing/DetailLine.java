@@ -1,6 +1,6 @@
 package jp.shikaku.receipt.writing;
 
-import jp.shikaku.receipt.medical.DayCounts;
+import jp.shikaku.receipt.content.DayCounts;
 
 /**
  * A detail line of a draft. Lines whose points are null belong to one group with the next line that has points.

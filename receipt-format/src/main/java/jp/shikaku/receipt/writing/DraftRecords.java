@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.model.DayMask;
-import jp.shikaku.receipt.medical.DayCounts;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.PublicPayer;
-import jp.shikaku.receipt.medical.QualificationEntry;
-import jp.shikaku.receipt.medical.VisitDays;
+import jp.shikaku.receipt.content.DayCounts;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.QualificationEntry;
+import jp.shikaku.receipt.content.VisitDays;
 
 /** The records of a draft, in the order of the specification. */
 final class DraftRecords {

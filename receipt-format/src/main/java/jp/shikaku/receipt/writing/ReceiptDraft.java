@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.model.ReceiptType;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.Patient;
-import jp.shikaku.receipt.medical.PublicPayer;
-import jp.shikaku.receipt.medical.QualificationEntry;
-import jp.shikaku.receipt.medical.VisitDays;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.Patient;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.QualificationEntry;
+import jp.shikaku.receipt.content.VisitDays;
 
 /** A receipt to be written. Built step by step; the writer gives it its number. Not thread-safe. */
 public final class ReceiptDraft {

@@ -15,7 +15,8 @@ import java.util.List;
 
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.UkeText;
-import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.layout.RecordSpec;
 
 /**
@@ -47,7 +48,7 @@ public final class RecordBuilder {
 
     /** An empty record of a medical receipt. */
     RecordBuilder(String id) {
-        this(Edition.MEDICAL_2023_03.record(id).orElseThrow());
+        this(Editions.PUBLISHED.newest(ReceiptKind.MEDICAL).record(id).orElseThrow());
     }
 
     /** A record that was read. */

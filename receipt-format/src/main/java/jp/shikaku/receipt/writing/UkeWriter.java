@@ -3,9 +3,11 @@ package jp.shikaku.receipt.writing;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawReceipt;
-import jp.shikaku.receipt.medical.MedicalReceipt;
-import jp.shikaku.receipt.medical.PublicPayer;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
  * Writes a medical receipt file: IR, receipts numbered from 1, GO with its totals, and the end mark 0x1A. Every line
@@ -64,7 +66,7 @@ public final class UkeWriter {
     public void write(RawReceipt raw) throws IOException {
         receipts++;
         raw.writeTo(out);
-        MedicalReceipt receipt = MedicalReceipt.of(raw);
+        Receipt receipt = Receipt.of(raw, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
         count += receipt.trailerCount();
         points += receipt.trailerPoints();
     }

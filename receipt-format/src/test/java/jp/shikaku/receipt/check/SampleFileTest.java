@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.receipt.Sample;
 import jp.shikaku.receipt.Uke;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultLevel;
 import jp.shikaku.receipt.file.FilePart;
 import jp.shikaku.receipt.file.UkeReader;
-import jp.shikaku.receipt.medical.MedicalReceipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,18 +29,16 @@ class SampleFileTest {
 
         assertThat(outcome.refused()).isFalse();
         assertThat(outcome.receipts()).hasSize(75).allMatch(CheckedReceipt::accepted);
-        assertThat(receipts(outcome)).filteredOn(MedicalReceipt::hasInsurer).hasSize(69);
+        assertThat(receipts(outcome)).filteredOn(Receipt::hasInsurer).hasSize(69);
     }
 
     @Test
     @DisplayName("adds up to the totals of its trailer: 140 and 86,392 points")
     void agreesWithTrailer() {
-        List<MedicalReceipt> receipts = receipts(Uke.read(Sample.bytes()));
+        List<Receipt> receipts = receipts(Uke.read(Sample.bytes()));
 
-        assertThat(receipts.stream().mapToInt(MedicalReceipt::trailerCount).sum())
-                .isEqualTo(140);
-        assertThat(receipts.stream().mapToLong(MedicalReceipt::trailerPoints).sum())
-                .isEqualTo(86_392);
+        assertThat(receipts.stream().mapToInt(Receipt::trailerCount).sum()).isEqualTo(140);
+        assertThat(receipts.stream().mapToLong(Receipt::trailerPoints).sum()).isEqualTo(86_392);
     }
 
     @Test
@@ -74,7 +72,7 @@ class SampleFileTest {
         assertThat(copy.toByteArray()).isEqualTo(sample);
     }
 
-    private static List<MedicalReceipt> receipts(Uke.Outcome outcome) {
+    private static List<Receipt> receipts(Uke.Outcome outcome) {
         return outcome.receipts().stream().map(r -> r.receipt().orElseThrow()).toList();
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.receipt.Uke;
 import jp.shikaku.receipt.fault.Fault;
-import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ class VolumesTest {
     private static List<String> check(String... volumes) throws IOException {
         List<VolumeTotals> totals =
                 Arrays.stream(volumes).map(VolumesTest::totals).toList();
-        return VolumeSet.check(Edition.MEDICAL_2023_03, totals).stream()
+        return VolumeSet.check(Editions.PUBLISHED.newest(ReceiptKind.MEDICAL), totals).stream()
                 .map(Fault::code)
                 .toList();
     }

@@ -16,12 +16,14 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReceiptType;
 import jp.shikaku.receipt.Uke;
 import jp.shikaku.receipt.assessment.Assessment;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.FilePart;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.file.ReadLimits;
 import jp.shikaku.receipt.file.UkeReader;
-import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 
@@ -78,7 +80,7 @@ class ForwardedReceiptWriterTest {
             "a moved receipt: HO keeps the claimed insurer, SN and EX name the confirmed one, RE its type and ratio")
     void moved() {
         PrefixedReceipt moved = read(write(ConfirmationCode.MOVED, CITY));
-        MedicalReceipt result = MedicalReceipt.of(moved.receipt(DataClass.CLAIM));
+        Receipt result = Receipt.of(moved.receipt(DataClass.CLAIM), Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
 
         assertThat(result.insurer().insurer().value()).isEqualTo("06132013");
         assertThat(result.type().value()).isEqualTo("1116");
@@ -106,8 +108,10 @@ class ForwardedReceiptWriterTest {
     @Test
     @DisplayName("a part of a divided receipt holds the details of its days, with their counts, days and points")
     void divided() {
-        MedicalReceipt first = MedicalReceipt.of(read(split(3, 288)).receipt(DataClass.CLAIM));
-        MedicalReceipt second = MedicalReceipt.of(read(split(17, 146)).receipt(DataClass.CLAIM));
+        Receipt first = Receipt.of(
+                read(split(3, 288)).receipt(DataClass.CLAIM), Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
+        Receipt second = Receipt.of(
+                read(split(17, 146)).receipt(DataClass.CLAIM), Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
 
         assertThat(first.insurer().points()).isEqualTo(288);
         assertThat(first.insurerDetailPoints()).isEqualTo(288);

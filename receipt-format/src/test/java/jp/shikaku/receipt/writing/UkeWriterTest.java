@@ -11,8 +11,8 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReceiptType;
 import jp.shikaku.model.Sex;
 import jp.shikaku.receipt.Uke;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.Patient;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.Patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -10,12 +10,12 @@ import jp.shikaku.model.CheckDigit;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.population.claims.Visit.Trait;
 import jp.shikaku.population.town.Resident;
-import jp.shikaku.receipt.medical.DayCounts;
-import jp.shikaku.receipt.medical.InsurerEntry;
-import jp.shikaku.receipt.medical.Patient;
-import jp.shikaku.receipt.medical.PublicPayer;
-import jp.shikaku.receipt.medical.QualificationEntry;
-import jp.shikaku.receipt.medical.VisitDays;
+import jp.shikaku.receipt.content.DayCounts;
+import jp.shikaku.receipt.content.InsurerEntry;
+import jp.shikaku.receipt.content.Patient;
+import jp.shikaku.receipt.content.PublicPayer;
+import jp.shikaku.receipt.content.QualificationEntry;
+import jp.shikaku.receipt.content.VisitDays;
 import jp.shikaku.receipt.writing.DetailLine;
 import jp.shikaku.receipt.writing.Disease;
 import jp.shikaku.receipt.writing.ReceiptDraft;
@@ -74,6 +74,7 @@ final class ReceiptText {
                 visit.inpatient() ? visit.meals() : null,
                 visit.inpatient() ? (long) visit.mealsYen() : null,
                 null,
+                null,
                 traits.contains(Trait.RECORDED_BURDEN) ? points * YEN_PER_POINT_AT_30_PERCENT : null,
                 null,
                 null,
@@ -96,7 +97,8 @@ final class ReceiptText {
                 visit.points(),
                 null,
                 visit.inpatient() ? visit.meals() : null,
-                visit.inpatient() ? (long) visit.mealsYen() : null));
+                visit.inpatient() ? (long) visit.mealsYen() : null,
+                null));
         if (!visit.traits().contains(Trait.NO_JD)) {
             draft.visitDays(new VisitDays(FIRST_PUBLIC_PAYER, days, DayMask.NONE, DayMask.NONE));
         }

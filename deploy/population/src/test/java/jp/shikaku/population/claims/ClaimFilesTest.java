@@ -16,7 +16,7 @@ import jp.shikaku.population.TownGenerator;
 import jp.shikaku.population.TownSettings;
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.check.ClaimFileReader;
-import jp.shikaku.receipt.medical.MedicalReceipt;
+import jp.shikaku.receipt.content.Receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +72,7 @@ class ClaimFilesTest {
         }
     }
 
-    private static void check(MedicalReceipt receipt, ReceiptTruth truth) {
+    private static void check(Receipt receipt, ReceiptTruth truth) {
         assertThat(receipt.daysSeen().days())
                 .containsExactlyElementsOf(truth.payers().keySet());
         assertThat(receipt.detailDays().days())

@@ -1,4 +1,4 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import jp.shikaku.receipt.layout.Edition;
  * @param receipt the receipt, empty if a fault leaves it without a meaning
  * @param faults what could not be read, and what was converted
  */
-public record Reading(Optional<MedicalReceipt> receipt, List<Fault> faults) {
+public record Reading(Optional<Receipt> receipt, List<Fault> faults) {
 
     public Reading {
         faults = List.copyOf(faults);
     }
 
-    /** Reads a receipt; never throws for its content. */
-    public static Reading of(RawReceipt raw) {
-        return new ReceiptAssembly(Edition.MEDICAL_2023_03).read(raw);
+    /** Reads a receipt by the record tables of an edition; never throws for its content. */
+    public static Reading of(RawReceipt raw, Edition edition) {
+        return new ReceiptAssembly(edition).read(raw);
     }
 }

@@ -1,4 +1,4 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,6 +23,7 @@ final class ReceiptAssembly {
     private static final int NOTE_LENGTH = 2;
     private static final Set<String> ONCE = Set.of("RE", "HO", "MF");
 
+    private final ReceiptLayout layout;
     private final Items items;
     private final GroupAssembly groups;
     private final PayerItems payers;
@@ -33,19 +34,21 @@ final class ReceiptAssembly {
     private String deskPayment;
 
     ReceiptAssembly(Edition edition) {
+        layout = ReceiptLayout.of(edition);
         items = new Items(edition);
         groups = new GroupAssembly(items);
-        payers = new PayerItems(items);
+        payers = new PayerItems(items, layout);
     }
 
     Reading read(RawReceipt raw) {
-        if (raw.lines().isEmpty() || !raw.lines().get(0).is("RE")) {
+        RawLine re =
+                raw.lines().stream().filter(line -> line.is("RE")).findFirst().orElse(null);
+        if (re == null) {
             return new Reading(Optional.empty(), List.of());
         }
-        RawLine re = raw.lines().get(0);
-        Set<String> seen = new HashSet<>(Set.of("RE"));
+        Set<String> seen = new HashSet<>();
         boolean donor = false;
-        for (RawLine line : raw.lines().subList(1, raw.lines().size())) {
+        for (RawLine line : raw.lines()) {
             String id = line.recordId();
             donor |= "TI".equals(id);
             if (ONCE.contains(id) && !seen.add(id)) {
@@ -55,7 +58,7 @@ final class ReceiptAssembly {
             }
         }
         groups.finish();
-        MedicalReceipt receipt = head(re);
+        Receipt receipt = head(re);
         return new Reading(items.unreadable() ? Optional.empty() : Optional.of(receipt), items.faults());
     }
 
@@ -65,30 +68,31 @@ final class ReceiptAssembly {
             case "KO" -> publicPayers.add(publicPayer(line));
             case "SN" -> payers.qualification(line).ifPresent(qualifications::add);
             case "JD" -> payers.visitDays(line).ifPresent(this::addVisitDays);
-            case "MF" -> deskPayment = items.text(line, 1);
-            case "SI", "IY" -> groups.take(line, GroupAssembly.FIRST_DAY);
-            case "TO" -> groups.take(line, GroupAssembly.FIRST_DAY_OF_MATERIAL);
+            case "MF" -> deskPayment = items.text(line, layout.deskPayment());
             default -> {
-                // Other records say nothing about payers, days or points.
+                ReceiptLayout.DetailLayout detail = layout.details().get(id);
+                if (detail != null) {
+                    groups.take(line, detail);
+                }
             }
         }
     }
 
-    private MedicalReceipt head(RawLine re) {
-        ReceiptType type = type(re);
-        YearMonth month = treatmentMonth(re);
-        return new MedicalReceipt(
-                (int) Math.min(Integer.MAX_VALUE, items.number(re, 1)),
-                type,
-                month,
-                patient(re),
-                items.optionalCount(re, 7),
-                items.optionalDate(re, 8, FaultCode.NOT_A_DATE),
-                items.text(re, 10),
-                notes(re.item(11)),
-                items.text(re, 13),
-                items.optionalCount(re, 14),
-                items.text(re, 18),
+    private Receipt head(RawLine re) {
+        ReceiptLayout.Re at = layout.re();
+        return new Receipt(
+                layout.edition().kind(),
+                (int) Math.min(Integer.MAX_VALUE, items.number(re, at.number())),
+                type(re, at.type()),
+                treatmentMonth(re, at.month()),
+                patient(re, at),
+                items.optionalCount(re, at.benefitRatio()),
+                items.optionalDate(re, at.admittedOn(), FaultCode.NOT_A_DATE),
+                items.text(re, at.burdenCategory()),
+                notes(re.item(at.notes())),
+                items.text(re, at.chart()),
+                items.optionalCount(re, at.discountedPrice()),
+                items.text(re, at.searchNumber()),
                 insurer,
                 publicPayers,
                 qualifications,
@@ -97,86 +101,90 @@ final class ReceiptAssembly {
                 groups.groups());
     }
 
-    private ReceiptType type(RawLine re) {
+    private ReceiptType type(RawLine re, int position) {
         try {
-            return new ReceiptType(re.item(2));
+            return new ReceiptType(re.item(position));
         } catch (IllegalArgumentException e) {
-            items.fault(re.isEmpty(2) ? FaultCode.REQUIRED : FaultCode.RECEIPT_TYPE, re, 2);
+            items.fault(re.isEmpty(position) ? FaultCode.REQUIRED : FaultCode.RECEIPT_TYPE, re, position);
             return null;
         }
     }
 
-    private YearMonth treatmentMonth(RawLine re) {
-        String text = re.item(3);
+    private YearMonth treatmentMonth(RawLine re, int position) {
+        String text = re.item(position);
         YearMonth month = UkeDates.month(text).orElse(null);
         if (month == null) {
-            items.fault(FaultCode.TREATMENT_MONTH, re, 3);
+            items.fault(FaultCode.TREATMENT_MONTH, re, position);
         } else if (UkeDates.writtenWithEra(text)) {
-            items.fault(FaultCode.ERA_CONVERTED, re, 3);
+            items.fault(FaultCode.ERA_CONVERTED, re, position);
         }
         return month;
     }
 
-    private Patient patient(RawLine re) {
+    private Patient patient(RawLine re, ReceiptLayout.Re at) {
         Sex sex =
-                switch (re.item(5)) {
+                switch (re.item(at.sex())) {
                     case "1" -> Sex.MALE;
                     case "2" -> Sex.FEMALE;
                     default -> null;
                 };
         if (sex == null) {
-            items.fault(re.isEmpty(5) ? FaultCode.REQUIRED : FaultCode.NOT_A_NUMBER, re, 5);
+            items.fault(re.isEmpty(at.sex()) ? FaultCode.REQUIRED : FaultCode.NOT_A_NUMBER, re, at.sex());
         }
-        LocalDate birthDate = items.optionalDate(re, 6, FaultCode.BIRTH_DATE);
-        if (re.isEmpty(6)) {
-            items.fault(FaultCode.BIRTH_DATE, re, 6);
+        LocalDate birthDate = items.optionalDate(re, at.birthDate(), FaultCode.BIRTH_DATE);
+        if (re.isEmpty(at.birthDate())) {
+            items.fault(FaultCode.BIRTH_DATE, re, at.birthDate());
         }
-        return new Patient(re.item(4), items.text(re, 36), sex, birthDate);
+        return new Patient(re.item(at.name()), items.text(re, at.kana()), sex, birthDate);
     }
 
     private InsurerEntry insurer(RawLine ho) {
+        ReceiptLayout.Ho at = layout.ho();
         InsurerNumber number = null;
         try {
-            if (ho.byteLength(1) == NUMBER_LENGTH) {
-                number = InsurerNumber.of(ho.item(1));
+            if (ho.byteLength(at.insurer()) == NUMBER_LENGTH) {
+                number = InsurerNumber.of(ho.item(at.insurer()));
             }
         } catch (IllegalArgumentException e) {
             number = null;
         }
         if (number == null) {
-            items.fault(FaultCode.INSURER_NUMBER, ho, 1);
+            items.fault(FaultCode.INSURER_NUMBER, ho, at.insurer());
         }
-        if (ho.item(3).isBlank()) {
-            items.fault(FaultCode.INSURED_NUMBER, ho, 3);
+        if (ho.item(at.number()).isBlank()) {
+            items.fault(FaultCode.INSURED_NUMBER, ho, at.number());
         }
         return new InsurerEntry(
                 number,
-                items.text(ho, 2),
-                items.text(ho, 3),
-                items.count(ho, 4),
-                items.number(ho, 5),
-                items.optionalCount(ho, 7),
-                items.optionalNumber(ho, 8),
-                items.text(ho, 9),
-                items.optionalNumber(ho, 11),
-                items.text(ho, 12),
-                items.optionalCount(ho, 13),
-                items.optionalNumber(ho, 14));
+                items.text(ho, at.symbol()),
+                items.text(ho, at.number()),
+                items.count(ho, at.days()),
+                items.number(ho, at.points()),
+                items.optionalCount(ho, at.mealCount()),
+                items.optionalNumber(ho, at.mealAmount()),
+                items.optionalNumber(ho, at.standardBurden()),
+                items.text(ho, at.dutyReason()),
+                items.optionalNumber(ho, at.burdenAmount()),
+                items.text(ho, at.reductionClass()),
+                items.optionalCount(ho, at.reductionRatio()),
+                items.optionalNumber(ho, at.reductionAmount()));
     }
 
     private PublicPayer publicPayer(RawLine ko) {
-        String number = ko.item(1);
+        ReceiptLayout.Ko at = layout.ko();
+        String number = ko.item(at.payer());
         if (number.length() != NUMBER_LENGTH || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            items.fault(FaultCode.PUBLIC_PAYER_NUMBER, ko, 1);
+            items.fault(FaultCode.PUBLIC_PAYER_NUMBER, ko, at.payer());
         }
         return new PublicPayer(
                 number,
-                items.text(ko, 2),
-                items.count(ko, 4),
-                items.number(ko, 5),
-                items.optionalNumber(ko, 6),
-                items.optionalCount(ko, 10),
-                items.optionalNumber(ko, 11));
+                items.text(ko, at.beneficiary()),
+                items.count(ko, at.days()),
+                items.number(ko, at.points()),
+                items.optionalNumber(ko, at.burdenAmount()),
+                items.optionalCount(ko, at.mealCount()),
+                items.optionalNumber(ko, at.mealAmount()),
+                items.optionalNumber(ko, at.standardBurden()));
     }
 
     private void addVisitDays(PayerItems.LinedVisitDays found) {

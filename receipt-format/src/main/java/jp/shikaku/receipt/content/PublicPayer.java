@@ -1,4 +1,4 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 /**
  * KO: a public payer (公費) and what is claimed of it. The order of the records is the order of the payers.
@@ -10,6 +10,7 @@ package jp.shikaku.receipt.medical;
  * @param burdenAmount 負担金額 公費 in yen, null where not recorded
  * @param mealCount 食事 回数, null where not recorded
  * @param mealAmount 食事 合計金額 in yen, null where not recorded
+ * @param standardBurden 標準負担額 of the meals in yen, null where not recorded (recorded in DPC receipts)
  */
 public record PublicPayer(
         String payerNumber,
@@ -18,11 +19,12 @@ public record PublicPayer(
         long points,
         Long burdenAmount,
         Integer mealCount,
-        Long mealAmount) {
+        Long mealAmount,
+        Long standardBurden) {
 
     /** An entry with nothing but who is claimed for how many days and points. */
     public static PublicPayer claim(String payerNumber, String beneficiaryNumber, int actualDays, long points) {
-        return new PublicPayer(payerNumber, beneficiaryNumber, actualDays, points, null, null, null);
+        return new PublicPayer(payerNumber, beneficiaryNumber, actualDays, points, null, null, null, null);
     }
 
     /** Without the numbers, which are personal data. */

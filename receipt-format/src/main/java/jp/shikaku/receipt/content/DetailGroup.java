@@ -1,9 +1,10 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import jp.shikaku.model.DayMask;
 
 /**
- * The detail lines (SI, IY, TO) that share one 点数・回数算定単位. The points stand on its last line.
+ * The detail lines that share one 点数・回数算定単位 (SI, IY, TO, SS; its points stand on its last line), or the record
+ * of a pharmacy (CZ, KI) or DPC (GT) that carries points.
  *
  * @param firstLine the line of the file on which it begins, from 1
  * @param lastLine the line of the file on which its points stand
@@ -11,7 +12,7 @@ import jp.shikaku.model.DayMask;
  * @param section 診療識別, two digits; carried on from the group before where it is not recorded
  * @param pointsPerTime 点数 of one occurrence; may be negative; yen for section 97 (meals)
  * @param count 回数
- * @param dayCounts the days; {@link DayCounts#NONE} where none are recorded
+ * @param dayCounts the days; {@link DayCounts#NONE} for a group without day detail, which cannot be divided by days
  */
 public record DetailGroup(
         long firstLine,

@@ -1,4 +1,4 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.InsurerNumber;
@@ -13,6 +13,7 @@ import jp.shikaku.model.InsurerNumber;
  * @param points 合計点数
  * @param mealCount 食事・生活療養 回数, null where not recorded
  * @param mealAmount 食事・生活療養 合計金額 in yen, null where not recorded
+ * @param standardBurden 標準負担額 of the meals in yen, null where not recorded (recorded in DPC receipts)
  * @param dutyReason 職務上の事由 1–3, null where not recorded
  * @param burdenAmount 負担金額 医療保険 in yen, null where not recorded
  * @param reductionClass 減免区分 1–3, null where not recorded
@@ -27,6 +28,7 @@ public record InsurerEntry(
         long points,
         Integer mealCount,
         Long mealAmount,
+        Long standardBurden,
         String dutyReason,
         Long burdenAmount,
         String reductionClass,
@@ -35,7 +37,8 @@ public record InsurerEntry(
 
     /** An entry with nothing but who is claimed for how many days and points. */
     public static InsurerEntry claim(InsurerNumber insurer, String symbol, String number, int actualDays, long points) {
-        return new InsurerEntry(insurer, symbol, number, actualDays, points, null, null, null, null, null, null, null);
+        return new InsurerEntry(
+                insurer, symbol, number, actualDays, points, null, null, null, null, null, null, null, null);
     }
 
     /**

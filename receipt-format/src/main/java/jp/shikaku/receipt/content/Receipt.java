@@ -1,4 +1,4 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,10 +9,13 @@ import java.util.function.Predicate;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.ReceiptType;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
- * A medical receipt (医科レセプト), understood.
+ * A receipt of any kind, understood.
  *
+ * @param kind by whose record tables it was read
  * @param number レセプト番号 in its file, from 1
  * @param type レセプト種別
  * @param treatmentMonth 診療年月
@@ -31,7 +34,8 @@ import jp.shikaku.receipt.file.RawReceipt;
  * @param deskPayment 窓口負担額区分 of MF, null where there is no MF
  * @param groups the details, in their order, without those of an organ donor
  */
-public record MedicalReceipt(
+public record Receipt(
+        ReceiptKind kind,
         int number,
         ReceiptType type,
         YearMonth treatmentMonth,
@@ -53,7 +57,7 @@ public record MedicalReceipt(
     /** 負担者種別 of the insurer. */
     public static final int INSURER = 1;
 
-    public MedicalReceipt {
+    public Receipt {
         specialNotes = List.copyOf(specialNotes);
         publicPayers = List.copyOf(publicPayers);
         qualifications = List.copyOf(qualifications);
@@ -64,10 +68,11 @@ public record MedicalReceipt(
     /**
      * The receipt behind lines that passed the checks.
      *
+     * @param edition the record tables of its kind and claim month, see {@link jp.shikaku.receipt.layout.Editions#of}
      * @throws IllegalArgumentException if it cannot be understood; the message holds fault codes only
      */
-    public static MedicalReceipt of(RawReceipt raw) {
-        Reading reading = Reading.of(raw);
+    public static Receipt of(RawReceipt raw, Edition edition) {
+        Reading reading = Reading.of(raw, edition);
         return reading.receipt()
                 .orElseThrow(() -> new IllegalArgumentException("the receipt cannot be understood: "
                         + reading.faults().stream()

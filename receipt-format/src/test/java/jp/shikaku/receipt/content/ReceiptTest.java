@@ -1,4 +1,4 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,17 +12,22 @@ import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.receipt.Uke;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("A medical receipt")
-class MedicalReceiptTest {
+class ReceiptTest {
+
+    private static final Edition MEDICAL = Editions.PUBLISHED.newest(ReceiptKind.MEDICAL);
 
     @Test
     @DisplayName("is read as it was written")
     void roundTrip() {
-        MedicalReceipt receipt =
+        Receipt receipt =
                 Uke.read(Uke.file(Uke.draft())).receipts().get(0).receipt().orElseThrow();
 
         assertThat(receipt.number()).isEqualTo(1);
@@ -40,7 +45,7 @@ class MedicalReceiptTest {
     @Test
     @DisplayName("has one group for lines that share their points, with the section carried on")
     void groups() {
-        MedicalReceipt receipt =
+        Receipt receipt =
                 Uke.read(Uke.file(Uke.draft())).receipts().get(0).receipt().orElseThrow();
 
         assertThat(receipt.groups()).extracting(DetailGroup::section).containsExactly("11", "12", "21");
@@ -56,7 +61,7 @@ class MedicalReceiptTest {
                         + "SI,90,1,190000010,,100,1,,,,,,,1\r\nSI,97,1,197000410,,640,3,,,,,,,3\r\n"),
                 1);
 
-        assertThat(MedicalReceipt.of(raw).insurerDetailPoints()).isEqualTo(100);
+        assertThat(Receipt.of(raw, MEDICAL).insurerDetailPoints()).isEqualTo(100);
     }
 
     @Test
@@ -67,7 +72,7 @@ class MedicalReceiptTest {
                         + "SI,90,1,190000010,,100,1,,,,,,,1\r\nTI,1\r\nSI,50,1,150000010,,9,1,,,,,,,1\r\n"),
                 1);
 
-        assertThat(MedicalReceipt.of(raw).groups()).hasSize(1);
+        assertThat(Receipt.of(raw, MEDICAL).groups()).hasSize(1);
     }
 
     @Test
@@ -75,7 +80,7 @@ class MedicalReceiptTest {
     void notUnderstood() {
         RawReceipt raw = RawReceipt.of(Uke.bytes("RE,1,1112,209913,secret,1,19850401\r\n"), 1);
 
-        assertThatThrownBy(() -> MedicalReceipt.of(raw))
+        assertThatThrownBy(() -> Receipt.of(raw, MEDICAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("L2951")
                 .hasMessageNotContaining("secret");

@@ -1,57 +1,47 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.receipt.content.ReceiptLayout.DetailLayout;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.file.RawLine;
 
 /** Puts detail lines together to groups: a group ends with the line on which its points stand. */
 final class GroupAssembly {
 
-    /** Position of day 1 in SI and IY. */
-    static final int FIRST_DAY = 13;
-
-    /** Position of day 1 in TO. */
-    static final int FIRST_DAY_OF_MATERIAL = 17;
-
-    private static final int SECTION = 1;
-    private static final int BURDEN = 2;
-    private static final int POINTS = 5;
-    private static final int COUNT = 6;
     private static final int DAYS = 31;
-    private static final String NO_SECTION = "";
 
     private final Items items;
     private final List<DetailGroup> groups = new ArrayList<>();
-    private String section = NO_SECTION;
+    private String section = "";
     private RawLine first;
-    private int firstDay;
+    private DetailLayout firstLayout;
 
     GroupAssembly(Items items) {
         this.items = items;
     }
 
-    void take(RawLine line, int dayPosition) {
+    void take(RawLine line, DetailLayout layout) {
         if (first == null) {
             first = line;
-            firstDay = dayPosition;
-        } else if (differs(line, dayPosition)) {
-            items.fault(FaultCode.GROUP_DIFFERS, line, COUNT);
+            firstLayout = layout;
+        } else if (differs(line, layout)) {
+            items.fault(FaultCode.GROUP_DIFFERS, line, layout.count());
         }
-        if (!line.isEmpty(SECTION)) {
-            section = line.item(SECTION);
+        if (!line.isEmpty(layout.section())) {
+            section = line.item(layout.section());
         }
-        if (!line.isEmpty(POINTS)) {
-            close(line, dayPosition);
+        if (!line.isEmpty(layout.points())) {
+            close(line, layout);
         }
     }
 
     /** Says that the details are over. */
     void finish() {
         if (first != null) {
-            items.fault(FaultCode.OPEN_GROUP, first, POINTS);
+            items.fault(FaultCode.OPEN_GROUP, first, firstLayout.points());
         }
     }
 
@@ -59,25 +49,27 @@ final class GroupAssembly {
         return groups;
     }
 
-    private void close(RawLine last, int dayPosition) {
-        Optional<BurdenClass> burden = BurdenClass.of(last.item(BURDEN));
+    private void close(RawLine last, DetailLayout layout) {
+        Optional<BurdenClass> burden = BurdenClass.of(last.item(layout.burden()));
         if (burden.isEmpty()) {
-            items.fault(last.isEmpty(BURDEN) ? FaultCode.REQUIRED : FaultCode.BURDEN_CLASS, last, BURDEN);
+            boolean empty = last.isEmpty(layout.burden());
+            items.fault(empty ? FaultCode.REQUIRED : FaultCode.BURDEN_CLASS, last, layout.burden());
         }
-        long points = items.number(last, POINTS);
-        int count = items.count(last, COUNT);
-        DayCounts days = days(last, dayPosition);
+        long points = items.number(last, layout.points());
+        int count = items.count(last, layout.count());
+        DayCounts days = days(last, layout.firstDay());
         burden.ifPresent(
                 b -> groups.add(new DetailGroup(first.number(), last.number(), b, section, points, count, days)));
         first = null;
     }
 
-    private boolean differs(RawLine line, int dayPosition) {
-        if (!line.sameItem(BURDEN, first, BURDEN) || !line.sameItem(COUNT, first, COUNT)) {
+    private boolean differs(RawLine line, DetailLayout layout) {
+        if (!line.sameItem(layout.burden(), first, firstLayout.burden())
+                || !line.sameItem(layout.count(), first, firstLayout.count())) {
             return true;
         }
         for (int day = 0; day < DAYS; day++) {
-            if (!line.sameItem(dayPosition + day, first, firstDay + day)) {
+            if (!line.sameItem(layout.firstDay() + day, first, firstLayout.firstDay() + day)) {
                 return true;
             }
         }

@@ -1,4 +1,4 @@
-package jp.shikaku.receipt.medical;
+package jp.shikaku.receipt.content;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

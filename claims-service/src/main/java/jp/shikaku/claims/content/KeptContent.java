@@ -1,0 +1,44 @@
+package jp.shikaku.claims.content;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+import jp.shikaku.receipt.content.Receipt;
+import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
+
+/**
+ * The records of a kept receipt, with what is needed to read them again: they mean what the record tables of their kind
+ * and claim month say. Holds personal data; never logged.
+ *
+ * @param kind the kind of its file
+ * @param claimMonth 請求年月 of its file
+ * @param raw the records as received
+ */
+public record KeptContent(ReceiptKind kind, YearMonth claimMonth, RawReceipt raw) {
+
+    /** From a row with the columns {@code kind, claim_month, content, first_line} of {@code receipt}. */
+    public static KeptContent of(ResultSet row) throws SQLException {
+        return new KeptContent(
+                ReceiptKind.valueOf(row.getString("kind")),
+                YearMonth.from(row.getObject("claim_month", LocalDate.class)),
+                RawReceipt.of(row.getBytes("content"), row.getInt("first_line")));
+    }
+
+    /**
+     * The receipt understood.
+     *
+     * @throws IllegalArgumentException if it cannot be understood, which an accepted receipt always can
+     */
+    public Receipt receipt() {
+        return Receipt.of(raw, Editions.PUBLISHED.of(kind, claimMonth));
+    }
+
+    @Override
+    public String toString() {
+        return "KeptContent[withheld]";
+    }
+}
