@@ -66,7 +66,7 @@ public class LedgerStore {
                 """
                 INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, institution,
                                           insurer, points, yen, booked_month, booked_at, reverses_decision)
-                SELECT m, id, n, part, account, kind, r.institution, insurer, t.points, yen, ?, ?, reverses
+                SELECT m, id, n, part, account, t.kind, r.institution, insurer, t.points, yen, ?, ?, reverses
                   FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[],
                               ?::integer[], ?::bigint[], ?::integer[])
                        AS t (m, id, n, part, account, kind, insurer, points, yen, reverses)
