@@ -1,9 +1,9 @@
 package jp.shikaku.claims;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** Errors of the claims service: 0xx the claim month, 1xx claim files, 2xx deliveries. */
-public enum ClaimsError implements ErrorCode {
+public enum ClaimsError implements CataloguedError {
     MONTH_CLOSED(
             "SK-CLM-001",
             409,
@@ -97,35 +97,14 @@ public enum ClaimsError implements ErrorCode {
             "Webhooks are not set up here",
             "Follow the feed of delivery events, or ask the operator to set the master key of webhooks.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     ClaimsError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -45,6 +45,13 @@ class DatabaseLawsTest {
                 "UPDATE ledger_entry SET yen = 0",
                 "DELETE FROM ledger_entry",
                 "TRUNCATE ledger_entry",
+                "UPDATE ruling SET needs_approval = false",
+                "DELETE FROM ruling",
+                "UPDATE ruling_verdict SET verdict = 'APPROVED'",
+                "DELETE FROM ruling_verdict",
+                "DELETE FROM worklist_item",
+                "UPDATE recheck_request SET insurer = '06132013'",
+                "DELETE FROM recheck_answer",
                 "UPDATE receipt SET content = ''",
                 "DELETE FROM receipt",
                 "DELETE FROM claim_file",
@@ -126,6 +133,41 @@ class DatabaseLawsTest {
     }
 
     @Test
+    @DisplayName("an author's own verdict, a second one, and a second ruling for one cause are refused")
+    void fourEyes() {
+        ReceiptKey key = decided();
+        rule(key, 1, "item:HELD:1");
+        String verdict =
+                """
+                INSERT INTO ruling_verdict (claim_month, receipt_id, ruling_number, ruling_author, verdict, given_by, given_at)
+                VALUES (?, ?, 1, ?, 'APPROVED', ?, now())
+                """;
+
+        assertThatThrownBy(() -> database.update(verdict, key.claimMonth(), key.receiptId(), "anna", "anna"))
+                .hasMessage("SQL state 23514");
+        assertThatThrownBy(() -> database.update(verdict, key.claimMonth(), key.receiptId(), "ben", "anna"))
+                .as("under another author's name")
+                .hasMessage("SQL state 23503");
+        database.update(verdict, key.claimMonth(), key.receiptId(), "anna", "ben");
+        assertThatThrownBy(() -> database.update(verdict, key.claimMonth(), key.receiptId(), "anna", "cleo"))
+                .hasMessage("SQL state 23505");
+        assertThatThrownBy(() -> rule(key, 2, "item:HELD:1")).hasMessage("SQL state 23505");
+    }
+
+    private void rule(ReceiptKey key, int number, String cause) {
+        database.update(
+                """
+                INSERT INTO ruling (claim_month, receipt_id, ruling_number, cause, action, reason_code, author, authored_at,
+                                    moved_yen, needs_approval)
+                VALUES (?, ?, ?, ?, 'ACKNOWLEDGE', 'OTHER', 'anna', now(), 1, true)
+                """,
+                key.claimMonth(),
+                key.receiptId(),
+                number,
+                cause);
+    }
+
+    @Test
     @DisplayName("every key of a table that grows with receipts contains its claim month, or its subject and month")
     void keysContainTheShard() {
         List<String> without = database.query(
@@ -137,7 +179,8 @@ class DatabaseLawsTest {
                   JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
                  WHERE x.indisunique AND NOT c.relispartition
                    AND c.relname IN ('claim_file', 'receipt', 'fault', 'decision', 'allocation', 'ledger_entry',
-                                     'review_work', 'receipt_subject', 'claim_file_piece', 'receipt_change',
+                                     'review_work', 'receipt_subject', 'worklist_item', 'ruling', 'ruling_verdict',
+                                     'recheck_request', 'recheck_answer', 'unidentified_search', 'claim_file_piece', 'receipt_change',
                                      'claim_calendar')
                    AND NOT EXISTS (SELECT 1 FROM pg_attribute a
                                     WHERE a.attrelid = c.oid AND a.attnum = ANY (x.indkey) AND a.attname = 'claim_month')

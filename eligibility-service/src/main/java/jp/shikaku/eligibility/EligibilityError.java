@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of this service's own rules; those every service shares are in {@code CommonError}. */
-public enum EligibilityError implements ErrorCode {
+public enum EligibilityError implements CataloguedError {
     LINE_UNREADABLE("SK-ELG-001", 422, "The line is not a JSON object of the contract", "行を JSON として読めません。"),
     LINE_TOO_LONG("SK-ELG-002", 422, "The line is longer than 16 KiB", "行が長すぎます（16 KiB まで）。"),
     INSURER_NUMBER_INVALID(
@@ -45,40 +45,19 @@ public enum EligibilityError implements ErrorCode {
             "This installation does not compare with a resident register (shikaku.matching.required)",
             "この環境では住民基本台帳との照合を行いません。");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String japanese;
+    private final Entry entry;
 
     EligibilityError(String code, int status, String title, String japanese) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.japanese = japanese;
+        this.entry = new Entry(code, status, title, japanese + ' ' + title + '.');
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return message();
+    public Entry entry() {
+        return entry;
     }
 
     /** For a person, in Japanese and English. */
     public String message() {
-        return japanese + ' ' + title + '.';
+        return whatToDo();
     }
 }

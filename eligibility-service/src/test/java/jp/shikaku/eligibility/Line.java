@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +31,15 @@ public final class Line {
         line.person.put("sex", "2");
         line.person.put("usableCard", true);
         return line;
+    }
+
+    /**
+     * The same of somebody whose birth date few share, for tests with many lines: whoever registers reads everybody of
+     * the same birth date and kana.
+     */
+    public static Line ofSomebody(String insurer, String number) {
+        LocalDate born = LocalDate.of(1920, 1, 1).plusDays(Math.floorMod(number.hashCode(), 30_000));
+        return of(insurer, number).person("birthDate", born.toString());
     }
 
     public Line with(String field, Object value) {

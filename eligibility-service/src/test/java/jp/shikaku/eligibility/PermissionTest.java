@@ -80,6 +80,7 @@ class PermissionTest {
         all.put("POST /v1/successions", Set.of("operator"));
         all.put("GET /v1/successions" + ID, Set.of("operator"));
         all.put("GET /v1/successions" + ID + "/refusals", Set.of("operator"));
+        all.put("GET /v1/successions" + ID + "/verdicts", Set.of("operator"));
         all.put("POST /v1/successions" + ID + "/cancellation", Set.of("operator"));
         all.put("POST /v1/successions" + ID + "/resumption", Set.of("operator"));
         return all;

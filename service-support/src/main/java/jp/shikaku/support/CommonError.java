@@ -1,7 +1,7 @@
 package jp.shikaku.support;
 
 /** Errors that any endpoint of any service can answer. */
-public enum CommonError implements ErrorCode {
+public enum CommonError implements CataloguedError {
     MALFORMED_JSON("SK-REQ-001", 400, "The body is not well-formed JSON", "Correct the JSON at the place named."),
     INVALID_VALUE("SK-REQ-002", 400, "A value does not fit the contract", "Correct the values listed in errors."),
     BAD_REQUEST("SK-REQ-003", 400, "The request cannot be read", "Compare the request with the OpenAPI contract."),
@@ -22,35 +22,14 @@ public enum CommonError implements ErrorCode {
     UNAVAILABLE("SK-SRV-001", 503, "A part of the service is down", "Try again later; nothing was lost."),
     INTERNAL("SK-SRV-002", 500, "The service failed", "Report the traceId to the operator.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     CommonError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

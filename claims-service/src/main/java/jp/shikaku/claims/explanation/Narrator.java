@@ -72,7 +72,8 @@ final class Narrator {
         if (decision.held() != null) {
             sentences.add(texts.say("held." + decision.held()));
         }
-        if (decision.number() > 1 && decision.held() == null) {
+        boolean byRegistration = decision.reasons().stream().allMatch(Reason::isRegistered);
+        if (decision.number() > 1 && decision.held() == null && byRegistration) {
             sentences.add(texts.say("again", texts.date(decision.decidedAt())));
         }
         if (decision.outcome() == Outcome.SPLIT) {

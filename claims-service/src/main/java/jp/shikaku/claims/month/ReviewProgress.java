@@ -10,13 +10,14 @@ import jakarta.inject.Inject;
 
 /**
  * How far reviews are. Counting a large month takes a while, and many may watch it: then it is counted anew only after ten
- * times as long as counting took.
+ * times as long as counting took, at most after ten seconds, so that one slow count does not make a review look stuck.
  */
 @ApplicationScoped
 class ReviewProgress {
 
     private static final long CHEAP_NANOS = Duration.ofMillis(200).toNanos();
     private static final int REST = 10;
+    private static final long LONGEST_REST_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final MonthQueries queries;
     private final Map<LocalDate, Counted> last = new ConcurrentHashMap<>();
@@ -28,7 +29,7 @@ class ReviewProgress {
 
     MonthQueries.Progress of(LocalDate month) {
         Counted known = last.get(month);
-        if (known != null && known.costNanos() > CHEAP_NANOS && known.ageNanos() < REST * known.costNanos()) {
+        if (known != null && known.costNanos() > CHEAP_NANOS && known.ageNanos() < known.restNanos()) {
             return known.progress();
         }
         long start = System.nanoTime();
@@ -42,6 +43,10 @@ class ReviewProgress {
 
         long ageNanos() {
             return System.nanoTime() - at;
+        }
+
+        long restNanos() {
+            return Math.min(REST * costNanos, LONGEST_REST_NANOS);
         }
     }
 }

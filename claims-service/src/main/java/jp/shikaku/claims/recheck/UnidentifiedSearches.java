@@ -77,6 +77,13 @@ class UnidentifiedSearches {
                 forgotten.fileId());
     }
 
+    void forgotten(@Observes ReceiptForgotten forgotten) {
+        database.update(
+                "DELETE FROM unidentified_search WHERE claim_month = ? AND receipt_id = ?",
+                forgotten.key().claimMonth(),
+                forgotten.key().receiptId());
+    }
+
     /** Queues receipts that were searched long enough ago, if the registry knows more now; answers how many. */
     int wakeDue() {
         return database.inTransaction(() -> database.update(

@@ -121,6 +121,8 @@ class RequestAnswering {
         void keep() {
             requests.answer(answers, clock.now());
             returns.values().forEach(this::giveBack);
+            items.show(returns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                    .reasonNumber())));
             forPersons.keySet().removeAll(returns.keySet());
             items.raise(forPersons);
             items.letGo(answers.stream()

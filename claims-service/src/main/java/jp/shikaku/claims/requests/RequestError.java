@@ -1,9 +1,9 @@
 package jp.shikaku.claims.requests;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** Errors of requests after the billing. */
-public enum RequestError implements ErrorCode {
+public enum RequestError implements CataloguedError {
     REASON_UNKNOWN(
             "SK-RCK-001",
             422,
@@ -33,35 +33,14 @@ public enum RequestError implements ErrorCode {
             "The words are too long, or hold a number of a person",
             "文字は500字以内で、個人を示す番号を含めないでください。 Write them without numbers of persons.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     RequestError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

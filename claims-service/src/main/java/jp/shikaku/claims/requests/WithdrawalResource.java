@@ -46,7 +46,7 @@ public class WithdrawalResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSTITUTION)
     @Operation(
-            operationId = "withdrawReceipt",
+            operationId = "withdrawBilledReceipt",
             summary = "Take a billed receipt back 取下げ",
             description =
                     "After the close; before it, a corrected file does. Nobody pays it from then on, and it is listed "

@@ -21,15 +21,15 @@ class ItemRaisingStore {
     private static final String RAISE =
             """
             INSERT INTO worklist_item AS i (claim_month, receipt_id, kind, reason, difference_yen, review_organisation,
-                                            raised_at)
-            SELECT k.claim_month, k.receipt_id, ?, k.reason, k.yen, f.review_organisation, ?
+                                            state, raised_at)
+            SELECT k.claim_month, k.receipt_id, ?, k.reason, k.yen, f.review_organisation, ?, ?
               FROM unnest(?::date[], ?::uuid[], ?::text[], ?::bigint[]) AS k (claim_month, receipt_id, reason, yen)
               JOIN receipt r USING (claim_month, receipt_id)
               JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
              ORDER BY 1, 2
                 ON CONFLICT (claim_month, receipt_id, kind) DO UPDATE
                SET reason = excluded.reason, difference_yen = excluded.difference_yen, version = i.version + 1,
-                   state = 'OPEN', assignee = CASE WHEN i.state = 'OPEN' THEN i.assignee END,
+                   state = excluded.state, assignee = CASE WHEN i.state = 'OPEN' THEN i.assignee END,
                    leased_until = CASE WHEN i.state = 'OPEN' THEN i.leased_until END,
                    raised_at = CASE WHEN i.state = 'OPEN' THEN i.raised_at ELSE excluded.raised_at END
             """;
@@ -48,6 +48,7 @@ class ItemRaisingStore {
         List<ReceiptKey> keys = List.copyOf(reasons.keySet());
         raise(
                 ItemKind.HELD,
+                ItemState.OPEN,
                 keys,
                 keys.stream().map(reasons::get).toArray(String[]::new),
                 new Long[keys.size()],
@@ -61,17 +62,23 @@ class ItemRaisingStore {
         Arrays.fill(reasons, ItemKind.BURDEN_DIFFERENCE.name());
         raise(
                 ItemKind.BURDEN_DIFFERENCE,
+                ItemState.OPEN,
                 keys,
                 reasons,
                 keys.stream().map(yen::get).toArray(Long[]::new),
                 " WHERE i.state = 'OBSOLETE' OR i.difference_yen <> excluded.difference_yen");
     }
 
-    /** Requests of insurers by 理由番号. */
-    void raiseRequests(Map<ReceiptKey, String> reasons) {
+    /**
+     * Requests of insurers by 理由番号.
+     *
+     * @param state OPEN to ask a person, SETTLED to show what a rule decided, so that it can be reversed
+     */
+    void raiseRequests(Map<ReceiptKey, String> reasons, ItemState state) {
         List<ReceiptKey> keys = List.copyOf(reasons.keySet());
         raise(
                 ItemKind.RECHECK_REQUEST,
+                state,
                 keys,
                 keys.stream().map(reasons::get).toArray(String[]::new),
                 new Long[keys.size()],
@@ -116,11 +123,19 @@ class ItemRaisingStore {
                 fileId);
     }
 
-    private void raise(ItemKind kind, List<ReceiptKey> keys, String[] reasons, Long[] yen, String again) {
+    private void raise(
+            ItemKind kind, ItemState state, List<ReceiptKey> keys, String[] reasons, Long[] yen, String again) {
         if (keys.isEmpty()) {
             return;
         }
         database.update(
-                RAISE + again, kind.name(), clock.now(), ReceiptKey.months(keys), ReceiptKey.ids(keys), reasons, yen);
+                RAISE + again,
+                kind.name(),
+                state.name(),
+                clock.now(),
+                ReceiptKey.months(keys),
+                ReceiptKey.ids(keys),
+                reasons,
+                yen);
     }
 }

@@ -21,7 +21,12 @@ public class RequestItems {
 
     /** Asks a person about receipts, each with a 理由番号. */
     public void raise(Map<ReceiptKey, String> reasons) {
-        items.raiseRequests(reasons);
+        items.raiseRequests(reasons, ItemState.OPEN);
+    }
+
+    /** Shows what a rule decided about receipts, so that a person can reverse it. */
+    public void show(Map<ReceiptKey, String> reasons) {
+        items.raiseRequests(reasons, ItemState.SETTLED);
     }
 
     /** Nothing waits any more about these receipts. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import jp.shikaku.claims.review.Outcome;
+import jp.shikaku.claims.review.Ruling;
+import jp.shikaku.claims.ruling.KeptRuling;
 import jp.shikaku.claims.ruling.RulingContent;
 
 /**
@@ -25,5 +27,10 @@ class Stakes {
                 && AT_THE_CLAIMED_INSURER.contains(
                         Outcome.valueOf(item.receipt().outcome()));
         return stays ? 0 : item.receipt().costYen();
+    }
+
+    /** Yen that taking a ruling back can move; what a rule sent back to the institution was not weighed before. */
+    long ofReversal(Item item, KeptRuling standing) {
+        return standing.content() instanceof Ruling.Return ? item.receipt().costYen() : standing.movedYen();
     }
 }

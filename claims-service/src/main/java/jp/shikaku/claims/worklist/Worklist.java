@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.recheck.ReviewWork;
+import jp.shikaku.claims.review.Ruling;
 import jp.shikaku.claims.ruling.FreeText;
 import jp.shikaku.claims.ruling.KeptRuling;
 import jp.shikaku.claims.ruling.NewRuling;
@@ -102,10 +103,15 @@ class Worklist {
         });
     }
 
-    /** Takes the ruling that stands back. What follows is decided on today's knowledge. */
+    /**
+     * Takes the ruling that stands back. What follows is decided on today's knowledge. What an institution withdrew stays
+     * withdrawn.
+     */
     void reverse(Item read, int version, Said said) {
         changed(read, item -> {
             KeptRuling standing = rulings.standing(List.of(item.key())).get(item.key());
+            boolean reversible = standing != null && !(standing.content() instanceof Ruling.Withdraw);
+            long moved = reversible ? stakes.ofReversal(item, standing) : 0;
             NewRuling reversal = new NewRuling(
                     item.key(),
                     cause(item, version),
@@ -115,14 +121,14 @@ class Worklist {
                     said.text(),
                     said.author(),
                     clock.now(),
-                    standing == null ? 0 : standing.movedYen(),
-                    standing != null && needsApproval(standing.movedYen()));
+                    moved,
+                    needsApproval(moved));
             if (repeated(item, reversal)) {
                 return;
             }
             requireVersion(item, version);
             require(item.state() != ItemState.PROPOSED, WorklistError.NOT_OPEN);
-            require(standing != null, WorklistError.NOTHING_TO_REVERSE);
+            require(reversible, WorklistError.NOTHING_TO_REVERSE);
             require(
                     item.isFree(clock.now()) || item.isHeldBy(said.author(), clock.now()),
                     WorklistError.HELD_BY_ANOTHER);

@@ -1,9 +1,9 @@
 package jp.shikaku.claims.worklist;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** Errors of the worklist. */
-public enum WorklistError implements ErrorCode {
+public enum WorklistError implements CataloguedError {
     HELD_BY_ANOTHER("SK-WRK-001", 409, "Somebody else holds the item", "作業中の担当者がいます。 Choose another item, or wait."),
     NOT_CLAIMED(
             "SK-WRK-002",
@@ -31,35 +31,14 @@ public enum WorklistError implements ErrorCode {
             "The reason in words is missing, too long, or holds a number of a person",
             "理由は500文字以内で、個人を示す番号を含めないでください。 Write the reason without numbers of persons.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     WorklistError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

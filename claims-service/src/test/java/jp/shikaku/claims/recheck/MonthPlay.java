@@ -27,6 +27,7 @@ import jp.shikaku.model.InsuredNumber;
 public class MonthPlay {
 
     private static final AtomicInteger MONTHS = new AtomicInteger();
+    private static final AtomicInteger FORMER = new AtomicInteger();
 
     @Inject
     SentReceipts sent;
@@ -52,6 +53,11 @@ public class MonthPlay {
     /** A claim month that no other test uses. */
     public YearMonth freshMonth() {
         return YearMonth.of(2023, 4).plusMonths(MONTHS.incrementAndGet());
+    }
+
+    /** The same in years gone by: every time limit is over. */
+    public YearMonth formerMonth() {
+        return YearMonth.of(2022, 3).plusMonths(FORMER.incrementAndGet());
     }
 
     /** The same in the years to come: within every time limit. */

@@ -170,7 +170,7 @@ class RecheckRequestTest {
                                 "reasonCode", "REQUEST_OF_INSURER",
                                 "reasonText", "氏名相違を確認"))
                 .body("state", equalTo("PROPOSED"));
-        approve(item);
+        approve(item, 1);
         play.decide(play.from(CITY, month, 1));
 
         answer(id).body("answer.result", equalTo("101"), "answer.returnCode", equalTo("S1012"));
@@ -327,7 +327,7 @@ class RecheckRequestTest {
         play.decide(play.from(CITY, open, 1));
         ask(question("100001", early)).statusCode(409).body("code", equalTo("SK-RCK-004"));
 
-        ReceiptKey late = billed(play.freshMonth(), 5);
+        ReceiptKey late = billed(play.formerMonth(), 5);
         ask(question("100001", late)).statusCode(409).body("code", equalTo("SK-RCK-003"));
     }
 
@@ -445,11 +445,11 @@ class RecheckRequestTest {
         return request.post("/v1/worklist/" + item + action).then().statusCode(200);
     }
 
-    private static void approve(String item) {
+    private static void approve(String item, int number) {
         given().auth()
                 .oauth2(Tokens.reviewer("approver:cleo"))
                 .contentType("application/json")
-                .body(Map.of("decisionNumber", 1, "verdict", "APPROVE", "reasonText", "確認"))
+                .body(Map.of("decisionNumber", number, "verdict", "APPROVE", "reasonText", "確認"))
                 .post("/v1/worklist/" + item + "/approval")
                 .then()
                 .statusCode(200);

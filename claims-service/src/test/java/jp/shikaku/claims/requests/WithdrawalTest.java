@@ -106,7 +106,7 @@ class WithdrawalTest {
         receipt = sent(play.laterMonth());
         withdraw("{}").statusCode(409).body("code", equalTo("SK-RCK-004"));
 
-        YearMonth old = play.freshMonth();
+        YearMonth old = play.formerMonth();
         receipt = sent(old);
         play.close(old);
         withdraw("{}").statusCode(409).body("code", equalTo("SK-RCK-003"));

@@ -33,6 +33,7 @@ import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.registration.Author;
+import jp.shikaku.eligibility.registration.CardRules;
 import jp.shikaku.eligibility.registration.Corrections;
 import jp.shikaku.eligibility.registration.PersonFactsCorrection;
 import jp.shikaku.eligibility.registration.Versions;
@@ -126,7 +127,14 @@ public class PersonResource {
                 facts.sex(),
                 facts.address(),
                 facts.postNumber(),
-                facts.usableCard());
+                facts.usableCard(),
+                CardRules.read(facts.usableCard(), facts.cardState(), facts.certificateExpiresOn())
+                        .orElseThrow(() -> new ProblemException(
+                                CommonError.INVALID_VALUE,
+                                null,
+                                List.of(ProblemError.at(
+                                        "/cardState",
+                                        "A code of the contract, and no usable card that is out of use.")))));
     }
 
     private static UUID id(String text) {

@@ -25,5 +25,12 @@ public record PersonView(
         @Schema(description = "住所") String address,
         @Schema(description = "郵便番号", example = "100-8916") String postNumber,
         @Schema(description = "Has a usable マイナ保険証") boolean usableCard,
+        @Schema(
+                        description =
+                                "カードの状態: REGISTERED 利用登録あり, NO_CARD カードなし, NOT_REGISTERED 利用登録なし, "
+                                        + "CANCELLED 登録解除, RETURNED 返納, BLOCKED DV等, ASSISTED 要配慮者, NUMBER_PENDING 個人番号登録未了. Accept values not listed here",
+                        example = "REGISTERED")
+                String cardState,
+        @Schema(description = "電子証明書の有効期限, its last day", example = "2028-05-14") LocalDate certificateExpiresOn,
         @Schema(description = "By acquiredOn; an insurer sees its own statements only")
                 List<QualificationView> qualifications) {}

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.coverage.RegisteredCard;
 import jp.shikaku.eligibility.registration.QualificationView;
 
 /** A person with everything that is registered about them now. */
@@ -27,6 +28,7 @@ record RegisteredNow(Person person, CoverageTimeline timeline) {
                 .filter(seen)
                 .map(QualificationView::of)
                 .toList();
+        RegisteredCard.State state = person.facts().card().state();
         return new PersonView(
                 person.id().toString(),
                 person.facts().name(),
@@ -36,6 +38,8 @@ record RegisteredNow(Person person, CoverageTimeline timeline) {
                 person.facts().address(),
                 person.facts().postNumber(),
                 person.facts().usableCard(),
+                state == null ? null : state.name(),
+                person.facts().card().certificateExpiresOn(),
                 qualifications);
     }
 }

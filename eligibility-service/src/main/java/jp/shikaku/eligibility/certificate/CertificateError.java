@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.certificate;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of certificates and of the consents to see them. */
-public enum CertificateError implements ErrorCode {
+public enum CertificateError implements CataloguedError {
     VALUE_INVALID(
             "SK-CRT-001",
             422,
@@ -37,35 +37,14 @@ public enum CertificateError implements ErrorCode {
             "A consent has no time, or one in the future",
             "同意の日時を確認してください。 Send when the person consented.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     CertificateError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -18,6 +18,10 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.Rows;
 
@@ -37,6 +41,7 @@ public class CertificateReader {
             JOIN knowledge_position k ON k.shard = 0 AND k.position = c.position
             WHERE c.shard = 0 AND c.qualification_id = ANY (?::uuid[]) AND c.position <= ? AND k.known_at <= ?
             ORDER BY c.certificate_id, c.version DESC""";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
 
     private final DataSource dataSource;
@@ -72,6 +77,49 @@ public class CertificateReader {
         Map<UUID, Certificates> certificates = new HashMap<>();
         found.forEach((id, list) -> certificates.put(id, new Certificates(list)));
         return certificates;
+    }
+
+    /**
+     * The certificates in the newest facts about them, read with the qualification itself.
+     *
+     * @param facts rows of certificate_fact as JSON, null for none
+     */
+    public static Certificates of(String facts) {
+        if (facts == null) {
+            return Certificates.NONE;
+        }
+        List<Certificate> certificates = new ArrayList<>();
+        try {
+            for (JsonNode row : JSON.readTree(facts)) {
+                if (!row.get("withdrawn").asBoolean()) {
+                    certificates.add(certificate(row));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts about certificates cannot be read", e);
+        }
+        return new Certificates(certificates);
+    }
+
+    private static Certificate certificate(JsonNode row) {
+        return new Certificate(
+                CertificateKind.valueOf(row.get("kind").asText()),
+                row.get("classification").asText(null),
+                row.get("flag").asText(null),
+                day(row, "issued_on"),
+                day(row, "valid_from"),
+                day(row, "valid_to"),
+                number(row, "ratio_tenths"),
+                day(row, "long_term_on"),
+                number(row, "self_pay_yen"));
+    }
+
+    private static LocalDate day(JsonNode row, String column) {
+        return row.get(column).isNull() ? null : LocalDate.parse(row.get(column).asText());
+    }
+
+    private static Integer number(JsonNode row, String column) {
+        return row.get(column).isNull() ? null : row.get(column).intValue();
     }
 
     /** A row of {@link #COLUMNS}. */

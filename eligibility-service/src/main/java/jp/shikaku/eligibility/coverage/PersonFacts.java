@@ -10,6 +10,7 @@ import jp.shikaku.model.NameFolding;
  * @param sex OQSCD007: 1 male, 2 female, 3 unspecified
  * @param address null where nobody stated it
  * @param usableCard whether the person has a usable マイナ保険証
+ * @param card what else is registered about the card
  */
 public record PersonFacts(
         String name,
@@ -18,7 +19,20 @@ public record PersonFacts(
         String sex,
         String address,
         String postNumber,
-        boolean usableCard) {
+        boolean usableCard,
+        RegisteredCard card) {
+
+    /** Facts without anything else about the card. */
+    public PersonFacts(
+            String name,
+            String kana,
+            LocalDate birthDate,
+            String sex,
+            String address,
+            String postNumber,
+            boolean usableCard) {
+        this(name, kana, birthDate, sex, address, postNumber, usableCard, RegisteredCard.UNKNOWN);
+    }
 
     public String nameKey() {
         return NameFolding.kanjiKey(name);

@@ -57,8 +57,7 @@ public class CoverageReader {
     public Found find(List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
             throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(asKnown.isNow() ? CoverageSql.NOW : CoverageSql.AS_KNOWN)) {
+                PreparedStatement statement = connection.prepareStatement(sql(asKnown))) {
             Object[] keys = asked.stream().map(Identity::searchKey).toArray();
             Object[] births = asked.stream().map(i -> i.birthDate().toString()).toArray();
             statement.setArray(1, connection.createArrayOf("text", keys));
@@ -110,6 +109,13 @@ public class CoverageReader {
         }
     }
 
+    private static String sql(AsKnown asKnown) {
+        if (asKnown.isNow()) {
+            return CoverageSql.NOW;
+        }
+        return asKnown.at() == null ? CoverageSql.AS_KNOWN : CoverageSql.AS_KNOWN_WITH_CERTIFICATES;
+    }
+
     private static void bindCut(PreparedStatement statement, int first, AsKnown asKnown) throws SQLException {
         Instant at = asKnown.at() == null ? Instant.parse("9999-01-01T00:00:00Z") : asKnown.at();
         statement.setObject(first, asKnown.position() == null ? Long.MAX_VALUE : asKnown.position());
@@ -150,6 +156,7 @@ public class CoverageReader {
         private final List<Qualification> qualifications = new ArrayList<>();
         private final Set<UUID> linkedElsewhere = new HashSet<>();
         private final Map<String, String> insurerNames = new HashMap<>();
+        private final Map<UUID, String> certificates = new HashMap<>();
         private final String referenceNumber;
         private final List<String> blockedParts;
 
@@ -169,6 +176,9 @@ public class CoverageReader {
             if (row.getBoolean("linked_elsewhere")) {
                 linkedElsewhere.add(id);
             }
+            if (row.getString("certificates") != null) {
+                certificates.put(id, row.getString("certificates"));
+            }
             if (row.getString("insurer_name") != null) {
                 insurerNames.put(row.getString("insurer_number"), row.getString("insurer_name"));
             }
@@ -181,7 +191,8 @@ public class CoverageReader {
                     linkedElsewhere,
                     insurerNames,
                     referenceNumber,
-                    blockedParts);
+                    blockedParts,
+                    certificates);
         }
     }
 }

@@ -18,7 +18,8 @@ final class CoverageSql {
             """
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, p.blocked_parts, %s,
-                   false AS linked_elsewhere, d.name AS insurer_name, r.reference_number, %s
+                   false AS linked_elsewhere, NULL::text AS certificates, d.name AS insurer_name,
+                   r.reference_number, %s
             FROM knowledge_head h
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
@@ -55,6 +56,16 @@ final class CoverageSql {
             """
                     + CURRENT;
 
+    private static final String NO_CERTIFICATES = "NULL::text";
+
+    private static final String CERTIFICATES =
+            """
+            (SELECT json_agg(newest) FROM (
+                SELECT DISTINCT ON (c.certificate_id) c.* FROM certificate_fact c
+                WHERE c.shard = 0 AND c.qualification_id = f.qualification_id
+                  AND c.position <= (SELECT position FROM cut)
+                ORDER BY c.certificate_id, c.version DESC) newest)""";
+
     private static final String CUT =
             """
             , cut AS (
@@ -77,9 +88,10 @@ final class CoverageSql {
                    f.qualification_id, f.version, l.version AS link_version,
                    greatest(f.position, l.position, m.position) AS position,
                    greatest(f.known_at, l.known_at, m.known_at) AS known_at,
-                   greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.counts_since)
+                   greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.began_to_count)
                        AS known_since,
                    f.loss_known_since, d.name AS insurer_name, r.reference_number, %5$s, %7$s,
+                   %8$s AS certificates,
                    EXISTS (SELECT 1 FROM link_fact later
                            WHERE later.shard = 0 AND later.qualification_id = f.qualification_id
                              AND later.version > l.version AND later.person_id <> l.person_id) AS linked_elsewhere
@@ -99,7 +111,7 @@ final class CoverageSql {
                     AND r.institution_code = named.institution
             ) ON l.person_id = linked.person_id AND NOT f.withdrawn""";
 
-    static final String AS_KNOWN = upToCut(ASKED
+    private static final String BY_NUMBER = ASKED
             + CUT
             + """
             , stated AS (
@@ -118,28 +130,40 @@ final class CoverageSql {
                 WHERE f.search_key = s.search_key AND NOT f.withdrawn AND p.birth_date = s.birth_date
             )
             """
-            + THEN);
+            + THEN;
+
+    static final String AS_KNOWN = asKnown(BY_NUMBER, NO_CERTIFICATES);
+
+    /**
+     * The same with the certificates of each qualification, in the same statement: before it another one has to make
+     * sure that nothing more becomes known at the instant asked.
+     */
+    static final String AS_KNOWN_WITH_CERTIFICATES = asKnown(BY_NUMBER, CERTIFICATES);
 
     /** The same for persons by their ids, each of them an item. */
-    static final String AS_KNOWN_BY_ID = upToCut(
+    static final String AS_KNOWN_BY_ID = asKnown(
             """
             WITH hit AS (
                 SELECT * FROM unnest(?::uuid[]) WITH ORDINALITY AS h(person_id, item)
             ), named AS (SELECT ?::date AS day, NULL::text AS institution)"""
                     + CUT
-                    + THEN);
+                    + THEN,
+            NO_CERTIFICATES);
 
     private CoverageSql() {}
 
-    private static String upToCut(String query) {
+    private static String asKnown(String query, String certificates) {
         return query.formatted(
                 upToCut("qualification_fact", "f"),
                 upToCut("link_fact", "l"),
                 upToCut("person_fact", "p"),
                 Rows.PERSON.formatted("p"),
                 Rows.STATEMENT.formatted("f"),
-                upToCut("matching_fact", "m"),
-                Rows.MATCHING.formatted("m"));
+                // A statement that ceases to count keeps the instant at which it last began to.
+                upToCut("matching_fact", "m")
+                        .replace("SELECT *", "SELECT *, max(counts_since) OVER () AS began_to_count"),
+                Rows.MATCHING.formatted("m"),
+                certificates);
     }
 
     private static String upToCut(String table, String alias) {

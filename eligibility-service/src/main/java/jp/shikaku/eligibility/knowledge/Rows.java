@@ -13,6 +13,7 @@ import jp.shikaku.eligibility.coverage.Matching;
 import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.coverage.RegisteredCard;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.InsuredNumber;
@@ -39,7 +40,8 @@ public final class Rows {
     /** The columns of a person's facts. */
     public static final String PERSON =
             """
-            %1$s.name, %1$s.kana, %1$s.birth_date, %1$s.sex, %1$s.address, %1$s.post_number, %1$s.usable_card""";
+            %1$s.name, %1$s.kana, %1$s.birth_date, %1$s.sex, %1$s.address, %1$s.post_number, %1$s.usable_card, \
+            %1$s.card_state, %1$s.certificate_expires_on""";
 
     /** The columns of the comparison's state, in facts; none for existing stock. */
     public static final String MATCHING = "%1$s.state AS matching, %1$s.version AS matching_version, %1$s.counts_since";
@@ -94,7 +96,15 @@ public final class Rows {
                 row.getString("sex"),
                 row.getString("address"),
                 row.getString("post_number"),
-                row.getBoolean("usable_card"));
+                row.getBoolean("usable_card"),
+                card(row));
+    }
+
+    /** What is registered about the card. */
+    public static RegisteredCard card(ResultSet row) throws SQLException {
+        String state = row.getString("card_state");
+        return new RegisteredCard(
+                state == null ? null : RegisteredCard.State.valueOf(state), day(row, "certificate_expires_on"));
     }
 
     /** A day, or null. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.eligibility.access.block.Withholding;
+import jp.shikaku.eligibility.coverage.CardCertificate;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.character.Repertoire;
@@ -52,6 +53,7 @@ final class Answers {
     /** An answer to a question by card. */
     static LookupAnswer byCard(
             CardLookups.Asked asked,
+            CardView card,
             Finding finding,
             Instant knownAt,
             LookedUpQualification shown,
@@ -59,8 +61,9 @@ final class Answers {
             boolean emergency) {
         Reason reason = finding.reason();
         List<NextStep> steps = new ArrayList<>(reason.nextSteps());
-        CardCertificate.State card = asked.card().state();
-        if (card == CardCertificate.State.EXPIRING || card == CardCertificate.State.EXPIRED_QUALIFICATION_ONLY) {
+        if (card != null
+                && (card.state() == CardCertificate.State.EXPIRING
+                        || card.state() == CardCertificate.State.EXPIRED_QUALIFICATION_ONLY)) {
             steps.add(NextStep.RENEW_THE_CERTIFICATE);
         }
         if (withholding.codes() != null) {
@@ -81,7 +84,7 @@ final class Answers {
                 withholding.codes(),
                 emergency ? Boolean.TRUE : null,
                 asked.consents() == ConsentsAnswer.NONE ? null : asked.consents(),
-                asked.card());
+                card);
     }
 
     /** The answer when the registry cannot be asked. */

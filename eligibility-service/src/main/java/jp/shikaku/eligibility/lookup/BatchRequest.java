@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param asOf 資格確認日 of all of them
  * @param purpose why the persons are looked up, in capitals
  * @param repertoire what the desk can show; null for everything as registered
+ * @param reason why, in words; only with EMERGENCY, kept for each of the persons
  * @param items each with an id of the client's own
  */
 @Schema(name = "LookupBatchRequest", description = "予約患者などの一括照会")
@@ -27,6 +28,9 @@ public record BatchRequest(
                 String purpose,
         @Size(max = 40) @Schema(description = "What the desk can show, as in a single lookup", example = "CP932")
                 String repertoire,
+        @Size(max = 200)
+                @Schema(description = "Why, in words; required with the purpose EMERGENCY, each person is told")
+                String reason,
         @NotEmpty @Size(max = BatchRequest.MOST) @Schema(description = "Up to 500; one that is wrong harms no other")
                 List<BatchItem> items) {
 

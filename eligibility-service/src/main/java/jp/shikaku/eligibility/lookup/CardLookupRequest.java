@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param personRef the pseudonym that the authority of the cards gives; never an individual number
  * @param asOf 資格確認日
- * @param certificateExpiresOn last day of the card's electronic certificate, as the reader read it
+ * @param certificateExpiresOn last day of the card's electronic certificate, as the reader read it; null if it does
+ *     not say: then what is registered is taken
  */
 @Schema(name = "CardLookupRequest", description = "マイナンバーカードによる資格照会")
 public record CardLookupRequest(
@@ -30,7 +31,9 @@ public record CardLookupRequest(
                 @Pattern(regexp = "[A-Z][A-Z_]{2,39}")
                 @Schema(description = "Why, for the audit trail", example = "TREATMENT")
                 String purpose,
-        @NotNull @Schema(description = "電子証明書の有効期限, as read from the card", example = "2027-05-10")
+        @Schema(
+                        description = "電子証明書の有効期限, as read from the card. Absent: what is registered is taken",
+                        example = "2027-05-10")
                 LocalDate certificateExpiresOn,
         @Schema(description = "Consents of the person; 限度額 and 特定疾病 are answered only with theirs") Consents consents,
         @Size(max = 40) @Schema(description = "What the desk can show; see LookupRequest", example = "JIS X 0213")

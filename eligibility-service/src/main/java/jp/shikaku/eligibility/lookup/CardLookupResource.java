@@ -77,7 +77,8 @@ public class CardLookupResource {
             operationId = "lookUpByCard",
             summary = "Ask by a card that a reader has authenticated マイナンバーカードによる資格確認",
             description = "Answers the qualification in force, the newest numbers included, and how far the card's "
-                    + "electronic certificate can be used: to the end of the third month after the month of its "
+                    + "electronic certificate can be used, by what the reader read, else by what is registered: "
+                    + "to the end of the third month after the month of its "
                     + "expiry it confirms the qualification only, afterwards nothing is shown. A card is in the "
                     + "reader today: for past days its state is today's. Every question is audited. "
                     + "照会はすべて記録されます。")
@@ -104,13 +105,15 @@ public class CardLookupResource {
         if (IndividualNumber.looksLike(request.personRef())) {
             throw new ProblemException(EligibilityError.INDIVIDUAL_NUMBER_REFUSED);
         }
-        QuestionReader.requirePossible(List.of(request.asOf(), request.certificateExpiresOn()));
+        LocalDate read = request.certificateExpiresOn();
+        QuestionReader.requirePossible(read == null ? List.of(request.asOf()) : List.of(request.asOf(), read));
         Repertoire repertoire = repertoires.named(request.repertoire());
         LocalDate day = request.asOf().isBefore(clock.today()) ? clock.today() : request.asOf();
         CardLookups.Asked asked = new CardLookups.Asked(
                 request.personRef(),
                 request.asOf(),
-                CardView.of(day, request.certificateExpiresOn()),
+                day,
+                read,
                 ConsentsAnswer.of(request.consents(), clock.now(), null, consentHolds));
         try {
             return Response.ok(lookups.answer(asked, asker(institution, request, repertoire)))

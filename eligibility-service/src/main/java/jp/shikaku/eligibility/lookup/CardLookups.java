@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.certificate.CertificateReader;
+import jp.shikaku.eligibility.coverage.CardCertificate;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.Found;
@@ -41,14 +43,28 @@ class CardLookups {
     /**
      * What is asked by card.
      *
-     * @param card the state of its certificate on the day of the question
+     * @param day on which the card is looked at: the day asked, or today if that is past
+     * @param certificateExpiresOn as the reader read it, null if it does not say
      */
-    record Asked(String personRef, LocalDate asOf, CardView card, ConsentsAnswer consents) {}
+    record Asked(
+            String personRef, LocalDate asOf, LocalDate day, LocalDate certificateExpiresOn, ConsentsAnswer consents) {
+
+        /** The certificate, by what was read or else by what is registered; null if neither says. */
+        CardView card(KnownPerson person) {
+            if (certificateExpiresOn != null) {
+                return CardView.read(day, certificateExpiresOn);
+            }
+            LocalDate registered =
+                    person == null ? null : person.person().facts().card().certificateExpiresOn();
+            return registered == null ? null : CardView.registered(day, registered);
+        }
+    }
 
     LookupAnswer answer(Asked asked, Lookups.Asker asker) throws SQLException {
         Found found = reader.findByRef(asked.personRef(), asked.asOf());
         List<KnownPerson> persons = found.persons().get(0);
-        Finding finding = decide(asked, persons);
+        CardView card = asked.card(persons.isEmpty() ? null : persons.get(0));
+        Finding finding = decide(asked, card, persons);
         Withholding withholding = persons.isEmpty()
                 ? Withholding.NOTHING
                 : Withholding.of(persons.get(0).blockedParts(), asker.emergency());
@@ -61,7 +77,7 @@ class CardLookups {
                 asker.purpose(),
                 asked.asOf(),
                 found.moment().position(),
-                outcome(asked, finding, shown, withholding),
+                outcome(card, finding, shown, withholding),
                 Set.copyOf(finding.persons()),
                 List.of(),
                 asker.reason(),
@@ -70,6 +86,7 @@ class CardLookups {
                         : Map.of(finding.persons().get(0), finding.shown().id())));
         return Answers.byCard(
                 asked,
+                card,
                 finding,
                 found.moment().at(),
                 Answers.shown(shown, asker.repertoire()),
@@ -77,13 +94,20 @@ class CardLookups {
                 asker.emergency());
     }
 
-    private static Finding decide(Asked asked, List<KnownPerson> persons) {
+    /** What the reader read is of this day; what is registered counts where it does not say, and nothing is guessed. */
+    private static Finding decide(Asked asked, CardView card, List<KnownPerson> persons) {
         if (persons.isEmpty()) {
             return Finding.of(Reason.PERSON_NOT_REGISTERED, List.of());
         }
         KnownPerson person = persons.get(0);
-        if (asked.card().state() == CardCertificate.State.UNUSABLE) {
-            return Finding.of(Reason.CARD_UNUSABLE, List.of(person.person().id()));
+        List<UUID> ids = List.of(person.person().id());
+        boolean outOfUse = asked.certificateExpiresOn() == null
+                && person.person().facts().card().isOutOfUse();
+        if (outOfUse || card != null && card.state() == CardCertificate.State.UNUSABLE) {
+            return Finding.of(Reason.CARD_UNUSABLE, ids);
+        }
+        if (card == null) {
+            return Finding.of(Reason.CARD_CERTIFICATE_UNKNOWN, ids);
         }
         return LookupRules.ofPerson(person.timeline(), asked.asOf());
     }
@@ -108,11 +132,12 @@ class CardLookups {
                 withholding.insuredName(finding.shown().stated()),
                 person.insurerNames().get(insurer),
                 inForce,
+                true,
                 person.referenceNumber());
     }
 
-    private static String outcome(Asked asked, Finding finding, LookedUp.Shown shown, Withholding withholding) {
+    private static String outcome(CardView card, Finding finding, LookedUp.Shown shown, Withholding withholding) {
         return finding.reason().validity() + " " + finding.reason() + " CARD_"
-                + asked.card().state() + LookedUp.outcome(shown, withholding);
+                + (card == null ? "UNKNOWN" : card.state()) + LookedUp.outcome(shown, withholding);
     }
 }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.coverage.CardCertificate;
+
 /**
  * The electronic certificate of the card that was read.
  *
  * @param expiresOn its last day
  * @param usableUntil last day on which the card confirms a qualification
+ * @param source whether the reader read it or it is registered
  */
 @Schema(
         name = "CardCertificate",
@@ -28,9 +31,26 @@ public record CardView(
                         example = "EXPIRING")
                 CardCertificate.State state,
         @Schema(description = "有効期限", example = "2026-05-10") LocalDate expiresOn,
-        @Schema(description = "資格確認に使える最後の日", example = "2026-08-31") LocalDate usableUntil) {
+        @Schema(description = "資格確認に使える最後の日", example = "2026-08-31") LocalDate usableUntil,
+        @Schema(
+                        description =
+                                "READ 読み取ったカード, REGISTERED 登録内容: where the expiry comes from. What was read wins. "
+                                        + "Accept values not listed here",
+                        example = "READ")
+                String source) {
 
-    static CardView of(LocalDate day, LocalDate expiresOn) {
-        return new CardView(CardCertificate.on(day, expiresOn), expiresOn, CardCertificate.usableUntil(expiresOn));
+    /** By what the reader read. */
+    static CardView read(LocalDate day, LocalDate expiresOn) {
+        return of(day, expiresOn, "READ");
+    }
+
+    /** By what is registered. */
+    static CardView registered(LocalDate day, LocalDate expiresOn) {
+        return of(day, expiresOn, "REGISTERED");
+    }
+
+    private static CardView of(LocalDate day, LocalDate expiresOn, String source) {
+        return new CardView(
+                CardCertificate.on(day, expiresOn), expiresOn, CardCertificate.usableUntil(expiresOn), source);
     }
 }

@@ -18,6 +18,8 @@ public record LookedUp(LookupAnswer answer, Shown shown) {
      * @param insuredName 被保険者氏名, null when it is the person's own or blocked
      * @param insurerName from the directory on the day asked, null when it does not know the insurer
      * @param certificates in force on the day asked, null unless the qualification covers it
+     * @param limitApplicationChanged whether 限度額 information differs from that of the end of the month before, or
+     *     could: false only where both are known and equal. Tells nothing of what it is, so it needs no consent
      * @param referenceNumber 照会番号 that the asking institution registered for the person, null for none
      */
     public record Shown(
@@ -26,6 +28,7 @@ public record LookedUp(LookupAnswer answer, Shown shown) {
             String insuredName,
             String insurerName,
             LookedUpCertificates certificates,
+            boolean limitApplicationChanged,
             String referenceNumber) {}
 
     /** What the audit trail says of what was shown and what was withheld. */

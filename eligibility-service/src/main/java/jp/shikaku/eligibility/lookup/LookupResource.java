@@ -148,8 +148,12 @@ public class LookupResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public BatchAnswer lookUpBatch(@NotNull @Valid BatchRequest request) {
+        Lookups.Asker asker = asker(
+                request.purpose(),
+                repertoires.named(request.repertoire()),
+                Emergency.reason(request.purpose(), request.reason()));
         try {
-            return batches.answer(request, asker(request.purpose(), repertoires.named(request.repertoire()), null));
+            return batches.answer(request, asker);
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }

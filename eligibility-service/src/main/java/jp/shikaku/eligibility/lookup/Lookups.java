@@ -25,7 +25,6 @@ import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.certificate.Certificates;
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
 import jp.shikaku.eligibility.coverage.Identity;
-import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
@@ -89,7 +88,7 @@ public class Lookups {
                     found.persons().get(i).stream().map(KnownPerson::timeline).toList();
             findings.add(LookupRules.decide(questions.get(i), timelines));
         }
-        Map<UUID, Certificates> known = certificates(findings, day, found.moment());
+        Map<UUID, Certificates> known = certificates(findings, day, found, asKnownAt != null);
         List<LookedUp> answers = new ArrayList<>(questions.size());
         Map<String, Looks> looks = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
@@ -132,15 +131,25 @@ public class Lookups {
     /**
      * The certificates of what is shown and covers the day, of the same knowledge as the rest; nothing is read when
      * there is nothing to show.
+     *
+     * @param earlier they came with the persons, as known then
      */
-    private Map<UUID, Certificates> certificates(List<Finding> findings, LocalDate day, Moment moment)
+    private Map<UUID, Certificates> certificates(List<Finding> findings, LocalDate day, Found found, boolean earlier)
             throws SQLException {
-        Set<UUID> covering = findings.stream()
+        Set<UUID> ids = findings.stream()
                 .map(Finding::shown)
                 .filter(qualification -> qualification != null && qualification.covers(day))
                 .map(Qualification::id)
                 .collect(Collectors.toSet());
-        return covering.isEmpty() ? Map.of() : certificates.read(covering, new AsKnown(moment.position(), null));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        if (!earlier) {
+            return certificates.read(ids, new AsKnown(found.moment().position(), null));
+        }
+        Map<UUID, String> facts = new HashMap<>();
+        found.persons().forEach(item -> item.forEach(known -> facts.putAll(known.certificates())));
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> CertificateReader.of(facts.get(id))));
     }
 
     /** What one person has blocked; of several persons nothing is shown anyway. */
@@ -172,7 +181,18 @@ public class Lookups {
                 withholding.insuredName(qualification.stated()),
                 known.insurerNames().get(insurer),
                 all == null ? null : LookedUpCertificates.of(all, question.asOf(), question.consents()),
+                limitChanged(all, qualification, question.asOf()),
                 known.referenceNumber());
+    }
+
+    /** Whether 限度額 information differs from the month before; undeterminable counts as changed, as OQSCD014 has it. */
+    private static boolean limitChanged(Certificates known, Qualification qualification, LocalDate day) {
+        LocalDate before = day.withDayOfMonth(1).minusDays(1);
+        return known == null
+                || !qualification.covers(before)
+                || !known.inForceOn(day)
+                        .limitApplication()
+                        .equals(known.inForceOn(before).limitApplication());
     }
 
     private static KnownPerson person(List<KnownPerson> persons, UUID id) {

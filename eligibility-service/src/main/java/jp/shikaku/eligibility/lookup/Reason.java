@@ -61,12 +61,18 @@ enum Reason {
             NextStep.ASK_THE_INSURER),
     CARD_UNUSABLE(
             Validity.UNDETERMINED,
-            "カードの電子証明書の有効期限が切れているため、カードでは資格を確認できません。資格そのものは失われていません。",
-            "The electronic certificate of the card has expired; the card no longer confirms a qualification, though "
+            "カードまたはその電子証明書が利用できないため、カードでは資格を確認できません。資格そのものは失われていません。",
+            "The card or its electronic certificate can no longer be used to confirm a qualification, though "
                     + "the insurance goes on.",
             NextStep.ASK_FOR_CONFIRMATION_CERTIFICATE,
             NextStep.DO_NOT_TREAT_AS_UNINSURED,
             NextStep.RENEW_THE_CERTIFICATE),
+    CARD_CERTIFICATE_UNKNOWN(
+            Validity.UNDETERMINED,
+            "カードの電子証明書の有効期限が読み取られておらず、登録もされていないため、カードでは資格を確認できません。",
+            "The reader did not say when the card's electronic certificate expires, and it is not registered.",
+            NextStep.ASK_FOR_CONFIRMATION_CERTIFICATE,
+            NextStep.DO_NOT_TREAT_AS_UNINSURED),
     COMPONENT_DOWN(
             Validity.UNDETERMINED,
             "障害のため、判定できません。",

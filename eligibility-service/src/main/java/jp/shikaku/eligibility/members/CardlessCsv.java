@@ -32,7 +32,9 @@ final class CardlessCsv {
                     "birthDate",
                     "address",
                     "postNumber",
-                    "acquiredOn");
+                    "acquiredOn",
+                    "reason",
+                    "certificateExpiresOn");
             for (CardlessMember m : members) {
                 csv.writeRecord(
                         m.qualificationId(),
@@ -45,7 +47,9 @@ final class CardlessCsv {
                         Objects.toString(m.birthDate()),
                         m.address(),
                         m.postNumber(),
-                        Objects.toString(m.acquiredOn()));
+                        Objects.toString(m.acquiredOn()),
+                        m.reason(),
+                        Objects.toString(m.certificateExpiresOn(), ""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,7 +28,8 @@ import jp.shikaku.support.ProblemException;
 
 /**
  * The monthly list of an insurer's people without a usable card, read from facts as known when the month ended: asked
- * again it is the same, but for people who turned out to be somebody else's.
+ * again it is the same, but for people who turned out to be somebody else's. A card whose certificate's grace has ended
+ * (the end of the third month after its month, see {@code CardCertificate}) is no longer usable, whatever was registered.
  */
 @Singleton
 class CardlessList {
@@ -41,7 +42,8 @@ class CardlessList {
                 WHERE shard = 0 AND known_at < ?
             ), day AS (SELECT ?::date AS day)
             SELECT f.qualification_id, l.person_id, f.symbol, f.number, f.branch, f.relationship, f.acquired_on,
-                   p.name, p.kana, p.birth_date, p.address, p.post_number
+                   p.name, p.kana, p.birth_date, p.address, p.post_number,
+                   p.card_state, p.certificate_expires_on
             FROM cut CROSS JOIN day
             JOIN qualification_fact first ON first.shard = 0 AND first.version = 1 AND first.insurer_number = ?
                 AND first.qualification_id > ? AND first.position <= cut.position
@@ -57,7 +59,9 @@ class CardlessList {
             LEFT JOIN LATERAL (
                 SELECT * FROM matching_fact m WHERE m.shard = 0 AND m.position <= cut.position
                     AND m.qualification_id = first.qualification_id ORDER BY m.version DESC LIMIT 1) m ON true
-            WHERE NOT f.withdrawn AND NOT f.suspended AND NOT p.usable_card
+            WHERE NOT f.withdrawn AND NOT f.suspended
+              AND (NOT p.usable_card
+                   OR (date_trunc('month', p.certificate_expires_on) + interval '4 months')::date <= day.day)
               AND (m.state IS NULL OR m.state IN ('CLEAR', 'RELEASED', 'DOUBTED'))
               AND f.acquired_on <= day.day AND (f.lost_on IS NULL OR f.lost_on > day.day)
               AND NOT EXISTS (
@@ -100,7 +104,7 @@ class CardlessList {
                     while (rows.next()) {
                         more = items.size() == limit;
                         if (!more) {
-                            items.add(member(rows));
+                            items.add(member(rows, asOf));
                             persons.add(Rows.id(rows, "person_id"));
                         }
                     }
@@ -118,7 +122,7 @@ class CardlessList {
                         .orElseThrow(() -> new ProblemException(CommonError.INVALID_CURSOR));
     }
 
-    private static CardlessMember member(ResultSet row) throws SQLException {
+    private static CardlessMember member(ResultSet row, LocalDate asOf) throws SQLException {
         return new CardlessMember(
                 row.getString("qualification_id"),
                 row.getString("symbol"),
@@ -130,6 +134,8 @@ class CardlessList {
                 Rows.day(row, "birth_date"),
                 row.getString("address"),
                 row.getString("post_number"),
-                Rows.day(row, "acquired_on"));
+                Rows.day(row, "acquired_on"),
+                Rows.card(row).reasonOn(asOf),
+                Rows.day(row, "certificate_expires_on"));
     }
 }

@@ -22,4 +22,11 @@ public record CardlessMember(
         @Schema(description = "生年月日") LocalDate birthDate,
         @Schema(description = "住所") String address,
         @Schema(description = "郵便番号") String postNumber,
-        @Schema(description = "資格取得年月日") LocalDate acquiredOn) {}
+        @Schema(description = "資格取得年月日") LocalDate acquiredOn,
+        @Schema(
+                        description = "利用できない理由: NO_CARD カードなし, NOT_REGISTERED 利用登録なし, CANCELLED 登録解除, "
+                                + "RETURNED 返納, BLOCKED DV等, ASSISTED 要配慮者, NUMBER_PENDING 個人番号登録未了, "
+                                + "CERTIFICATE_EXPIRED 電子証明書の期限切れ, UNKNOWN 登録なし. Accept values not listed here",
+                        example = "CERTIFICATE_EXPIRED")
+                String reason,
+        @Schema(description = "電子証明書の有効期限", example = "2026-05-14") LocalDate certificateExpiresOn) {}

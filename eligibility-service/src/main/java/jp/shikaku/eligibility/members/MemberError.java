@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.members;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of lists of members and of objections. */
-public enum MemberError implements ErrorCode {
+public enum MemberError implements CataloguedError {
     MONTH_NOT_OVER(
             "SK-MEM-001",
             400,
@@ -21,35 +21,14 @@ public enum MemberError implements ErrorCode {
             "該当する項目がありません。 Take entryId from a moved-in or moved-out list."),
     OBJECTION_SETTLED("SK-MEM-004", 409, "The objection is settled", "解決済みです。 Read its state.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     MemberError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
 
+import jp.shikaku.eligibility.access.AccessError;
+import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.lookup.Lookups;
 import jp.shikaku.eligibility.messages.form.Element;
@@ -108,6 +110,11 @@ class Exchange {
         String stated = headers.getHeaderString("Purpose-Of-Use");
         if (stated != null && !stated.matches(PURPOSE)) {
             throw new ProblemException(CommonError.INVALID_VALUE, "Purpose-Of-Use is a code in capitals.");
+        }
+        if (PurposeOfUse.EMERGENCY.name().equals(stated)) {
+            throw new ProblemException(
+                    AccessError.REASON_MISSING,
+                    "A message has no place for the reason of an emergency: ask by POST /v1/lookups.");
         }
         return new Lookups.Asker(caller.subject(), institution, false, stated == null ? DEFAULT_PURPOSE : stated);
     }

@@ -59,7 +59,14 @@ final class ResultElement {
                 .add("PreschoolClassification", known != null && known.preschool() ? "1" : null)
                 .add("ReasonOfLoss", stated.lossReason())
                 .add("InsurerName", insurerName(shown, insurer));
-        return CertificateElements.add(result, known, consent, consentAt).build();
+        return CertificateElements.add(result, known, consent, consentAt)
+                .add("LimitApplicationCertificateChanged", consentAt == null ? changed(shown) : null)
+                .build();
+    }
+
+    /** OQSCD014, in bulk answers instead of what needs consent. */
+    private static String changed(LookedUp.Shown shown) {
+        return shown.limitApplicationChanged() ? "1" : "0";
     }
 
     /** 証区分 (OQSCD010): as stated, else as far as the number tells it. */

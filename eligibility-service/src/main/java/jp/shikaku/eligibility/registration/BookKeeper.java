@@ -58,7 +58,9 @@ class BookKeeper {
         "sex text",
         "address text",
         "post_number text",
-        "usable_card boolean"
+        "usable_card boolean",
+        "card_state text",
+        "certificate_expires_on date"
     };
 
     private final KnowledgeHead head;
@@ -228,7 +230,9 @@ class BookKeeper {
             facts.sex(),
             facts.address(),
             facts.postNumber(),
-            facts.usableCard()
+            facts.usableCard(),
+            facts.card().state(),
+            facts.card().certificateExpiresOn()
         };
     }
 

@@ -66,7 +66,7 @@ class BookStore {
             SELECT f.qualification_id, f.version, f.withdrawn, l.version AS link_version, l.person_id,
                    greatest(f.position, l.position, m.position) AS position,
                    greatest(f.known_at, l.known_at, m.known_at) AS known_at,
-                   greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.counts_since)
+                   greatest(f.known_since, CASE WHEN l.version > 1 THEN l.known_at END, m.began_to_count)
                        AS known_since,
                    f.loss_known_since, %2$s, f.stated_birth_date, f.stated_person_ref, f.stated_name_key,
                    f.stated_kana_key, %1$s
@@ -76,7 +76,8 @@ class BookStore {
                 SELECT * FROM link_fact l WHERE l.shard = 0 AND l.qualification_id = q2.qualification_id
                 ORDER BY l.version DESC LIMIT 1) l
             LEFT JOIN LATERAL (
-                SELECT * FROM matching_fact m WHERE m.shard = 0 AND m.qualification_id = q2.qualification_id
+                SELECT m.*, max(m.counts_since) OVER () AS began_to_count FROM matching_fact m
+                WHERE m.shard = 0 AND m.qualification_id = q2.qualification_id
                 ORDER BY m.version DESC LIMIT 1) m ON true
             ORDER BY f.qualification_id, f.version"""
                     .formatted(Rows.STATEMENT.formatted("f"), Rows.MATCHING.formatted("m"));

@@ -31,8 +31,16 @@ final class CsvColumns {
             "issuedOn",
             "burdenTenths",
             "suspended");
-    private static final Set<String> PERSON =
-            Set.of("personRef", "name", "kana", "sex", "address", "postNumber", "usableCard");
+    private static final Set<String> PERSON = Set.of(
+            "personRef",
+            "name",
+            "kana",
+            "sex",
+            "address",
+            "postNumber",
+            "usableCard",
+            "cardState",
+            "certificateExpiresOn");
     private static final Set<String> EVENT = Set.of("eventOn", "filedOn", "receivedOn");
     private static final Set<String> CERTIFICATE = Set.of(
             "kind",

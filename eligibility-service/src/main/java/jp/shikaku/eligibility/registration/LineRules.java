@@ -13,6 +13,7 @@ import jp.shikaku.eligibility.certificate.CertificateStatement;
 import jp.shikaku.eligibility.coverage.Filing;
 import jp.shikaku.eligibility.coverage.IndividualNumber;
 import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.coverage.RegisteredCard;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.eligibility.registration.RegistrationLine.Operation;
 import jp.shikaku.eligibility.registration.judgement.Statement;
@@ -140,7 +141,17 @@ final class LineRules {
                 person.sex(),
                 optional(person.address(), LONGEST_ADDRESS, "/person/address"),
                 optional(person.postNumber(), LONGEST_POST_NUMBER, "/person/postNumber"),
-                required(person.usableCard(), "/person/usableCard"));
+                required(person.usableCard(), "/person/usableCard"),
+                card(person));
+    }
+
+    private static RegisteredCard card(RegisteredPerson person) {
+        LocalDate expiresOn = person.certificateExpiresOn();
+        return CardRules.read(
+                        person.usableCard(),
+                        person.cardState(),
+                        expiresOn == null ? null : day(expiresOn, "/person/certificateExpiresOn"))
+                .orElseThrow(() -> new LineFault.Found(EligibilityError.VALUE_INVALID, "/person/cardState"));
     }
 
     private static String personRef(RegisteredPerson person) {

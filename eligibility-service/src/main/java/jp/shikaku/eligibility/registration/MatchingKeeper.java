@@ -49,7 +49,9 @@ class MatchingKeeper {
                 "sex text",
                 "address text",
                 "post_number text",
-                "usable_card boolean");
+                "usable_card boolean",
+                "card_state text",
+                "certificate_expires_on date");
         for (StatedFacts stating : book.addedStatings()) {
             PersonFacts facts = stating.facts();
             statings.row(
@@ -62,7 +64,9 @@ class MatchingKeeper {
                     facts.sex(),
                     facts.address(),
                     facts.postNumber(),
-                    facts.usableCard());
+                    facts.usableCard(),
+                    facts.card().state(),
+                    facts.card().certificateExpiresOn());
         }
         statings.insert(connection);
     }

@@ -18,4 +18,20 @@ public record PersonFactsCorrection(
         @NotNull @Pattern(regexp = "[123]") @Schema(description = "性別: 1 男, 2 女, 3 未設定", example = "2") String sex,
         @Size(max = 400) @Schema(description = "住所") String address,
         @Size(max = 8) @Schema(description = "郵便番号", example = "100-8916") String postNumber,
-        @NotNull @Schema(description = "Has a usable マイナ保険証") Boolean usableCard) {}
+        @NotNull @Schema(description = "Has a usable マイナ保険証") Boolean usableCard,
+        @Schema(
+                        description = "カードの状態: REGISTERED 利用登録あり, NO_CARD カードなし, NOT_REGISTERED 利用登録なし, "
+                                + "CANCELLED 登録解除, RETURNED 返納, BLOCKED DV等, ASSISTED 要配慮者, NUMBER_PENDING 個人番号登録未了",
+                        enumeration = {
+                            "REGISTERED",
+                            "NO_CARD",
+                            "NOT_REGISTERED",
+                            "CANCELLED",
+                            "RETURNED",
+                            "BLOCKED",
+                            "ASSISTED",
+                            "NUMBER_PENDING"
+                        },
+                        example = "REGISTERED")
+                String cardState,
+        @Schema(description = "電子証明書の有効期限, its last day", example = "2028-05-14") LocalDate certificateExpiresOn) {}

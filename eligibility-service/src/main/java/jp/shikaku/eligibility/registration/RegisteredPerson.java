@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sex 1 male, 2 female, 3 unspecified (OQSCD007)
  * @param address null where the insurer does not hold it
  * @param usableCard whether the person has a card usable as health-insurance card (マイナ保険証)
+ * @param cardState why not, or that it is registered; null where the insurer does not know
+ * @param certificateExpiresOn last day of the card's electronic certificate; null where the insurer does not know
  */
 @Schema(
         name = "RegisteredPerson",
@@ -35,4 +37,20 @@ public record RegisteredPerson(
                 String sex,
         @Schema(description = "住所", example = "東京都千代田区霞が関１－２－２", maxLength = 400) String address,
         @Schema(description = "郵便番号", example = "100-8916", maxLength = 8) String postNumber,
-        @Schema(description = "Has a usable マイナ保険証") Boolean usableCard) {}
+        @Schema(description = "Has a usable マイナ保険証") Boolean usableCard,
+        @Schema(
+                        description = "カードの状態: REGISTERED 利用登録あり, NO_CARD カードなし, NOT_REGISTERED 利用登録なし, "
+                                + "CANCELLED 登録解除, RETURNED 返納, BLOCKED DV等, ASSISTED 要配慮者, NUMBER_PENDING 個人番号登録未了",
+                        enumeration = {
+                            "REGISTERED",
+                            "NO_CARD",
+                            "NOT_REGISTERED",
+                            "CANCELLED",
+                            "RETURNED",
+                            "BLOCKED",
+                            "ASSISTED",
+                            "NUMBER_PENDING"
+                        },
+                        example = "REGISTERED")
+                String cardState,
+        @Schema(description = "電子証明書の有効期限, its last day", example = "2028-05-14") LocalDate certificateExpiresOn) {}

@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.registration;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of files and of the jobs that take them. */
-public enum TransferError implements ErrorCode {
+public enum TransferError implements CataloguedError {
     HEADER_INVALID(
             "SK-CSV-001",
             422,
@@ -30,35 +30,14 @@ public enum TransferError implements ErrorCode {
             "SK-JOB-002", 409, "Only a cancelled or failed job can be resumed", "処理中または完了しています。 Read its progress."),
     FILE_EMPTY("SK-JOB-003", 422, "The file is empty", "ファイルの内容を確認してください。 Send at least one line.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     TransferError(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -44,7 +44,7 @@ class ChangeFeedTest {
             running.add(writers.submit(() -> {
                 List<String> lines = new ArrayList<>();
                 for (int n = 0; n < size; n++) {
-                    lines.add(Line.of(Api.KENPO, Api.freshNumber()).json());
+                    lines.add(Line.ofSomebody(Api.KENPO, Api.freshNumber()).json());
                 }
                 Api.load("", lines).forEach(v -> written.add(v.get("personId").asText()));
             }));

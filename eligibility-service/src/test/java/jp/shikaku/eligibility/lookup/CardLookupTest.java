@@ -122,6 +122,61 @@ class CardLookupTest {
     }
 
     @Test
+    @DisplayName("goes by what is registered where the reader does not say, and says so; what was read wins")
+    void registeredCertificate() {
+        LocalDate today = clock.today();
+        assertThat(ask(null, "").get("reason").asText()).isEqualTo("CARD_CERTIFICATE_UNKNOWN");
+
+        correctCard(true, "REGISTERED", today.plusMonths(1));
+        JsonNode registered = ask(null, "");
+        assertThat(registered.get("validity").asText()).isEqualTo("VALID");
+        assertThat(registered.at("/card/state").asText()).isEqualTo("EXPIRING");
+        assertThat(registered.at("/card/source").asText()).isEqualTo("REGISTERED");
+        assertThat(ask(today.plusYears(1), "").at("/card/state").asText()).isEqualTo("VALID");
+        assertThat(ask(today.plusYears(1), "").at("/card/source").asText()).isEqualTo("READ");
+
+        correctCard(true, "REGISTERED", today.minusMonths(5));
+        assertThat(ask(null, "").get("reason").asText()).isEqualTo("CARD_UNUSABLE");
+        assertThat(ask(today.plusYears(1), "").get("validity").asText()).isEqualTo("VALID");
+
+        correctCard(false, "CANCELLED", null);
+        JsonNode cancelled = ask(null, "");
+        assertThat(cancelled.get("reason").asText()).isEqualTo("CARD_UNUSABLE");
+        assertThat(cancelled.has("qualification")).isFalse();
+    }
+
+    @Test
+    @DisplayName("is never answered from a card that is registered as usable and out of use at once: that is refused")
+    void contradiction() {
+        assertThat(correction(true, "RETURNED", null).statusCode()).isEqualTo(400);
+        assertThat(correction(false, "LOST", null).statusCode()).isEqualTo(400);
+        Line line = Line.of(Api.KENPO, Api.freshNumber()).person("cardState", "NO_CARD");
+        Api.register(Tokens.insurer(Api.KENPO), line)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", org.hamcrest.Matchers.hasItem("/person/cardState"));
+    }
+
+    private void correctCard(boolean usable, String state, LocalDate expires) {
+        assertThat(correction(usable, state, expires).statusCode()).isEqualTo(200);
+    }
+
+    private Response correction(boolean usable, String state, LocalDate expires) {
+        String insurer = Tokens.insurer(Api.KENPO);
+        String expiry = expires == null ? "" : ",\"certificateExpiresOn\":\"" + expires + '"';
+        return Api.json(
+                        insurer,
+                        """
+                        {"name":"髙橋　花子","kana":"タカハシ　ハナコ","birthDate":"1988-05-14","sex":"2",
+                         "usableCard":%s,"cardState":"%s"%s}"""
+                                .formatted(usable, state, expiry))
+                .header(
+                        "If-Match",
+                        Api.as(insurer).get("/v1/persons/" + personId).header("ETag"))
+                .put("/v1/persons/" + personId + "/facts");
+    }
+
+    @Test
     @DisplayName("does not know a stranger, and refuses an individual number")
     void unknown() {
         assertThat(send("prf-nobody-" + Api.freshNumber(), clock.today().plusYears(1), "")
@@ -143,7 +198,8 @@ class CardLookupTest {
         CardLookups.Asked asked = new CardLookups.Asked(
                 personRef,
                 LocalDate.of(2026, 10, 2),
-                CardView.of(clock.today(), clock.today().plusYears(1)),
+                clock.today(),
+                clock.today().plusYears(1),
                 ConsentsAnswer.NONE);
         LookupAnswer answer = QuarkusTransaction.requiringNew()
                 .call(() -> lookups.answer(asked, new Lookups.Asker("desk", Desk.INSTITUTION, false, "TREATMENT")));
@@ -161,8 +217,11 @@ class CardLookupTest {
     private Response send(String ref, LocalDate expires, String more) {
         return Api.json(
                         Tokens.institution(Desk.INSTITUTION),
-                        "{\"personRef\":\"%s\",\"asOf\":\"2026-10-02\",\"purpose\":\"TREATMENT\",\"certificateExpiresOn\":\"%s\"%s}"
-                                .formatted(ref, expires, more))
+                        "{\"personRef\":\"%s\",\"asOf\":\"2026-10-02\",\"purpose\":\"TREATMENT\"%s%s}"
+                                .formatted(
+                                        ref,
+                                        expires == null ? "" : ",\"certificateExpiresOn\":\"" + expires + '"',
+                                        more))
                 .post("/v1/lookups/by-card");
     }
 }

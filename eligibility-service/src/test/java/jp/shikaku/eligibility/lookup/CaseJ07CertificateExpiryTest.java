@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.shikaku.eligibility.coverage.CardCertificate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("J.7 A card whose certificate expires on 2026-05-10")

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -150,7 +152,7 @@ class MembersTest {
                 .get("/v1/insurers/" + left + "/cardless-members?month=" + over);
         assertThat(csv.asString())
                 .isEqualTo("qualificationId,symbol,number,branch,relationship,name,kana,birthDate,"
-                        + "address,postNumber,acquiredOn\r\n");
+                        + "address,postNumber,acquiredOn,reason,certificateExpiresOn\r\n");
     }
 
     @Test
@@ -182,6 +184,41 @@ class MembersTest {
                 .isEmpty();
         assertThat(new String(CardlessCsv.of(first.page().items()), StandardCharsets.UTF_8))
                 .contains("髙橋　花子");
+    }
+
+    @Test
+    @DisplayName("say why a card cannot be used: its state, the end of its certificate's grace, or that it is unknown")
+    void cardlessReasons() throws SQLException {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        lines.put("CANCELLED", holder(false, "CANCELLED", null));
+        lines.put("NO_CARD", holder(false, "NO_CARD", null));
+        lines.put("CERTIFICATE_EXPIRED", holder(true, "REGISTERED", "2026-07-01"));
+        Line inGrace = holder(true, "REGISTERED", "2026-07-31");
+        lines.values().forEach(l -> Api.register(Tokens.insurer(left), l).then().statusCode(201));
+        Api.register(Tokens.insurer(left), inGrace).then().statusCode(201);
+
+        CardlessPage page = cardless.page(InsurerNumber.of(left), LocalDate.of(2026, 10, 31), clock.now(), null, 10)
+                .page();
+        CardlessPage dayLater = cardless.page(InsurerNumber.of(left), LocalDate.of(2026, 11, 1), clock.now(), null, 10)
+                .page();
+
+        assertThat(page.items())
+                .as("the grace of either certificate lasts to the end of October")
+                .extracting(CardlessMember::reason)
+                .containsExactlyInAnyOrder("CANCELLED", "NO_CARD", "UNKNOWN");
+        assertThat(dayLater.items())
+                .filteredOn(m -> "CERTIFICATE_EXPIRED".equals(m.reason()))
+                .extracting(CardlessMember::number)
+                .containsExactlyInAnyOrder(lines.get("CERTIFICATE_EXPIRED").number(), inGrace.number());
+        assertThat(new String(CardlessCsv.of(dayLater.items()), StandardCharsets.UTF_8))
+                .contains(",CERTIFICATE_EXPIRED,2026-07-31\r\n");
+    }
+
+    private Line holder(boolean usable, String state, String expires) {
+        return Line.of(left, Api.freshNumber())
+                .person("usableCard", usable)
+                .person("cardState", state)
+                .person("certificateExpiresOn", expires);
     }
 
     @Test

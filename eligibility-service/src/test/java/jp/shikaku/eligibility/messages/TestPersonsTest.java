@@ -3,52 +3,72 @@ package jp.shikaku.eligibility.messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Element;
 
 import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.registration.WantedTestPersons;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@TestProfile(TestPersonsTest.Wanted.class)
 @DisplayName("A fixed test person")
 class TestPersonsTest {
 
-    /** A registry for vendors. */
-    public static final class Wanted implements QuarkusTestProfile {
+    @Inject
+    WantedTestPersons persons;
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("shikaku.test-persons", "true");
-        }
+    @BeforeEach
+    void register() throws IOException, SQLException {
+        persons.start(true);
     }
 
     @TestFactory
     Stream<DynamicTest> areAnsweredAsDocumented() throws IOException {
-        List<String[]> rows =
-                Files.readAllLines(Path.of(System.getProperty("shikaku.root"), "docs/national-messages.md")).stream()
-                        .filter(line -> line.matches("\\| \\d{8} \\|.*"))
-                        .map(line -> Arrays.stream(line.split("\\|"))
-                                .map(String::strip)
-                                .toArray(String[]::new))
-                        .toList();
+        List<String[]> rows = rows("\\| \\d{8} \\|.*");
         assertThat(rows).hasSizeGreaterThan(15);
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(
                         String.join(" ", row[1], row[2], row[3], "is", row[5], row[6]), () -> walk(row)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> byCardAreAnsweredAsDocumented() throws IOException {
+        List<String[]> rows = rows("\\| test-person-.*");
+        assertThat(rows).hasSizeGreaterThan(8);
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        String.join(" ", row[1], "on", row[2], "is", row[4], row[5]), () -> walkByCard(row)));
+    }
+
+    private static List<String[]> rows(String pattern) throws IOException {
+        return Files.readAllLines(Path.of(System.getProperty("shikaku.root"), "docs/national-messages.md")).stream()
+                .filter(line -> line.matches(pattern))
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new))
+                .toList();
+    }
+
+    private static void walkByCard(String[] row) {
+        String body = "{\"personRef\":\"" + row[1] + "\",\"asOf\":\"" + row[2] + "\",\"purpose\":\"TREATMENT\"}";
+        JsonNode answer = Api.tree(Api.json(Tokens.institution(Terminal.INSTITUTION), body)
+                .post("/v1/lookups/by-card")
+                .asString());
+        assertThat(answer.at("/card/state").asText()).isEqualTo(row[3]);
+        assertThat(answer.get("validity").asText()).isEqualTo(row[4]);
+        assertThat(answer.get("reason").asText()).isEqualTo(row[5]);
     }
 
     private static void walk(String[] row) {

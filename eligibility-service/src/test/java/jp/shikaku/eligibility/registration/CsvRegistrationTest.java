@@ -56,6 +56,25 @@ class CsvRegistrationTest {
     }
 
     @Test
+    @DisplayName("carries the card's state and expiry in columns")
+    void cards() throws IOException {
+        String header = HEADER + ",cardState,certificateExpiresOn";
+        String known = line(Api.freshNumber(), "試験　" + Api.freshNumber()) + ",REGISTERED,2028-05-14";
+        String wrong = line(Api.freshNumber(), "髙橋　花子") + ",SOMEWHERE,";
+
+        List<NamedCsvRecord> verdicts = verdicts(
+                send(header + "\n" + known + "\n" + wrong + "\n", StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+
+        assertThat(verdicts).extracting(v -> v.getField("verdict")).containsExactly("REGISTERED", "REJECTED");
+        assertThat(verdicts.get(1).getField("pointer")).isEqualTo("/person/cardState");
+        JsonNode person = Api.tree(Api.as(Tokens.insurer(Api.KENPO))
+                .get("/v1/persons/" + verdicts.get(0).getField("personId"))
+                .asString());
+        assertThat(person.get("cardState").asText()).isEqualTo("REGISTERED");
+        assertThat(person.get("certificateExpiresOn").asText()).isEqualTo("2028-05-14");
+    }
+
+    @Test
     @DisplayName("carries certificates and losses in columns, in any order, with a byte order mark")
     void columns() throws IOException {
         String number = Api.freshNumber();

@@ -1,13 +1,12 @@
 package jp.shikaku.receipt.assessment;
 
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
@@ -55,19 +54,28 @@ public record Assessment(RawReceipt receipt, List<Fault> faults) {
     /** The lines of a receipt while corrections are applied to them. */
     private static final class Applying {
 
-        private final List<Slot> slots = new ArrayList<>();
+        private final Slot beginning = new Slot(null);
+        private final Map<LineKey, Slot> slots = new HashMap<>();
         private final Map<LineKey, RawLine> records = new HashMap<>();
         private final FaultList faults = new FaultList();
 
+        /** A place for one record, empty once that is left out, with what was added behind it. */
         private static final class Slot {
-            private final Set<LineKey> keys = new HashSet<>();
+            private final List<Slot> behind = new ArrayList<>();
             private RawLine record;
-            private boolean added;
+
+            private Slot(RawLine record) {
+                this.record = record;
+            }
         }
 
         private Applying(PrefixedReceipt receipt, DataClass base) {
+            slots.put(LineKey.BEFORE_ALL, new Slot(null));
+            beginning.behind.add(slots.get(LineKey.BEFORE_ALL));
             for (PrefixedLine line : receipt.receiptLines(base)) {
-                slots.add(slot(key(line), line.record()));
+                Slot slot = new Slot(line.record());
+                beginning.behind.add(slot);
+                slots.putIfAbsent(key(line), slot);
             }
             for (PrefixedLine line : receipt.lines()) {
                 if (line.dataClass().isPresent() && !line.dataClass().get().isHistory()) {
@@ -88,59 +96,39 @@ public record Assessment(RawReceipt receipt, List<Fault> faults) {
                 fault(FaultCode.CORRECTED_LINE_MISSING, jy);
                 return;
             }
-            int at = find(correction.target());
-            if (correction.kind() == CorrectionKind.ADD
-                    && (at >= 0 || correction.target().number() == 0)) {
-                add(at + 1, slot(correction.corrected(), record));
-            } else if (correction.kind() != CorrectionKind.ADD && at >= 0 && slots.get(at).record != null) {
-                Slot slot = slots.get(at);
-                slot.record = record;
-                if (correction.corrected() != null) {
-                    slot.keys.add(correction.corrected());
-                }
-            } else {
+            Slot target = slots.get(correction.target());
+            boolean adds = correction.kind() == CorrectionKind.ADD;
+            if (target == null || !adds && target.record == null) {
                 fault(FaultCode.TARGET_LINE_MISSING, jy);
-            }
-        }
-
-        /** Behind what was added at the same place before. */
-        private void add(int first, Slot added) {
-            int at = first;
-            while (at < slots.size() && slots.get(at).added) {
-                at++;
-            }
-            added.added = true;
-            slots.add(at, added);
-        }
-
-        private int find(LineKey key) {
-            for (int at = 0; at < slots.size(); at++) {
-                if (slots.get(at).keys.contains(key)) {
-                    return at;
+            } else if (adds) {
+                Slot added = new Slot(record);
+                target.behind.add(added);
+                slots.putIfAbsent(correction.corrected(), added);
+            } else {
+                target.record = record;
+                if (record != null) {
+                    slots.putIfAbsent(correction.corrected(), target);
                 }
             }
-            return -1;
         }
 
         private RawReceipt result() {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            for (Slot slot : slots) {
+            List<RawLine> lines = new ArrayList<>();
+            Deque<Slot> next = new ArrayDeque<>(List.of(beginning));
+            while (!next.isEmpty()) {
+                Slot slot = next.pop();
                 if (slot.record != null) {
-                    bytes.writeBytes(slot.record.bytes());
+                    lines.add(slot.record);
+                }
+                for (int at = slot.behind.size() - 1; at >= 0; at--) {
+                    next.push(slot.behind.get(at));
                 }
             }
-            return RawReceipt.of(bytes.toByteArray(), 1);
+            return RawReceipt.ofLines(lines);
         }
 
         private void fault(FaultCode code, RawLine jy) {
             faults.add(Edition.EXCHANGE.fault(code, "JY", jy.number(), Fault.NO_ITEM));
-        }
-
-        private static Slot slot(LineKey key, RawLine record) {
-            Slot slot = new Slot();
-            slot.keys.add(key);
-            slot.record = record;
-            return slot;
         }
 
         private static LineKey key(PrefixedLine line) {

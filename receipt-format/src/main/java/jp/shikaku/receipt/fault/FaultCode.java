@@ -17,8 +17,11 @@ public enum FaultCode {
     PHARMACY("SK-R1012", "調剤のファイルにはまだ対応していません", "pharmacy files are not supported yet"),
     DPC("SK-R1013", "ＤＰＣのファイルにはまだ対応していません", "DPC files are not supported yet"),
     HOME_NURSING("SK-R1014", "訪問看護のファイルにはまだ対応していません", "home-nursing files are not supported yet"),
-    RETURNED("SK-R1015", "返戻ファイルにはまだ対応していません", "returned-claim files are not supported yet"),
-    INSURER_SIDE("SK-R1016", "保険者向けのファイルは受け付けません", "insurer-side files are not supported yet"),
+    RETURNED(
+            "SK-R1015",
+            "返戻ファイルは請求ファイルではありません。HI・HR・HG を除き、IR と GO を付けて再請求してください",
+            "a file of returned claims is no claim file: claim again without HI, HR and HG, with IR and GO"),
+    INSURER_SIDE("SK-R1016", "保険者向けのファイルは受け付けません", "files for insurers are not taken in"),
     NOT_A_RETURN_FILE("SK-R1040", "返戻ファイルではありません", "this is not a file of returned claims"),
     VOLUME_ORDER("SK-R1041", "ボリュームの順序が正しくありません", "the volumes are not in order"),
     CLAIM_MONTH("L1102", "請求年月が正しくありません", "the claim month is not valid"),

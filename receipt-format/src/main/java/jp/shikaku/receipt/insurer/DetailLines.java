@@ -6,6 +6,9 @@ import java.util.List;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.receipt.content.BurdenClass;
 import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.RecordRole;
+import jp.shikaku.receipt.layout.RecordSpec;
 import jp.shikaku.receipt.writing.RecordBuilder;
 
 /**
@@ -15,8 +18,9 @@ import jp.shikaku.receipt.writing.RecordBuilder;
  * @param lines details and comments in their order
  * @param section 診療識別, carried on where it is not recorded
  * @param last the detail on which its points stand
+ * @param edition the record tables
  */
-record DetailLines(List<RawLine> lines, String section, RawLine last) {
+record DetailLines(List<RawLine> lines, String section, RawLine last, Edition edition) {
 
     DetailLines {
         lines = List.copyOf(lines);
@@ -28,8 +32,8 @@ record DetailLines(List<RawLine> lines, String section, RawLine last) {
     private static final int DAYS = 31;
 
     /** The groups of a receipt. */
-    static List<DetailLines> groups(List<RawLine> receipt) {
-        Assembly assembly = new Assembly();
+    static List<DetailLines> groups(List<RawLine> receipt, Edition edition) {
+        Assembly assembly = new Assembly(edition);
         receipt.forEach(assembly::take);
         return assembly.finish();
     }
@@ -63,9 +67,9 @@ record DetailLines(List<RawLine> lines, String section, RawLine last) {
     }
 
     /** Leaves only some days on a detail. Whether anything changed. */
-    static boolean keepDays(RawLine line, RecordBuilder built, DayMask days, int count) {
+    static boolean keepDays(RawLine line, RecordBuilder built, DayMask days, int count, Edition edition) {
         boolean changed = false;
-        int first = ResultLines.position(line.recordId(), "day count");
+        int first = edition.position(line.recordId(), "day count");
         for (int day = 1; day <= DAYS; day++) {
             if (!days.contains(day) && !line.isEmpty(first + day - 1)) {
                 built.put(first + day - 1, null);
@@ -73,7 +77,7 @@ record DetailLines(List<RawLine> lines, String section, RawLine last) {
             }
         }
         if (changed) {
-            built.put(ResultLines.position(line.recordId(), "count"), count);
+            built.put(edition.position(line.recordId(), "count"), count);
         }
         return changed;
     }
@@ -92,7 +96,7 @@ record DetailLines(List<RawLine> lines, String section, RawLine last) {
     }
 
     private int position(String key) {
-        return ResultLines.position(last.recordId(), key);
+        return edition.position(last.recordId(), key);
     }
 
     private static IllegalArgumentException cannotDivide(String why) {
@@ -102,20 +106,31 @@ record DetailLines(List<RawLine> lines, String section, RawLine last) {
     /** Puts lines together to groups, one after the other. */
     private static final class Assembly {
 
+        private final Edition edition;
         private final List<DetailLines> groups = new ArrayList<>();
         private final List<RawLine> waiting = new ArrayList<>();
         private List<RawLine> open = new ArrayList<>();
         private RawLine withPoints;
         private String section = "";
 
+        Assembly(Edition edition) {
+            this.edition = edition;
+        }
+
         void take(RawLine line) {
-            switch (line.recordId()) {
-                case "SI", "IY", "TO" -> detail(line);
-                case "CO" -> comment(line);
-                case "TI" -> throw cannotDivide("it is an organ donor's");
-                default -> {
-                    // Other records belong to no group.
+            if (line.is("TI")) {
+                throw cannotDivide("it is an organ donor's");
+            }
+            if (line.is("CO")) {
+                comment(line);
+                return;
+            }
+            switch (edition.record(line.recordId()).map(RecordSpec::role).orElse(RecordRole.PLAIN)) {
+                case GRID -> detail(line);
+                case PLAIN -> {
+                    // It belongs to no group.
                 }
+                default -> throw cannotDivide("its points have no grid of days");
             }
         }
 
@@ -127,7 +142,7 @@ record DetailLines(List<RawLine> lines, String section, RawLine last) {
             waiting.clear();
             section = line.isEmpty(SECTION) ? section : line.item(SECTION);
             open.add(line);
-            if (!line.isEmpty(ResultLines.position(line.recordId(), "points"))) {
+            if (!line.isEmpty(edition.position(line.recordId(), "points"))) {
                 withPoints = line;
             }
         }
@@ -148,7 +163,7 @@ record DetailLines(List<RawLine> lines, String section, RawLine last) {
         /** A group is over with what comes after its points and is no comment on it. */
         private void close() {
             if (withPoints != null) {
-                groups.add(new DetailLines(open, section, withPoints));
+                groups.add(new DetailLines(open, section, withPoints, edition));
                 open = new ArrayList<>();
                 withPoints = null;
             }

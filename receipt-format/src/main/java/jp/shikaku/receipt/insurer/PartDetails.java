@@ -10,6 +10,7 @@ import jp.shikaku.model.DayMask;
 import jp.shikaku.receipt.assessment.LineEdit;
 import jp.shikaku.receipt.content.BurdenClass;
 import jp.shikaku.receipt.file.RawLine;
+import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 
@@ -23,12 +24,14 @@ final class PartDetails {
     private static final String MEALS = "97";
 
     private final DayMask days;
+    private final Edition edition;
     private final List<Group> groups;
     private final Map<RawLine, Group> groupOf = new IdentityHashMap<>();
     private String writtenSection = "";
 
-    private PartDetails(DayMask days, List<Group> groups) {
+    private PartDetails(DayMask days, Edition edition, List<Group> groups) {
         this.days = days;
+        this.edition = edition;
         this.groups = groups;
         groups.forEach(group -> group.lines().forEach(line -> groupOf.put(line, group)));
     }
@@ -55,9 +58,9 @@ final class PartDetails {
      *
      * @throws IllegalArgumentException if a group has no days, or days that do not add up, so that it cannot be divided
      */
-    static PartDetails of(List<RawLine> lines, DayMask days) {
+    static PartDetails of(List<RawLine> lines, DayMask days, Edition edition) {
         List<Group> groups = new ArrayList<>();
-        for (DetailLines detail : DetailLines.groups(lines)) {
+        for (DetailLines detail : DetailLines.groups(lines, edition)) {
             groups.add(new Group(
                     detail.lines(),
                     detail.section(),
@@ -66,7 +69,7 @@ final class PartDetails {
                     detail.countOn(days),
                     detail.daysOf(days)));
         }
-        return new PartDetails(days, groups);
+        return new PartDetails(days, edition, groups);
     }
 
     long insurerPoints() {
@@ -104,19 +107,22 @@ final class PartDetails {
         RecordBuilder built = RecordBuilder.of(line);
         boolean changed = carrySection(line, group, built);
         if (group != null && !line.is("CO")) {
-            changed |= DetailLines.keepDays(line, built, days, group.count());
+            changed |= DetailLines.keepDays(line, built, days, group.count(), edition);
         }
         return changed ? LineEdit.modify(line, built.encode(Unencodable.REPLACE)) : LineEdit.keep(line);
     }
 
     /** A line that left its 診療識別 to one before it states it itself where that one is gone. */
     private boolean carrySection(RawLine line, Group group, RecordBuilder built) {
-        String section = line.isEmpty(SECTION) && group != null ? group.section() : line.item(SECTION);
-        boolean missing = line.isEmpty(SECTION) && !section.equals(writtenSection);
-        if (missing) {
-            built.put(SECTION, section);
+        if (!line.isEmpty(SECTION)) {
+            writtenSection = line.item(SECTION);
+            return false;
         }
-        writtenSection = section.isEmpty() ? writtenSection : section;
+        boolean missing = group != null && !group.section().equals(writtenSection);
+        if (missing) {
+            writtenSection = group.section();
+            built.put(SECTION, writtenSection);
+        }
         return missing;
     }
 

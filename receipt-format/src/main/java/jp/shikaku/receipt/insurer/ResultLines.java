@@ -6,9 +6,10 @@ import java.util.Set;
 
 import jp.shikaku.receipt.assessment.LineEdit;
 import jp.shikaku.receipt.file.RawLine;
-import jp.shikaku.receipt.layout.Editions;
-import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.RecordRole;
 import jp.shikaku.receipt.layout.RecordSpec;
+import jp.shikaku.receipt.prefixed.FileTables;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 
@@ -18,23 +19,16 @@ import jp.shikaku.receipt.writing.Unencodable;
  */
 final class ResultLines {
 
-    private static final Set<String> BEFORE_QUALIFICATION = Set.of("RE", "HO", "KO");
-    private static final Set<String> DETAILS = Set.of("SI", "IY", "TO", "CO");
+    private static final Set<String> BEFORE_QUALIFICATION = Set.of("IR", "RE", "HO", "KO");
+    private static final String COMMENT = "CO";
     private static final String INSURER = "1";
     private static final int PAYER_KIND = 1;
-    private static final int CONFIRMATION = 2;
-    private static final int CONFIRMED_INSURER = 3;
-    private static final int SYMBOL = 4;
-    private static final int NUMBER = 5;
-    private static final int BRANCH = 6;
-    private static final int RECEIPT_TYPE = 2;
-    private static final int BENEFIT = 7;
-    private static final int FIRST_VISIT_DAY = 2;
     private static final int DAYS = 31;
 
     private final ForwardedReceipt receipt;
     private final ForwardedPart part;
     private final List<RawLine> lines;
+    private final Edition edition;
     private final List<LineEdit> edits = new ArrayList<>();
     private final PartDetails details;
     private boolean qualified;
@@ -46,7 +40,8 @@ final class ResultLines {
         this.lines = receipt.original().lines().stream()
                 .filter(line -> !line.isPrefixed() && !line.isBlank())
                 .toList();
-        this.details = receipt.divided() ? PartDetails.of(lines, part.days()) : null;
+        this.edition = FileTables.of(receipt.institution(), receipt.original());
+        this.details = receipt.divided() ? PartDetails.of(lines, part.days(), edition) : null;
     }
 
     /** Every line of the receipt with what becomes of it, in the order of the result. */
@@ -58,13 +53,22 @@ final class ResultLines {
             throw new IllegalArgumentException("the details of the part's days have other points than the part");
         }
         for (RawLine line : lines) {
-            if (!qualified && !BEFORE_QUALIFICATION.contains(line.recordId()) && !isInsurersQualification(line)) {
-                qualified = true;
-                edits.add(LineEdit.add(fill(new RecordBuilder(table("SN")).put(PAYER_KIND, INSURER))));
+            if (!BEFORE_QUALIFICATION.contains(line.recordId()) && !isInsurersQualification(line)) {
+                addQualification();
             }
             edit(line);
         }
+        addQualification();
         return edits;
+    }
+
+    /** SN stands behind the payers, whether the institution recorded one or not. */
+    private void addQualification() {
+        if (!qualified) {
+            qualified = true;
+            RecordBuilder added = new RecordBuilder(edition.record("SN").orElseThrow()).put(PAYER_KIND, INSURER);
+            edits.add(LineEdit.add(filled(added, null).encode(Unencodable.REPLACE)));
+        }
     }
 
     private void edit(RawLine line) {
@@ -74,22 +78,24 @@ final class ResultLines {
             case "KO" -> edits.add(receipt.divided() ? LineEdit.modify(line, payer(line)) : LineEdit.keep(line));
             case "SN" -> qualification(line);
             case "JD" -> edits.add(receipt.divided() ? visits(line) : LineEdit.keep(line));
-            default ->
-                edits.add(
-                        details != null && DETAILS.contains(line.recordId())
-                                ? details.edit(line)
-                                : LineEdit.keep(line));
+            default -> edits.add(details != null && isDetail(line) ? details.edit(line) : LineEdit.keep(line));
         }
     }
 
+    private boolean isDetail(RawLine line) {
+        return line.is(COMMENT)
+                || edition.record(line.recordId())
+                        .filter(record -> record.role() == RecordRole.GRID)
+                        .isPresent();
+    }
+
     private byte[] head(RawLine re) {
-        RecordBuilder head = RecordBuilder.of(re).put(RECEIPT_TYPE, part.type());
+        RecordBuilder head = put(RecordBuilder.of(re), "RE", "receipt type", part.type());
         if (!claimedInsurer().equals(part.insurer().padded())) {
-            head.put(BENEFIT, part.benefitPercent());
+            put(head, "RE", "benefit ratio", part.benefitPercent());
         }
-        int searchNumber = position("RE", "search number");
-        if (!re.isEmpty(searchNumber)) {
-            head.put(searchNumber, receipt.searchNumber());
+        if (!re.isEmpty(edition.position("RE", "search number"))) {
+            put(head, "RE", "search number", receipt.searchNumber());
         }
         return encode(re, head);
     }
@@ -98,24 +104,26 @@ final class ResultLines {
         return lines.stream()
                 .filter(line -> line.is("HO"))
                 .findFirst()
-                .map(line -> line.item(1))
+                .map(line -> line.item(edition.position("HO", "insurer number")))
                 .orElseThrow();
     }
 
     private byte[] insurer(RawLine ho) {
-        RecordBuilder built = RecordBuilder.of(ho)
-                .put(position("HO", "visit days"), part.visitCount())
-                .put(position("HO", "total points"), part.points());
+        RecordBuilder built = RecordBuilder.of(ho);
+        put(built, "HO", "visit days", part.visitCount());
+        put(built, "HO", "total points", part.points());
+        leaveOut(ho, built, "burden amount");
         putMeals(built, "HO", part.mealCount(), part.mealsYen());
         return encode(ho, built);
     }
 
     private byte[] payer(RawLine ko) {
         publicPayers++;
-        RecordBuilder built = RecordBuilder.of(ko)
-                .put(position("KO", "visit days"), payerDays(publicPayers))
-                .put(position("KO", "total points"), details.publicPoints(publicPayers));
-        if (!ko.isEmpty(position("KO", "meal count"))) {
+        RecordBuilder built = RecordBuilder.of(ko);
+        put(built, "KO", "visit days", payerDays(publicPayers));
+        put(built, "KO", "total points", details.publicPoints(publicPayers));
+        leaveOut(ko, built, "burden amount", "outpatient burden", "inpatient burden");
+        if (!ko.isEmpty(edition.position("KO", "meal count"))) {
             putMeals(built, "KO", details.publicMealCount(publicPayers), details.publicMealsYen(publicPayers));
         }
         return encode(ko, built);
@@ -126,43 +134,51 @@ final class ResultLines {
         for (RawLine line : lines) {
             if (line.is("JD") && line.item(PAYER_KIND).equals(String.valueOf(payer + 1))) {
                 return (int) part.days().days().stream()
-                        .filter(day -> "1".equals(line.item(FIRST_VISIT_DAY + day - 1)))
+                        .filter(day -> "1".equals(line.item(edition.position("JD", "mark of a day") + day - 1)))
                         .count();
             }
         }
         return details.publicDays(payer).count();
     }
 
-    private static void putMeals(RecordBuilder built, String record, Integer count, Long yen) {
-        built.put(position(record, "meal count"), count).put(position(record, "meal amount"), yen);
+    /** What the patient paid for the whole receipt is no part's; it is in the lines as received. */
+    private void leaveOut(RawLine line, RecordBuilder built, String... amounts) {
+        for (String amount : amounts) {
+            int position = edition.position(line.recordId(), amount);
+            if (!line.isEmpty(position)) {
+                built.put(position, null);
+            }
+        }
+    }
+
+    private void putMeals(RecordBuilder built, String record, Integer count, Long yen) {
+        put(built, record, "meal count", count);
+        put(built, record, "meal amount", yen);
     }
 
     private void qualification(RawLine sn) {
         if (isInsurersQualification(sn) && !qualified) {
             qualified = true;
-            edits.add(LineEdit.modify(sn, encode(sn, fill(sn))));
+            edits.add(LineEdit.modify(sn, encode(sn, filled(RecordBuilder.of(sn), sn.item(position("branch"))))));
         } else {
             edits.add(LineEdit.keep(sn));
         }
     }
 
-    private RecordBuilder fill(RawLine sn) {
-        return filled(RecordBuilder.of(sn), sn.item(BRANCH));
-    }
-
-    private byte[] fill(RecordBuilder added) {
-        return filled(added, null).encode(Unencodable.REPLACE);
-    }
-
     private RecordBuilder filled(RecordBuilder sn, String recordedBranch) {
-        sn.put(CONFIRMATION, receipt.code().code());
+        sn.put(position("confirmation class"), receipt.code().code());
         if (receipt.confirmed()) {
-            return sn.put(CONFIRMED_INSURER, part.insurer().padded())
-                    .put(SYMBOL, part.symbol())
-                    .put(NUMBER, part.number())
-                    .put(BRANCH, part.branch());
+            return sn.put(position("confirmed insurer number"), part.insurer().padded())
+                    .put(position("confirmed symbol"), part.symbol())
+                    .put(position("confirmed number"), part.number())
+                    .put(position("branch"), part.branch());
         }
-        return sn.put(BRANCH, recordedBranch);
+        return sn.put(position("branch"), recordedBranch);
+    }
+
+    /** SN is the same in every kind and edition. */
+    private int position(String key) {
+        return edition.position("SN", key);
     }
 
     private static boolean isInsurersQualification(RawLine line) {
@@ -173,7 +189,7 @@ final class ResultLines {
         RecordBuilder built = RecordBuilder.of(jd);
         boolean any = false;
         for (int day = 1; day <= DAYS; day++) {
-            int position = FIRST_VISIT_DAY + day - 1;
+            int position = edition.position("JD", "mark of a day") + day - 1;
             boolean marked = !jd.isEmpty(position);
             any |= marked && part.days().contains(day);
             if (marked && !part.days().contains(day)) {
@@ -189,17 +205,9 @@ final class ResultLines {
         return LineEdit.modify(before, line).sameItems() ? before.bytes() : line;
     }
 
-    static RecordSpec table(String record) {
-        return Editions.PUBLISHED.newest(ReceiptKind.MEDICAL).record(record).orElseThrow();
-    }
-
-    static int position(String record, String key) {
-        RecordSpec spec = table(record);
-        for (int position = 1; position < spec.itemCount(); position++) {
-            if (spec.item(position).nameEn().equals(key)) {
-                return position;
-            }
-        }
-        throw new IllegalStateException("the record tables lack " + record + " " + key);
+    /** Sets an item where the edition has it. */
+    private RecordBuilder put(RecordBuilder built, String record, String key, Object value) {
+        int position = edition.position(record, key);
+        return position == RecordSpec.ABSENT ? built : built.put(position, value);
     }
 }

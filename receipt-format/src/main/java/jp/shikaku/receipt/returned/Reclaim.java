@@ -5,6 +5,7 @@ import java.util.List;
 
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 
@@ -16,7 +17,6 @@ import jp.shikaku.receipt.writing.Unencodable;
 public final class Reclaim {
 
     private static final int RECEIPT_NUMBER = 1;
-    private static final int SEARCH_NUMBER = 18;
     private static final int FEE_TABLE = 3;
     private static final String MEDICAL = "1";
 
@@ -26,9 +26,10 @@ public final class Reclaim {
      * The claim as it was returned, to be claimed again.
      *
      * @param receiptNumber レセプト番号 in the new file, from 1
+     * @param edition the record tables of its kind
      */
-    public static RawReceipt of(ReturnedReceipt returned, int receiptNumber) {
-        return of(returned, returned.claim(), receiptNumber);
+    public static RawReceipt of(ReturnedReceipt returned, int receiptNumber, Edition edition) {
+        return of(returned, returned.claim(), receiptNumber, edition);
     }
 
     /**
@@ -37,10 +38,12 @@ public final class Reclaim {
      * @param returned the claim that came back
      * @param corrected its plain records with the corrections; its 検索番号 is that of the return
      * @param receiptNumber レセプト番号 in the new file, from 1
+     * @param edition the record tables of its kind
      * @throws IllegalArgumentException if there are no records to claim, or the return states no 検索番号
      */
-    public static RawReceipt of(ReturnedReceipt returned, RawReceipt corrected, int receiptNumber) {
-        String searchNumber = searchNumber(returned);
+    public static RawReceipt of(ReturnedReceipt returned, RawReceipt corrected, int receiptNumber, Edition edition) {
+        int position = edition.position("RE", "search number");
+        String searchNumber = searchNumber(returned, position);
         List<RawLine> lines = new ArrayList<>();
         boolean claims = false;
         for (RawLine line : corrected.lines()) {
@@ -48,7 +51,7 @@ public final class Reclaim {
                 claims = true;
                 byte[] head = RecordBuilder.of(line)
                         .put(RECEIPT_NUMBER, receiptNumber)
-                        .put(SEARCH_NUMBER, searchNumber)
+                        .put(position, searchNumber)
                         .encode(Unencodable.REPLACE);
                 lines.add(RawLine.of(head, line.number()));
             } else if (!line.isPrefixed() && !line.is("HR") && !isFileHead(line)) {
@@ -62,10 +65,10 @@ public final class Reclaim {
         return RawReceipt.ofLines(lines);
     }
 
-    private static String searchNumber(ReturnedReceipt returned) {
+    private static String searchNumber(ReturnedReceipt returned, int position) {
         String ofReceipt = returned.claim().lines().stream()
                 .filter(line -> line.is("RE"))
-                .map(line -> line.item(SEARCH_NUMBER))
+                .map(line -> line.item(position))
                 .findFirst()
                 .orElse("");
         if (!ofReceipt.isEmpty()) {

@@ -8,9 +8,8 @@ import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.layout.Editions;
-import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
+import jp.shikaku.receipt.prefixed.FileTables;
 import jp.shikaku.receipt.prefixed.PrefixedLine;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
@@ -26,11 +25,10 @@ public final class ReturnFileWriter {
     private static final byte END_MARK = 0x1A;
     private static final int MANAGEMENT_NUMBER = 1;
     private static final int MANAGED_SEARCH_NUMBER = 3;
-    private static final int SEARCH_NUMBER = 18;
 
     private final OutputStream out;
     private final ReturnHead head;
-    private final byte[] institution;
+    private final RawLine institution;
     private long count;
     private long points;
     private int line;
@@ -43,7 +41,7 @@ public final class ReturnFileWriter {
     public ReturnFileWriter(OutputStream out, ReturnHead head, RawLine institution) throws IOException {
         this.out = out;
         this.head = head;
-        this.institution = institution.endedBytes();
+        this.institution = institution;
         out.write(head.encode());
     }
 
@@ -61,7 +59,8 @@ public final class ReturnFileWriter {
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a return has a reason");
         }
-        Receipt receipt = Receipt.of(claimed, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
+        Edition edition = FileTables.of(institution, claimed);
+        Receipt receipt = Receipt.of(claimed, edition);
         count += receipt.trailerCount();
         points += receipt.trailerPoints();
         List<RawLine> plain = claimed.lines().stream()
@@ -71,7 +70,7 @@ public final class ReturnFileWriter {
             out.write(
                     record.is("RE")
                             ? RecordBuilder.of(record)
-                                    .put(SEARCH_NUMBER, searchNumber)
+                                    .put(edition.position("RE", "search number"), searchNumber)
                                     .encode(Unencodable.REPLACE)
                             : record.endedBytes());
         }
@@ -102,7 +101,7 @@ public final class ReturnFileWriter {
                         .put(MANAGEMENT_NUMBER, managementNumber)
                         .put(MANAGED_SEARCH_NUMBER, searchNumber)
                         .encode(Unencodable.REFUSE));
-        put(DataClass.CLAIM, institution);
+        put(DataClass.CLAIM, institution.endedBytes());
         for (RawLine record : plain) {
             put(DataClass.CLAIM, record.endedBytes());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -51,7 +52,7 @@ class AssessmentLawTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<Integer> record = Arbitraries.integers().between(0, RECORDS.size() - 1);
-        return net.jqwik.api.Combinators.combine(
+        return Combinators.combine(
                         record,
                         Arbitraries.integers().between(0, 2),
                         record,

@@ -6,11 +6,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.receipt.Uke;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @DisplayName("Corrections of the review organisation (JY)")
 class AssessmentTest {
@@ -78,11 +84,11 @@ class AssessmentTest {
         assertThat(assessed.faults())
                 .extracting(Fault::line, Fault::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(7L, "SK-R2040"),
-                        org.assertj.core.groups.Tuple.tuple(8L, "SK-R2041"),
-                        org.assertj.core.groups.Tuple.tuple(9L, "SK-R2042"),
-                        org.assertj.core.groups.Tuple.tuple(10L, "SK-R2040"),
-                        org.assertj.core.groups.Tuple.tuple(12L, "SK-R2041"));
+                        tuple(7L, "SK-R2040"),
+                        tuple(8L, "SK-R2041"),
+                        tuple(9L, "SK-R2042"),
+                        tuple(10L, "SK-R2040"),
+                        tuple(12L, "SK-R2041"));
         assertThat(assessed.receipt().lines()).hasSize(3);
     }
 
@@ -90,14 +96,13 @@ class AssessmentTest {
     @DisplayName("are written before ON, EX and RC, with the items that differ and their reasons")
     void written() {
         RawReceipt claim = RawReceipt.of(Uke.bytes(CLAIM + "1,7,0,EX,06132013,,,,,,,,,,,\n"), 1);
-        List<LineEdit> edits =
-                PrefixedReceipt.of(claim).receiptLines(jp.shikaku.receipt.prefixed.DataClass.CLAIM).stream()
-                        .map(line -> line.record().is("HO")
-                                ? LineEdit.modify(line.record(), Uke.bytes("HO,06132013,１２,３４,1,288,\r\n"))
-                                : line.record().item(3).equals("113001810")
-                                        ? LineEdit.delete(line.record()).because("A", "C")
-                                        : LineEdit.keep(line.record()))
-                        .toList();
+        List<LineEdit> edits = PrefixedReceipt.of(claim).receiptLines(DataClass.CLAIM).stream()
+                .map(line -> line.record().is("HO")
+                        ? LineEdit.modify(line.record(), Uke.bytes("HO,06132013,１２,３４,1,288,\r\n"))
+                        : "113001810".equals(line.record().item(3))
+                                ? LineEdit.delete(line.record()).because("A", "C")
+                                : LineEdit.keep(line.record()))
+                .toList();
 
         String written = Uke.text(AssessmentWriter.write(claim, edits).bytes());
 
@@ -112,6 +117,34 @@ class AssessmentTest {
                                 .replace("288,\n", "288,\r\n")
                                 .replace(",8,0,\n", ",8,0,\r\n")
                                 .replace("C,,,\n", "C,,,\r\n"));
+    }
+
+    @Test
+    @DisplayName("give a receipt whose totals can be held against its details, right or wrong")
+    void totalsAfterwards() {
+        List<RawLine> claim =
+                Uke.read(Uke.file(Uke.draft())).receipts().get(0).raw().lines();
+        StringBuilder lines = new StringBuilder("1,1,0,MN,000000001,,,,,\r\n");
+        int number = 1;
+        for (RawLine line : claim) {
+            number++;
+            lines.append("1,").append(number).append(",0,").append(Uke.text(line.bytes()));
+        }
+        String reduced = "2,90,0," + Uke.text(claim.get(1).bytes()).replace(",2,434,", ",2,361,");
+        String head = lines + reduced + "2,91,0,JY,2,3,0,5,,90,0,\r\n2,92,0,JY,3,9,0,,C,,,\r\n";
+
+        Receipt right = assessed(head);
+        Receipt wrong = assessed(lines + reduced + "2,91,0,JY,2,3,0,5,,90,0,\r\n");
+
+        assertThat(right.insurer().points()).isEqualTo(361);
+        assertThat(right.insurerDetailPoints()).isEqualTo(361);
+        assertThat(wrong.insurerDetailPoints()).isEqualTo(434);
+    }
+
+    private static Receipt assessed(String lines) {
+        Assessment assessed = Assessment.of(PrefixedReceipt.of(RawReceipt.of(Uke.bytes(lines), 1)));
+        assertThat(assessed.faults()).isEmpty();
+        return Receipt.of(assessed.receipt(), Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
     }
 
     private static Assessment apply(String corrections) {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("A file far larger than the memory")
 class SmallHeapTest {
 
-    /** 80 MB of claims; {@code -Dshikaku.streamed-receipts=1000000} streams 0.8 GB. */
+    /** 54 MB of claims; {@code -Dshikaku.streamed-receipts=1000000} streams 0.5 GB. */
     private static final String RECEIPTS = System.getProperty("shikaku.streamed-receipts", "100000");
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import jp.shikaku.model.ConfirmationCode;
@@ -36,7 +37,16 @@ final class FilesAtHand {
     private static final RawLine INSTITUTION = RawLine.of(Uke.bytes("IR,1,13,1,1234567,,診療所,202610,00,\r\n"), 1);
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
 
+    private static final int BEGINNING = 5_000;
+
     private FilesAtHand() {}
+
+    /** All, but of the sample its beginning only: small files are tried more often in the same time. */
+    static List<byte[]> seeds() {
+        List<byte[]> files = new ArrayList<>(generated());
+        Sample.ifPresent().ifPresent(sample -> files.add(Arrays.copyOf(sample, BEGINNING)));
+        return files;
+    }
 
     static List<byte[]> all() {
         List<byte[]> files = new ArrayList<>(generated());
@@ -44,7 +54,7 @@ final class FilesAtHand {
         return files;
     }
 
-    static List<byte[]> generated() {
+    private static List<byte[]> generated() {
         RawReceipt claim = Uke.read(Uke.file(Uke.draft())).receipts().get(0).raw();
         try {
             return List.of(

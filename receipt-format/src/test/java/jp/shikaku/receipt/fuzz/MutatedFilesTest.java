@@ -1,6 +1,7 @@
 package jp.shikaku.receipt.fuzz;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 import net.jqwik.api.Arbitraries;
@@ -51,7 +52,7 @@ class MutatedFilesTest {
         int at = mutation.at() % file.length;
         int lineStart = lineStart(file, at);
         int lineEnd = lineEnd(file, at);
-        byte[] line = java.util.Arrays.copyOfRange(file, lineStart, lineEnd);
+        byte[] line = Arrays.copyOfRange(file, lineStart, lineEnd);
         return switch (mutation.what()) {
             case 0 -> splice(file, at, at + 1, new byte[] {mutation.value()});
             case 1 -> splice(file, lineStart, lineEnd, new byte[0]);

@@ -26,6 +26,8 @@ import jp.shikaku.receipt.insurer.ForwardedReceipt;
 import jp.shikaku.receipt.insurer.ForwardedReceiptWriter;
 import jp.shikaku.receipt.insurer.InsurerFileReader;
 import jp.shikaku.receipt.insurer.InsurerFileReceipt;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 import jp.shikaku.receipt.reexamination.ReasonTarget;
@@ -95,7 +97,7 @@ final class Readers {
         ReturnFileReader reader = new ReturnFileReader(in(file));
         for (ReturnedReceipt next = reader.next(); next != null; next = reader.next()) {
             ReturnedReceipt returned = next;
-            allowed(() -> Reclaim.of(returned, 1));
+            allowed(() -> Reclaim.of(returned, 1, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL)));
             PrefixedReceipt.of(returned.raw());
         }
         assertThat(reader.head()).isNotNull();

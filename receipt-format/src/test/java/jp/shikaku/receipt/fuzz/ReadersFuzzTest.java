@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadersFuzzTest {
 
     static Stream<byte[]> seeds() {
-        return FilesAtHand.all().stream();
+        return FilesAtHand.seeds().stream();
     }
 
     @MethodSource("seeds")

@@ -29,6 +29,7 @@ import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 @DisplayName("What is forwarded to an insurer")
 class ForwardedReceiptWriterTest {
@@ -123,6 +124,17 @@ class ForwardedReceiptWriterTest {
         assertThat(Uke.text(split(3, 288)).lines().filter(line -> line.startsWith("1,")))
                 .as("the comment goes with its drug")
                 .noneMatch(line -> line.contains(",CO,"));
+    }
+
+    @Test
+    @DisplayName("what the patient paid for the whole receipt stands in no part, only in the lines as received")
+    void recordedBurden() {
+        String text = Uke.text(RECEIPT.bytes()).replace(",2,434,,,,,,,,,", ",2,434,,,,,,1300,,,");
+        byte[] bundle = write(ConfirmationCode.SPLIT, part(3, 288), RawReceipt.of(Uke.bytes(text), 1));
+
+        assertThat(Uke.text(bundle).lines().filter(line -> line.contains(",HO,") && line.contains("1300")))
+                .singleElement(STRING)
+                .startsWith("5,");
     }
 
     @Test

@@ -18,6 +18,9 @@ import jp.shikaku.receipt.Uke;
 import jp.shikaku.receipt.file.FileKind;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 import jp.shikaku.receipt.writing.UkeWriter;
@@ -29,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayName("Returned claims")
 class ReturnFileTest {
 
+    private static final Edition EDITION = Editions.PUBLISHED.newest(ReceiptKind.MEDICAL);
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
     private static final String SEARCH_NUMBER = "13150810000000012";
     private static final RawLine INSTITUTION = RawLine.of(Uke.bytes("IR,1,13,1,1234567,,診療所,202610,00,\r\n"), 1);
@@ -65,7 +69,7 @@ class ReturnFileTest {
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         UkeWriter writer = new UkeWriter(out, Uke.HEAD, Unencodable.REFUSE);
-        writer.write(Reclaim.of(returned, RawReceipt.of(Uke.bytes(corrected), 1), 1));
+        writer.write(Reclaim.of(returned, RawReceipt.of(Uke.bytes(corrected), 1), 1, EDITION));
         writer.finish();
         Uke.Outcome outcome = Uke.read(out.toByteArray());
 
@@ -85,7 +89,7 @@ class ReturnFileTest {
     @Test
     @DisplayName("that are returned a second time keep what happened before as an earlier claim")
     void returnedTwice() throws IOException {
-        RawReceipt again = Reclaim.of(read(file(claim())).get(0), 1);
+        RawReceipt again = Reclaim.of(read(file(claim())).get(0), 1, EDITION);
 
         RawReceipt raw = read(file(again)).get(0).raw();
         PrefixedReceipt history = PrefixedReceipt.of(raw);
@@ -154,7 +158,7 @@ class ReturnFileTest {
         ReturnedReceipt returned =
                 read(Uke.bytes("HR,202406,1,L3129\nRE,1,1112\n")).get(0);
 
-        assertThatThrownBy(() -> Reclaim.of(returned, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Reclaim.of(returned, 1, EDITION)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static RawReceipt claim() {

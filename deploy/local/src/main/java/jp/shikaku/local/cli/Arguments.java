@@ -30,7 +30,8 @@ public final class Arguments {
                   --port-base P   first of five ports (default 18700)
               ./run token ROLE [CODE] [--port-base P]
                   Print a bearer token of the running suite. ROLE: institution CODE (10 digits),
-                  insurer CODE (8 digits), person CODE (id), reviewer, auditor, operator.
+                  insurer CODE (8 digits), person CODE (id), auditor, operator, and with or without
+                  a name as CODE, reviewer and approver.
               ./run generate --out DIR [--population N] [--seed S]
                   Write a town: registrations as NDJSON, claims as UKE files, and the truth.
             Exit codes: 0 done, 1 a law is broken, 2 wrong arguments, 3 a port is in use, 4 too little disk,
@@ -38,7 +39,8 @@ public final class Arguments {
             """;
 
     private static final Set<String> WITH_CODE = Set.of("institution", "insurer", "person");
-    private static final Set<String> WITHOUT_CODE = Set.of("reviewer", "auditor", "operator");
+    private static final Set<String> WITHOUT_CODE = Set.of("auditor", "operator");
+    private static final Set<String> WITH_NAME = Set.of("reviewer", "approver");
     private static final Set<String> FLAGS = Set.of("--once", "--fresh", "--help", "-h");
     private static final Set<String> VALUES = Set.of("--population", "--seed", "--port-base", "--out");
 
@@ -103,8 +105,11 @@ public final class Arguments {
         if (role != null && WITHOUT_CODE.contains(role)) {
             return new Request.Token(role, null, portBase());
         }
+        if (role != null && WITH_NAME.contains(role)) {
+            return new Request.Token(role, words.poll(), portBase());
+        }
         if (role == null || !WITH_CODE.contains(role)) {
-            throw usage("A token is for institution, insurer, person, reviewer, auditor or operator");
+            throw usage("A token is for institution, insurer, person, reviewer, approver, auditor or operator");
         }
         String code = words.poll();
         if (code == null) {

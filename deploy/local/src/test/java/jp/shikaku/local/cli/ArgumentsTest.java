@@ -33,6 +33,7 @@ class ArgumentsTest {
                         "--once --fresh --population 200 --port-base 19000 --seed 3",
                         new Request.Play(true, true, 200, 3L, 19_000)),
                 Arguments.of("token reviewer", new Request.Token("reviewer", null, 18_700)),
+                Arguments.of("token approver ben", new Request.Token("approver", "ben", 18_700)),
                 Arguments.of(
                         "token --port-base 19000 institution 1311234567",
                         new Request.Token("institution", "1311234567", 19_000)),
@@ -55,7 +56,7 @@ class ArgumentsTest {
                 "token",
                 "token king",
                 "token institution",
-                "token reviewer 1",
+                "token auditor 1",
                 "generate",
                 "dance"
             })

@@ -2,7 +2,9 @@ package jp.shikaku.population.town;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jp.shikaku.model.Sex;
 import jp.shikaku.population.town.Household.Unit;
@@ -37,7 +39,7 @@ public final class HouseholdMaker {
     }
 
     private List<Unit> units(Dice own) {
-        Home home = new Home(own, Names.family(own), Names.address(own), Names.postNumber(own));
+        Home home = new Home(own, Names.family(own), Names.address(own), Names.postNumber(own), new HashSet<>());
         return switch (own.weighted(0.24, 0.26, 0.12, 0.04, 0.17, 0.12, 0.05)) {
             case 0 -> List.of(single(home, 20, 62));
             case 1 -> family(home, own.between(1, 3), true);
@@ -115,7 +117,7 @@ public final class HouseholdMaker {
 
     private Resident born(Home home, LocalDate birthDate, Sex sex) {
         Dice own = home.dice();
-        String[] given = Names.given(own, sex);
+        String[] given = Names.given(own, sex, home.given());
         int age = birthDate.until(month).getYears();
         LocalDate diedOn = age > 70 && own.chance(0.006) ? month.plusDays(own.between(3, 28)) : null;
         int id = residents++;
@@ -136,5 +138,6 @@ public final class HouseholdMaker {
         return own.chance(0.5) ? Sex.MALE : Sex.FEMALE;
     }
 
-    private record Home(Dice dice, String[] family, String address, String postNumber) {}
+    /** @param given the given names in the house so far */
+    private record Home(Dice dice, String[] family, String address, String postNumber, Set<String> given) {}
 }

@@ -1,6 +1,7 @@
 package jp.shikaku.population.town;
 
 import java.util.List;
+import java.util.Set;
 
 import jp.shikaku.model.Sex;
 
@@ -112,9 +113,19 @@ final class Names {
         return dice.pick(FAMILY).split(" ");
     }
 
-    /** Given name and its kana. */
-    static String[] given(Dice dice, Sex sex) {
-        return dice.pick(sex == Sex.MALE ? MEN : WOMEN).split(" ");
+    /**
+     * Given name and its kana, one that nobody in the house bears: a family register does not take two members of one
+     * name. The next free name stands for one that is taken, so that nobody else's draw changes.
+     *
+     * @param taken names given in the house; the one drawn is added
+     */
+    static String[] given(Dice dice, Sex sex, Set<String> taken) {
+        List<String> names = sex == Sex.MALE ? MEN : WOMEN;
+        int drawn = names.indexOf(dice.pick(names));
+        while (!taken.add(names.get(drawn))) {
+            drawn = (drawn + 1) % names.size();
+        }
+        return names.get(drawn).split(" ");
     }
 
     static String address(Dice dice) {

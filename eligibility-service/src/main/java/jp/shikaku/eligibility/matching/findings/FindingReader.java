@@ -184,8 +184,17 @@ class FindingReader {
     /** Whom the insurer stated; for stock the person as registered. */
     private static String stated() {
         List<String> columns = new ArrayList<>();
-        for (String column :
-                new String[] {"name", "kana", "birth_date", "sex", "address", "post_number", "usable_card"}) {
+        for (String column : new String[] {
+            "name",
+            "kana",
+            "birth_date",
+            "sex",
+            "address",
+            "post_number",
+            "usable_card",
+            "card_state",
+            "certificate_expires_on"
+        }) {
             columns.add("CASE WHEN s.version IS NULL THEN p.%1$s ELSE s.%1$s END AS %1$s".formatted(column));
         }
         return String.join(", ", columns);

@@ -1,13 +1,13 @@
 package jp.shikaku.eligibility.messages.form;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /**
  * Our own error codes of the messages. The official table (別紙6-1) is not public, so nothing here may look like one
  * of its values. Codes from 001 refuse a file (SegmentOfResult 9), codes from 101 are about one person
  * (ProcessingResultStatus 2; the HTTP status is then 200).
  */
-public enum MessageError implements ErrorCode {
+public enum MessageError implements CataloguedError {
     TOO_LARGE("SK-MSG-001", 413, "The message is larger than allowed", "電文が大きすぎます。"),
     ENCODING_UNKNOWN(
             "SK-MSG-002", 400, "The encoding is neither UTF-8 nor Shift_JIS", "文字コードは UTF-8 または Shift_JIS です。"),
@@ -61,40 +61,19 @@ public enum MessageError implements ErrorCode {
     REFERENCE_NUMBER_TAKEN(
             "SK-MSG-124", 422, "The reference number is another person's at this institution", "照会番号が別の人に登録済みです。");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String japanese;
+    private final Entry entry;
 
     MessageError(String code, int status, String title, String japanese) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.japanese = japanese;
+        this.entry = new Entry(code, status, title, japanese);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return japanese;
+    public Entry entry() {
+        return entry;
     }
 
     /** The text of ErrorMessage or ProcessingResultMessage. */
     public String japanese() {
-        return japanese;
+        return whatToDo();
     }
 }

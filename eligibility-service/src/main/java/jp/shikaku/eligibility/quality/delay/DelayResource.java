@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,6 +51,7 @@ import jp.shikaku.support.Roles;
 public class DelayResource {
 
     private static final int MOST_MONTHS = 24;
+    private static final String LOSS = "LOSS";
 
     private final Delays delays;
     private final DelayConfig config;
@@ -87,13 +89,18 @@ public class DelayResource {
                     @QueryParam("month")
                     String month,
             @Parameter(description = "Only those beyond the total limit") @QueryParam("late") boolean late,
+            @Parameter(description = "ACQUISITION 資格取得, LOSS 資格喪失")
+                    @QueryParam("of")
+                    @DefaultValue("ACQUISITION")
+                    @Pattern(regexp = "ACQUISITION|LOSS")
+                    String of,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit,
             @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
         Viewer viewer = Viewer.of(caller, purpose.of(stated));
         YearMonth asked = month(month, "month");
-        return page(filter(viewer, insurerNumber, asked, asked, late), viewer, cursor, limit);
+        return page(filter(viewer, insurerNumber, asked, asked, late, LOSS.equals(of)), viewer, cursor, limit);
     }
 
     @GET
@@ -109,11 +116,21 @@ public class DelayResource {
                             schema = @Schema(implementation = DelayView.class)))
     public DelayView read(
             @PathParam("qualificationId") String qualificationId,
+            @Parameter(description = "ACQUISITION 資格取得, LOSS 資格喪失")
+                    @QueryParam("of")
+                    @DefaultValue("ACQUISITION")
+                    @Pattern(regexp = "ACQUISITION|LOSS")
+                    String of,
             @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
         Viewer viewer = Viewer.of(caller, purpose.of(stated));
         return Ids.parse(qualificationId)
                 .map(id -> new Delays.Filter(
-                        viewer.lookAt(null), id, Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), false))
+                        viewer.lookAt(null),
+                        id,
+                        Instant.EPOCH,
+                        Instant.parse("9999-01-01T00:00:00Z"),
+                        false,
+                        LOSS.equals(of)))
                 .flatMap(
                         filter -> page(filter, viewer, null, 1).items().stream().findFirst())
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
@@ -140,8 +157,12 @@ public class DelayResource {
                     String insurerNumber,
             @Parameter(description = "First month; this one when absent", example = "2026-04") @QueryParam("from")
                     String from,
-            @Parameter(description = "Last month; at most 24 months", example = "2026-10") @QueryParam("to")
-                    String to) {
+            @Parameter(description = "Last month; at most 24 months", example = "2026-10") @QueryParam("to") String to,
+            @Parameter(description = "ACQUISITION 資格取得, LOSS 資格喪失")
+                    @QueryParam("of")
+                    @DefaultValue("ACQUISITION")
+                    @Pattern(regexp = "ACQUISITION|LOSS")
+                    String of) {
         Viewer viewer = Viewer.of(caller);
         YearMonth last = month(to, "to");
         YearMonth first = from == null ? last : month(from, "from");
@@ -149,7 +170,8 @@ public class DelayResource {
             throw wrong("from", "From one month to the same or a later one, at most " + MOST_MONTHS + " months.");
         }
         try {
-            return delays.statistics(filter(viewer, insurerNumber, first, last, false), viewer, config.smallestGroup());
+            return delays.statistics(
+                    filter(viewer, insurerNumber, first, last, false, LOSS.equals(of)), viewer, config.smallestGroup());
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
@@ -164,8 +186,9 @@ public class DelayResource {
     }
 
     private static Delays.Filter filter(
-            Viewer viewer, String insurerNumber, YearMonth first, YearMonth last, boolean late) {
-        return new Delays.Filter(viewer.lookAt(insurerNumber), null, start(first), start(last.plusMonths(1)), late);
+            Viewer viewer, String insurerNumber, YearMonth first, YearMonth last, boolean late, boolean losses) {
+        return new Delays.Filter(
+                viewer.lookAt(insurerNumber), null, start(first), start(last.plusMonths(1)), late, losses);
     }
 
     private YearMonth month(String text, String name) {

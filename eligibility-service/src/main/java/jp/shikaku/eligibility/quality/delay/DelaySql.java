@@ -11,10 +11,53 @@ import jp.shikaku.eligibility.quality.delay.rule.Deadlines;
 
 /**
  * The queries over delay. They count as {@code Delay} does: the deadlines come in as rows, and the rule of counting as
- * the days to add. What was compared with the resident register is visible since it first counted. Registrations of existing stock and statements taken back are left out. The days of the filing are
- * those of the newest version that was not about the loss, since a loss brings days of its own.
+ * the days to add. What was compared with the resident register is visible since it first counted; a loss is not
+ * compared. Registrations of existing stock and statements taken back are left out. The days of an acquisition's filing
+ * are those of the newest version that was not about the loss, since a loss brings days of its own.
  */
 final class DelaySql {
+
+    private static final String PATH =
+            """
+            CASE WHEN left(f.insurer_number, 2) IN ('00', '67') THEN 'NATIONAL'
+                 WHEN left(f.insurer_number, 2) = '39' THEN 'LATE_STAGE_ELDERLY'
+                 WHEN left(f.insurer_number, 2) IN ('01', '02', '03', '04') THEN 'VIA_PENSION_OFFICE'
+                 ELSE 'HEALTH_SOCIETY' END AS path""";
+
+    private static final String ACQUISITIONS =
+            """
+            SELECT f.qualification_id, c.person_id, f.insurer_number, f.known_at, f.acquired_on,
+                   (f.known_at AT TIME ZONE 'Asia/Tokyo')::date AS registered_on,
+                   coalesce(d.event_on, f.acquired_on) AS event_on, d.filed_on, d.received_on, false AS loss, %s
+            FROM qualification_fact f
+            JOIN knowledge_position k ON k.shard = 0 AND k.position = f.position AND NOT k.initial_load
+            JOIN qualification_current c ON c.shard = 0 AND c.qualification_id = f.qualification_id
+            CROSS JOIN LATERAL (
+                SELECT v.event_on, v.filed_on, v.received_on FROM qualification_fact v
+                WHERE v.shard = 0 AND v.qualification_id = f.qualification_id
+                  AND (v.version = 1 OR v.lost_on IS NULL)
+                ORDER BY v.version DESC LIMIT 1) d
+            WHERE f.shard = 0 AND f.version = 1"""
+                    .formatted(PATH);
+
+    /** The version that brought a loss, with days of its own; where it brought none, those before it stand unchanged. */
+    private static final String LOSSES =
+            """
+            SELECT f.qualification_id, c.person_id, f.insurer_number, f.known_at, f.acquired_on,
+                   (f.known_at AT TIME ZONE 'Asia/Tokyo')::date AS registered_on,
+                   CASE WHEN d.own THEN coalesce(f.event_on, f.lost_on) ELSE f.lost_on END AS event_on,
+                   CASE WHEN d.own THEN f.filed_on END AS filed_on,
+                   CASE WHEN d.own THEN f.received_on END AS received_on, true AS loss, %s
+            FROM qualification_fact f
+            JOIN knowledge_position k ON k.shard = 0 AND k.position = f.position AND NOT k.initial_load
+            JOIN qualification_current c ON c.shard = 0 AND c.qualification_id = f.qualification_id
+            CROSS JOIN LATERAL (
+                SELECT (v.event_on, v.filed_on, v.received_on)
+                           IS DISTINCT FROM (f.event_on, f.filed_on, f.received_on) AS own, v.lost_on
+                FROM qualification_fact v
+                WHERE v.shard = 0 AND v.qualification_id = f.qualification_id AND v.version = f.version - 1) d
+            WHERE f.shard = 0 AND f.version > 1 AND f.lost_on IS NOT NULL AND d.lost_on IS NULL AND NOT f.withdrawn"""
+                    .formatted(PATH);
 
     private static final String MEASURED =
             """
@@ -24,25 +67,11 @@ final class DelaySql {
             ), counting AS (
                 SELECT ?::integer AS first
             ), registered AS (
-                SELECT f.qualification_id, c.person_id, f.insurer_number, f.known_at, f.acquired_on,
-                       (f.known_at AT TIME ZONE 'Asia/Tokyo')::date AS registered_on,
-                       coalesce(d.event_on, f.acquired_on) AS event_on, d.filed_on, d.received_on,
-                       CASE WHEN left(f.insurer_number, 2) IN ('00', '67') THEN 'NATIONAL'
-                            WHEN left(f.insurer_number, 2) = '39' THEN 'LATE_STAGE_ELDERLY'
-                            WHEN left(f.insurer_number, 2) IN ('01', '02', '03', '04') THEN 'VIA_PENSION_OFFICE'
-                            ELSE 'HEALTH_SOCIETY' END AS path
-                FROM qualification_fact f
-                JOIN knowledge_position k ON k.shard = 0 AND k.position = f.position AND NOT k.initial_load
-                JOIN qualification_current c ON c.shard = 0 AND c.qualification_id = f.qualification_id
-                CROSS JOIN LATERAL (
-                    SELECT v.event_on, v.filed_on, v.received_on FROM qualification_fact v
-                    WHERE v.shard = 0 AND v.qualification_id = f.qualification_id
-                      AND (v.version = 1 OR v.lost_on IS NULL)
-                    ORDER BY v.version DESC LIMIT 1) d
-                WHERE f.shard = 0 AND f.version = 1 AND %s
+                %1$s
+                  AND %2$s
             ), visible AS (
                 SELECT r.*,
-                       CASE WHEN m.compared IS NULL THEN r.registered_on
+                       CASE WHEN m.compared IS NULL OR r.loss THEN r.registered_on
                             ELSE (m.counts_since AT TIME ZONE 'Asia/Tokyo')::date END AS visible_on
                 FROM registered r
                 CROSS JOIN LATERAL (
@@ -70,8 +99,8 @@ final class DelaySql {
             """;
 
     /** By insurer, month of registration and path; the rows of others only as a distribution. */
-    static final String STATISTICS = MEASURED.formatted("f.known_at >= ? AND f.known_at < ?")
-            + """
+    private static final String COUNTED =
+            """
             , counted AS (
                 SELECT insurer_number, to_char(registered_on, 'YYYY-MM') AS month, path, count(*) AS registrations,
                        %s, %s, %s, %s, %s,
@@ -98,10 +127,8 @@ final class DelaySql {
                             counted("total"));
 
     /** One registration after another. */
-    static final String REGISTRATIONS =
-            MEASURED.formatted("(?::uuid IS NULL OR f.qualification_id = ?) AND f.known_at >= ? AND f.known_at < ?"
-                            + " AND (cardinality(?::text[]) = 0 OR f.insurer_number = ANY (?))")
-                    + """
+    private static final String LISTED =
+            """
             SELECT qualification_id, person_id, insurer_number, known_at, acquired_on, event_on, filed_on, received_on,
                    registered_on, visible_on
             FROM measured
@@ -109,6 +136,24 @@ final class DelaySql {
             ORDER BY known_at, qualification_id LIMIT ?""";
 
     private DelaySql() {}
+
+    /** Counts by insurer, month and path, of acquisitions or of losses. */
+    static String statistics(boolean losses) {
+        return measured(losses, "f.known_at >= ? AND f.known_at < ?") + COUNTED;
+    }
+
+    /** One after another, of acquisitions or of losses. */
+    static String registrations(boolean losses) {
+        return measured(
+                        losses,
+                        "(?::uuid IS NULL OR f.qualification_id = ?) AND f.known_at >= ? AND f.known_at < ?"
+                                + " AND (cardinality(?::text[]) = 0 OR f.insurer_number = ANY (?))")
+                + LISTED;
+    }
+
+    private static String measured(boolean losses, String which) {
+        return MEASURED.formatted(losses ? LOSSES : ACQUISITIONS, which);
+    }
 
     /** Binds the deadlines and the rule of counting; returns the next parameter's number. */
     static int bind(Connection connection, PreparedStatement statement, Deadlines deadlines) throws SQLException {

@@ -54,13 +54,14 @@ class Delays {
      * @param id one statement, null for all
      * @param from first instant of registration
      * @param to first instant no longer asked for
+     * @param losses registrations of losses instead of acquisitions
      */
-    record Filter(Set<String> insurers, UUID id, Instant from, Instant to, boolean lateOnly) {}
+    record Filter(Set<String> insurers, UUID id, Instant from, Instant to, boolean lateOnly, boolean losses) {}
 
     /** Counts by insurer, month and path. */
     DelayStatistics statistics(Filter filter, Viewer viewer, int smallestGroup) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DelaySql.STATISTICS)) {
+                PreparedStatement statement = connection.prepareStatement(DelaySql.statistics(filter.losses()))) {
             int at = DelaySql.bind(connection, statement, deadlines);
             Array insurers = connection.createArrayOf("text", filter.insurers().toArray());
             statement.setObject(at++, filter.from().atOffset(ZoneOffset.UTC));
@@ -86,7 +87,7 @@ class Delays {
         Set<UUID> persons = new HashSet<>();
         String next = null;
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DelaySql.REGISTRATIONS)) {
+                PreparedStatement statement = connection.prepareStatement(DelaySql.registrations(filter.losses()))) {
             bind(connection, statement, filter, cursor, limit + 1);
             try (ResultSet rows = statement.executeQuery()) {
                 Instant last = null;

@@ -26,7 +26,7 @@ class TroubleCounts {
 
     private static final String COUNT =
             """
-            SELECT category, %s AS value, count(*) AS reports, sum(minutes_lost) AS minutes,
+            SELECT %s AS row_value, %s AS value, count(*) AS reports, sum(minutes_lost) AS minutes,
                    count(*) FILTER (WHERE resolved) AS resolved
             FROM trouble_report
             WHERE shard = 0 AND reported_at >= ? AND reported_at < ?
@@ -41,8 +41,9 @@ class TroubleCounts {
         this.config = config;
     }
 
-    /** What reports are counted by beside the category. */
+    /** What reports are counted by. */
     enum Dimension {
+        CATEGORY("category"),
         PREFECTURE("prefecture"),
         INSURER_KIND("insurer_kind"),
         CAUSE("cause");
@@ -54,29 +55,35 @@ class TroubleCounts {
         }
     }
 
-    /** Reports of a month by category and another dimension. */
-    TroubleStatistics of(YearMonth month, Dimension by) throws SQLException {
+    /**
+     * Reports of a month by two dimensions.
+     *
+     * @param rowsBy dimension of the rows
+     * @param by dimension of the columns, another one
+     */
+    TroubleStatistics of(YearMonth month, Dimension rowsBy, Dimension by) throws SQLException {
         Map<String, Map<String, Long>> counted = new HashMap<>();
         Map<String, long[]> sums = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COUNT.formatted(by.column))) {
+                PreparedStatement statement = connection.prepareStatement(COUNT.formatted(rowsBy.column, by.column))) {
             statement.setObject(1, start(month).atOffset(ZoneOffset.UTC));
             statement.setObject(2, start(month.plusMonths(1)).atOffset(ZoneOffset.UTC));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String category = rows.getString("category");
-                    counted.computeIfAbsent(category, c -> new HashMap<>())
+                    String row = rows.getString("row_value");
+                    counted.computeIfAbsent(row, c -> new HashMap<>())
                             .put(rows.getString("value"), rows.getLong("reports"));
-                    long[] sum = sums.computeIfAbsent(category, c -> new long[2]);
+                    long[] sum = sums.computeIfAbsent(row, c -> new long[2]);
                     sum[0] += rows.getLong("minutes");
                     sum[1] += rows.getLong("resolved");
                 }
             }
         }
-        return shown(month, by, Published.of(Counts.of(counted), config.smallestCell()), sums);
+        return shown(month, rowsBy, by, Published.of(Counts.of(counted), config.smallestCell()), sums);
     }
 
-    private TroubleStatistics shown(YearMonth month, Dimension by, Published published, Map<String, long[]> sums) {
+    private TroubleStatistics shown(
+            YearMonth month, Dimension rowsBy, Dimension by, Published published, Map<String, long[]> sums) {
         Counts counts = published.counts();
         List<TroubleStatistics.Column> columns = new ArrayList<>();
         for (int c = 0; c < counts.columns().size(); c++) {
@@ -87,7 +94,8 @@ class TroubleCounts {
             rows.add(row(published, r, sums));
         }
         Long total = rows.isEmpty() ? null : counts.total();
-        return new TroubleStatistics(month.toString(), by.name(), config.smallestCell(), total, columns, rows);
+        return new TroubleStatistics(
+                month.toString(), by.name(), rowsBy.name(), config.smallestCell(), total, columns, rows);
     }
 
     private static TroubleStatistics.Row row(Published published, int r, Map<String, long[]> sums) {

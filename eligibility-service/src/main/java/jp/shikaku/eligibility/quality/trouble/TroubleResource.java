@@ -133,7 +133,7 @@ public class TroubleResource {
     @RolesAllowed({Roles.INSTITUTION, Roles.INSURER, Roles.OPERATOR, Roles.AUDITOR, Roles.REVIEWER})
     @Operation(
             operationId = "getTroubleStatistics",
-            summary = "Trouble of a month by category and another dimension トラブル統計",
+            summary = "Trouble of a month by two dimensions トラブル統計",
             description = "Small rows and columns are put together, small cells suppressed with others, so that none "
                     + "can be computed from the sums. A month that is not over is for the operator only: two readings "
                     + "of it would tell what came between.")
@@ -151,14 +151,23 @@ public class TroubleResource {
             @Parameter(description = "PREFECTURE 都道府県, INSURER_KIND 制度, CAUSE 原因")
                     @QueryParam("by")
                     @DefaultValue("PREFECTURE")
-                    String by) {
+                    String by,
+            @Parameter(description = "Dimension of the rows: CATEGORY 区分, or one as for by; not the same")
+                    @QueryParam("rowsBy")
+                    @DefaultValue("CATEGORY")
+                    String rowsBy) {
         YearMonth present = YearMonth.from(clock.today());
         YearMonth asked = month == null ? present.minusMonths(1) : month(month);
         if (!asked.isBefore(present) && !caller.hasRole(Roles.OPERATOR)) {
             throw new ProblemException(QualityError.MONTH_NOT_OVER);
         }
+        TroubleCounts.Dimension columns = dimension(by, "by");
+        TroubleCounts.Dimension rows = dimension(rowsBy, "rowsBy");
+        if (rows == columns) {
+            throw wrong("rowsBy", "Another dimension than by.");
+        }
         try {
-            return counts.of(asked, dimension(by));
+            return counts.of(asked, rows, columns);
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
@@ -217,11 +226,11 @@ public class TroubleResource {
         }
     }
 
-    private static TroubleCounts.Dimension dimension(String text) {
+    private static TroubleCounts.Dimension dimension(String text, String parameter) {
         try {
             return TroubleCounts.Dimension.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw wrong("by", "PREFECTURE, INSURER_KIND or CAUSE.");
+            throw wrong(parameter, "CATEGORY, PREFECTURE, INSURER_KIND or CAUSE.");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Reports of a month by category and one more dimension, small cells suppressed.
+ * Reports of a month by two dimensions, small cells suppressed.
  *
  * @param smallestCell counts below it, other than 0, are not shown
  * @param reports absent where all together are fewer
@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TroubleStatistics(
         @Schema(description = "Month of the report", example = "2026-10") String month,
         @Schema(description = "Dimension of the columns", example = "PREFECTURE") String by,
+        @Schema(description = "Dimension of the rows", example = "CATEGORY") String rowsBy,
         @Schema(example = "10") int smallestCell,
         @Schema(example = "1830") Long reports,
         List<Column> columns,
@@ -34,12 +35,12 @@ public record TroubleStatistics(
             @Schema(description = "Several when put together", example = "[\"13\"]") List<String> values,
             @Schema(example = "402") long reports) {}
 
-    /** Categories, several where they were put together as too small. */
+    /** Categories, or values of another dimension of the rows; several where they were put together as too small. */
     @Schema(
             name = "TroubleRow",
             requiredProperties = {"categories", "reports", "minutesLost", "resolved", "cells"})
     public record Row(
-            @Schema(example = "[\"NOT_FOUND\"]") List<String> categories,
+            @Schema(description = "Values of the rows' dimension", example = "[\"NOT_FOUND\"]") List<String> categories,
             @Schema(example = "311") long reports,
             @Schema(example = "4120") long minutesLost,
             @Schema(description = "Reports whose matter was cleared up at the desk", example = "250") long resolved,

@@ -117,6 +117,8 @@ class JobStore {
         return changed(
                 "UPDATE registration_job SET state = 'QUEUED', ended_at = NULL, lease_owner = NULL,"
                         + " lease_until = NULL, failures = 0" + WHERE_ID + " AND state IN ('CANCELLED', 'FAILED')"
+                        + " AND EXISTS (SELECT 1 FROM registration_job_part p WHERE p.shard = registration_job.shard"
+                        + " AND p.job_id = registration_job.job_id)"
                         + " AND NOT EXISTS (SELECT 1 FROM registration_job o WHERE o.shard = registration_job.shard"
                         + " AND o.subject = registration_job.subject AND o.sha256 = registration_job.sha256"
                         + " AND o.dry_run = registration_job.dry_run AND o.state IN ('QUEUED', 'RUNNING'))",

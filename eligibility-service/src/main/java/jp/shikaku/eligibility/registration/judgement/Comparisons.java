@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.registration.judgement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -144,7 +145,9 @@ public final class Comparisons {
         book.add(fact);
         boolean begins = !entry.qualification().matching().state().counts()
                 && fact.matching().state().counts();
-        Entry known = begins ? learnedNow(entry) : entry;
+        Entry known = begins
+                ? learnedNow(entry)
+                : touchedNow(entry, entry.qualification().known().since());
         Entry next = known.as(known.qualification().as(fact.matching()));
         book.add(next);
         if (entry.qualification().matching().state() != fact.matching().state()) {
@@ -195,6 +198,11 @@ public final class Comparisons {
     }
 
     private Entry learnedNow(Entry entry) {
+        return touchedNow(entry, book.moment().at());
+    }
+
+    /** The newest fact about it is the one at hand, as a reader of the facts will find it later. */
+    private Entry touchedNow(Entry entry, Instant since) {
         Qualification q = entry.qualification();
         Known k = q.known();
         Known now = new Known(
@@ -202,7 +210,7 @@ public final class Comparisons {
                 k.linkVersion(),
                 book.moment().position(),
                 book.moment().at(),
-                book.moment().at(),
+                since,
                 k.lossSince());
         return entry.as(new Qualification(q.id(), q.personId(), q.stated(), q.withdrawn(), now, q.matching()));
     }

@@ -144,6 +144,31 @@ public class SuccessionResource {
         }
     }
 
+    @GET
+    @Path("/{successionId}/verdicts")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "listSuccessionVerdicts",
+            summary = "What became of each qualification 資格ごとの承継結果",
+            description = "Moved, taken over before, or refused; of a dry run what would become of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "By id",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SuccessionVerdicts.class)))
+    public SuccessionVerdicts verdicts(
+            @PathParam("successionId") String successionId,
+            @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
+        try {
+            return store.verdicts(found(successionId).id(), cursor, limit);
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(e);
+        }
+    }
+
     @POST
     @Path("/{successionId}/cancellation")
     @RolesAllowed(Roles.OPERATOR)

@@ -106,16 +106,13 @@ class SuccessionStore {
 
     /** What stayed at the predecessor, and why. */
     SuccessionRefusals refusals(UUID id, String cursor, int limit) throws SQLException {
-        UUID after = cursor == null
-                ? BEFORE_ALL
-                : Ids.parse(Cursor.parts(cursor, 1).get(0)).orElse(BEFORE_ALL);
         List<SuccessionRefusals.Refusal> items = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT qualification_id, code"
                         + " FROM succession_refusal" + WHERE_ID
                         + " AND qualification_id > ? ORDER BY qualification_id LIMIT ?")) {
             statement.setObject(1, id);
-            statement.setObject(2, after);
+            statement.setObject(2, after(cursor));
             statement.setInt(3, limit + 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -127,6 +124,39 @@ class SuccessionStore {
         List<SuccessionRefusals.Refusal> shown = more ? items.subList(0, limit) : items;
         return new SuccessionRefusals(
                 shown, more ? Cursor.of(shown.get(limit - 1).qualificationId()) : null);
+    }
+
+    /** What became of each qualification, by id. */
+    SuccessionVerdicts verdicts(UUID id, String cursor, int limit) throws SQLException {
+        List<SuccessionVerdicts.Verdict> items = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT qualification_id, person_id,"
+                        + " verdict, code, new_qualification_id FROM succession_verdict" + WHERE_ID
+                        + " AND qualification_id > ? ORDER BY qualification_id LIMIT ?")) {
+            statement.setObject(1, id);
+            statement.setObject(2, after(cursor));
+            statement.setInt(3, limit + 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    items.add(new SuccessionVerdicts.Verdict(
+                            rows.getString("qualification_id"),
+                            rows.getString("person_id"),
+                            rows.getString("verdict"),
+                            rows.getString("code"),
+                            rows.getString("new_qualification_id")));
+                }
+            }
+        }
+        boolean more = items.size() > limit;
+        List<SuccessionVerdicts.Verdict> shown = more ? items.subList(0, limit) : items;
+        return new SuccessionVerdicts(
+                shown, more ? Cursor.of(shown.get(limit - 1).qualificationId()) : null);
+    }
+
+    private static UUID after(String cursor) {
+        return cursor == null
+                ? BEFORE_ALL
+                : Ids.parse(Cursor.parts(cursor, 1).get(0)).orElse(BEFORE_ALL);
     }
 
     private boolean changed(String sql, UUID id) throws SQLException {

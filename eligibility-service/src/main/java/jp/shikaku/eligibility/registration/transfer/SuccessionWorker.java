@@ -23,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.directory.InsurerSuccessions;
-import jp.shikaku.eligibility.knowledge.BulkInsert;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.knowledge.Shard;
@@ -138,7 +137,7 @@ class SuccessionWorker {
         Set<String> keys = new LinkedHashSet<>();
         targets.values().forEach(n -> keys.add(n.searchKey()));
         Book book = ledgers.open(connection, keys, page.keySet());
-        Counts counts = move(book, succession, targets);
+        MovedChunk counts = move(book, succession, targets);
         if (succession.dryRun()) {
             connection.rollback();
         } else {
@@ -149,30 +148,25 @@ class SuccessionWorker {
             connection.rollback();
             return null;
         }
-        keepRefusals(connection, succession, counts.refused());
+        counts.keep(connection, succession);
         return last;
     }
 
-    private Counts move(Book book, Succession succession, Map<UUID, InsuredNumber> targets) {
+    private MovedChunk move(Book book, Succession succession, Map<UUID, InsuredNumber> targets) {
         Transfers transfers = new Transfers(book, Ids::next, succession.on());
-        Map<UUID, String> refused = new LinkedHashMap<>();
-        int moved = 0;
-        int unchanged = 0;
+        MovedChunk chunk = new MovedChunk();
         for (Map.Entry<UUID, InsuredNumber> target : targets.entrySet()) {
             Entry entry = book.entry(target.getKey()).orElseThrow();
             if (!transfers.goesOn(entry)) {
-                unchanged++;
+                chunk.unchanged(entry);
             } else if (transfers.wouldBeTaken(entry, target.getValue())) {
-                refused.put(target.getKey(), TransferProblem.NUMBER_TAKEN.code());
+                chunk.refused(entry, TransferProblem.NUMBER_TAKEN.code());
             } else {
-                transfers.move(entry, target.getValue(), OTHER_INSURANCE, LinkFact.Basis.SUCCEEDED);
-                moved++;
+                chunk.moved(entry, transfers.move(entry, target.getValue(), OTHER_INSURANCE, LinkFact.Basis.SUCCEEDED));
             }
         }
-        return new Counts(moved, unchanged, refused);
+        return chunk;
     }
-
-    private record Counts(int moved, int unchanged, Map<UUID, String> refused) {}
 
     private static Map<UUID, InsuredNumber> page(Connection connection, Succession succession, UUID behind)
             throws SQLException {
@@ -236,7 +230,7 @@ class SuccessionWorker {
                 succession.to(), to.symbol(), to.number(), to.branch() == null ? old.branch() : to.branch());
     }
 
-    private boolean progress(Connection connection, Succession succession, UUID upTo, Counts counts)
+    private boolean progress(Connection connection, Succession succession, UUID upTo, MovedChunk counts)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("UPDATE succession SET up_to = ?,"
                 + " moved = moved + ?, unchanged = unchanged + ?, refused = refused + ?, failures = 0,"
@@ -244,20 +238,12 @@ class SuccessionWorker {
             statement.setObject(1, upTo);
             statement.setInt(2, counts.moved());
             statement.setInt(3, counts.unchanged());
-            statement.setInt(4, counts.refused().size());
+            statement.setInt(4, counts.refused());
             statement.setLong(5, leaseMillis);
             statement.setObject(6, succession.id());
             statement.setObject(7, owner);
             return statement.executeUpdate() == 1;
         }
-    }
-
-    private static void keepRefusals(Connection connection, Succession succession, Map<UUID, String> refused)
-            throws SQLException {
-        BulkInsert rows =
-                BulkInsert.into("succession_refusal", "succession_id uuid", "qualification_id uuid", "code text");
-        refused.forEach((id, code) -> rows.row(succession.id(), id, code));
-        rows.insert(connection);
     }
 
     private UUID end(Connection connection, Succession succession) throws SQLException {

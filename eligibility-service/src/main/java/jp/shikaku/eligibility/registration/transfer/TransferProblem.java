@@ -1,9 +1,9 @@
 package jp.shikaku.eligibility.registration.transfer;
 
-import jp.shikaku.support.ErrorCode;
+import jp.shikaku.support.CataloguedError;
 
 /** The errors of renumbering and succession. */
-public enum TransferProblem implements ErrorCode {
+public enum TransferProblem implements CataloguedError {
     NOT_COVERED(
             "SK-TRF-001",
             404,
@@ -33,35 +33,14 @@ public enum TransferProblem implements ErrorCode {
             "その日の台帳に両保険者がないか、制度が異なります。 State the successor in the directory first."),
     NOT_STOPPED("SK-TRF-008", 409, "The succession is not in a state for it", "状態を確認してください。 Read its progress.");
 
-    private final String code;
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Entry entry;
 
     TransferProblem(String code, int status, String title, String whatToDo) {
-        this.code = code;
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.entry = new Entry(code, status, title, whatToDo);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Entry entry() {
+        return entry;
     }
 }

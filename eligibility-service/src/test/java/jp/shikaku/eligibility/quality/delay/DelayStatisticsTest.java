@@ -108,12 +108,55 @@ class DelayStatisticsTest {
     }
 
     @Test
+    @DisplayName("count losses beside acquisitions, with the days of the loss's own filing")
+    void losses() {
+        String losing = Numbers.insurer("0313993");
+        Api.insurer(losing);
+        LocalDate left = Numbers.today().minusDays(9);
+        Line joined = line(losing, 4, 40);
+        Line quiet = line(losing, 4, 41);
+        Api.load("", List.of(joined.json(), quiet.json()));
+        Map<String, String> filing = Map.of(
+                "eventOn",
+                left.toString(),
+                "filedOn",
+                left.plusDays(7).toString(),
+                "receivedOn",
+                left.plusDays(8).toString());
+        Api.load(
+                "",
+                List.of(
+                        joined.operation("LOSS", left.toString())
+                                .with("event", filing)
+                                .json(),
+                        quiet.operation("LOSS", left.toString()).json()));
+
+        JsonNode own = Api.tree(Api.as(Tokens.insurer(losing))
+                        .get("/v1/delays/statistics?of=LOSS")
+                        .asString())
+                .at("/items/0");
+
+        assertThat(own.get("registrations").asInt()).isEqualTo(2);
+        assertThat(own.at("/filing/p50").asInt()).isEqualTo(7);
+        assertThat(own.at("/filing/late").asInt()).isEqualTo(1);
+        assertThat(own.at("/total/p50").asInt())
+                .as("of both: the day of the loss is known")
+                .isEqualTo(9);
+        assertThat(statistics(Tokens.insurer(losing)).at("/0/registrations").asInt())
+                .isEqualTo(2);
+        JsonNode listed = Api.tree(
+                Api.as(Tokens.insurer(losing)).get("/v1/delays?of=LOSS").asString());
+        assertThat(listed.get("items")).hasSize(2);
+        Api.as(Tokens.insurer(losing)).get("/v1/delays?of=BIRTH").then().statusCode(400);
+    }
+
+    @Test
     @DisplayName("are one statement")
     void oneStatement() throws Exception {
         List<String> statements = new ArrayList<>();
         Delays delays = new Delays(Recording.of(dataSource, statements), deadlines, audit);
         Delays.Filter all = new Delays.Filter(
-                Set.of(), null, java.time.Instant.EPOCH, java.time.Instant.parse("9999-01-01T00:00:00Z"), false);
+                Set.of(), null, java.time.Instant.EPOCH, java.time.Instant.parse("9999-01-01T00:00:00Z"), false, false);
 
         assertThat(delays.statistics(all, new Viewer("operator", Set.of(), true, PurposeOfUse.OPERATION), 5)
                         .items())

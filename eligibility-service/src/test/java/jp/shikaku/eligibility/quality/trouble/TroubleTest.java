@@ -142,7 +142,7 @@ class TroubleTest {
             String place = i % 2 == 0 ? "27" : "40";
             report(Tokens.institution(place + "11234567"), "{\"category\":\"CERT_EXPIRED\",\"minutesLost\":5}", 201);
         }
-        for (String by : new String[] {"PREFECTURE", "INSURER_KIND", "CAUSE"}) {
+        for (String by : new String[] {"PREFECTURE", "INSURER_KIND", "CAUSE", "CAUSE&rowsBy=PREFECTURE"}) {
             JsonNode table = Api.tree(Api.as(Tokens.operator())
                     .get("/v1/trouble-statistics?by=" + by + "&month=" + YearMonth.from(Numbers.today()))
                     .then()
@@ -168,6 +168,8 @@ class TroubleTest {
                 .statusCode(409)
                 .body("code", equalTo("SK-QLT-001"));
         Api.as(desk).get("/v1/trouble-statistics?by=NAME").then().statusCode(400);
+        Api.as(desk).get("/v1/trouble-statistics?rowsBy=NAME").then().statusCode(400);
+        Api.as(desk).get("/v1/trouble-statistics?by=CAUSE&rowsBy=CAUSE").then().statusCode(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import jp.shikaku.eligibility.registration.ReadLine;
 import jp.shikaku.eligibility.registration.RegistrationPipeline;
 import jp.shikaku.eligibility.registration.StatementLines;
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +51,9 @@ class RegistrationJobTest {
 
     @Inject
     JobStore store;
+
+    @Inject
+    ForwardClock clock;
 
     @Inject
     RegistrationPipeline pipeline;
@@ -84,6 +89,24 @@ class RegistrationJobTest {
         JsonNode rejected = verdicts(job, "?rejectedOnly=true");
         assertThat(rejected.get("items")).hasSize(1);
         assertThat(rejected.at("/items/0/code").asText()).startsWith("SK-");
+    }
+
+    @Test
+    @DisplayName("loses file and verdicts when their time is over, keeps its counts, and is then not resumed")
+    void retention() throws SQLException {
+        String job = upload(file(3), "").header("Location");
+        await(job, "DONE");
+
+        new JobRetention(dataSource, clock, Period.ofDays(90)).remove();
+        assertThat(verdicts(job, "").get("items")).as("kept for 90 days").hasSize(3);
+        new JobRetention(dataSource, clock, Period.ZERO).remove();
+
+        assertThat(verdicts(job, "").get("items")).isEmpty();
+        assertThat(await(job, "DONE").at("/verdicts/REGISTERED").asInt()).isEqualTo(3);
+        assertThat(store.part(UUID.fromString(job.substring(job.lastIndexOf('/') + 1)), 0))
+                .isNull();
+        assertThat(Api.as(Tokens.insurer(Api.KENPO)).post(job + "/resumption").statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -196,7 +219,8 @@ class RegistrationJobTest {
         return String.join(
                 "\n",
                 IntStream.range(0, lines)
-                        .mapToObj(i -> Line.of(Api.KENPO, Api.freshNumber() + i).json())
+                        .mapToObj(i -> Line.ofSomebody(Api.KENPO, Api.freshNumber() + i)
+                                .json())
                         .toList());
     }
 

@@ -1,8 +1,16 @@
 package jp.shikaku.eligibility.registration.transfer;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
+import jp.shikaku.eligibility.directory.InsurerSuccessions;
+import jp.shikaku.eligibility.registration.Ledgers;
+import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +34,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SuccessionTest {
 
     private static final String DAY = "2026-10-01";
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Ledgers ledgers;
+
+    @Inject
+    InsurerSuccessions directory;
+
+    @Inject
+    SuccessionStore store;
 
     private String ending;
     private String lasting;
@@ -73,6 +96,8 @@ class SuccessionTest {
                 .get("/v1/successions/" + done.get("successionId").asText() + "/refusals")
                 .asString());
         assertThat(refusals.at("/items/0/code").asText()).isEqualTo("SK-TRF-002");
+        assertThat(verdicts(dry)).containsExactly("MOVED - -", "MOVED - -", "REFUSED SK-TRF-002 -");
+        assertThat(verdicts(done)).containsExactly("MOVED - begun", "MOVED - begun", "REFUSED SK-TRF-002 -");
 
         Response entry = Api.as(Tokens.operator()).get("/v1/directory/insurers/" + ending + "?on=2026-09-30");
         assertThat(entry.jsonPath().getString("validTo")).isEqualTo(DAY);
@@ -83,6 +108,103 @@ class SuccessionTest {
         assertThat(done(start(false, "[]")).get("moved").asInt())
                 .as("run again, it takes over what was registered late, and nothing twice")
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "under way is cancelled: the chunk at hand is not kept, what was taken over stays; resumed it loses none")
+    void cancelledUnderWay() throws SQLException {
+        SuccessionWorker first = worker(Duration.ofMinutes(5));
+        Succession claimed = received(first);
+        UUID upTo = first.chunk(claimed, claimed.upTo());
+        String path = "/v1/successions/" + claimed.id();
+
+        Api.as(Tokens.operator()).post(path + "/cancellation").then().statusCode(200);
+
+        assertThat(first.chunk(claimed, upTo))
+                .as("its chunk is no longer its own")
+                .isNull();
+        JsonNode cancelled = Api.tree(Api.as(Tokens.operator()).get(path).asString());
+        assertThat(cancelled.get("state").asText()).isEqualTo("CANCELLED");
+        int moved = cancelled.get("moved").asInt();
+        assertThat(moved + cancelled.get("refused").asInt()).isEqualTo(500);
+        Response resumed = Api.as(Tokens.operator()).post(path + "/resumption");
+        resumed.then().statusCode(200);
+        JsonNode done = awaitDone(path);
+        assertThat(done.get("moved").asInt() + done.get("refused").asInt()).isEqualTo(523);
+        assertThat(done.get("unchanged").asInt()).isZero();
+    }
+
+    @Test
+    @DisplayName("of a process that died is taken over by another when its lease runs out, and nothing is done twice")
+    void takenOver() throws SQLException {
+        SuccessionWorker dying = worker(Duration.ofMillis(300));
+        Succession claimed = received(dying);
+        UUID upTo = dying.chunk(claimed, claimed.upTo());
+
+        JsonNode done = awaitDone("/v1/successions/" + claimed.id());
+
+        assertThat(dying.chunk(claimed, upTo))
+                .as("the dead one comes back too late")
+                .isNull();
+        assertThat(done.get("moved").asInt() + done.get("refused").asInt()).isEqualTo(523);
+        assertThat(done.get("unchanged").asInt()).isZero();
+    }
+
+    /** A succession of 523 members that the given worker holds; where the application's own was quicker, another one. */
+    private Succession received(SuccessionWorker worker) throws SQLException {
+        for (int i = 0; i < 20; i++) {
+            twoInsurers();
+            Api.load(
+                    "",
+                    IntStream.range(0, 520)
+                            .mapToObj(n -> Line.ofSomebody(ending, Api.freshNumber() + n)
+                                    .json())
+                            .toList());
+            UUID id = store.receive(asked(), List.of()).id();
+            Optional<Succession> claimed = worker.claim();
+            if (claimed.isPresent() && claimed.get().id().equals(id)) {
+                return claimed.get();
+            }
+        }
+        throw new AssertionError("the application's worker was always quicker");
+    }
+
+    private Succession asked() {
+        return new Succession(
+                null,
+                InsurerNumber.of(ending),
+                InsurerNumber.of(lasting),
+                LocalDate.parse(DAY),
+                false,
+                "operator",
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                0);
+    }
+
+    private SuccessionWorker worker(Duration lease) {
+        return new SuccessionWorker(dataSource, ledgers, directory, lease);
+    }
+
+    private static List<String> verdicts(JsonNode succession) {
+        JsonNode page = Api.tree(Api.as(Tokens.operator())
+                .get("/v1/successions/" + succession.get("successionId").asText() + "/verdicts")
+                .asString());
+        List<String> verdicts = new ArrayList<>();
+        page.get("items")
+                .forEach(v -> verdicts.add(v.get("verdict").asText()
+                        + ' '
+                        + v.path("code").asText("-")
+                        + ' '
+                        + (v.has("newQualificationId") ? "begun" : "-")));
+        verdicts.sort(null);
+        return verdicts;
     }
 
     @Test
@@ -116,7 +238,8 @@ class SuccessionTest {
         Api.load(
                 "",
                 IntStream.range(0, 620)
-                        .mapToObj(i -> Line.of(ending, Api.freshNumber() + i).json())
+                        .mapToObj(i ->
+                                Line.ofSomebody(ending, Api.freshNumber() + i).json())
                         .toList());
         JsonNode done = done(start(false, "[]"));
         assertThat(done.get("moved").asInt() + done.get("refused").asInt()).isEqualTo(623);
@@ -132,7 +255,10 @@ class SuccessionTest {
     }
 
     private static JsonNode done(Response started) {
-        String path = started.header("Location");
+        return awaitDone(started.header("Location"));
+    }
+
+    private static JsonNode awaitDone(String path) {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> "DONE"
                 .equals(Api.as(Tokens.operator()).get(path).jsonPath().getString("state")));
         return Api.tree(Api.as(Tokens.operator()).get(path).asString());

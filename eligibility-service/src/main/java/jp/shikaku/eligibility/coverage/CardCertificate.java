@@ -1,4 +1,4 @@
-package jp.shikaku.eligibility.lookup;
+package jp.shikaku.eligibility.coverage;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,7 +8,7 @@ import java.time.YearMonth;
  * months before; since 2024-12-02 an expired one still confirms the qualification, and nothing else, to the end of the
  * third month after the month of expiry; afterwards the card is of no use here, though the insurance goes on.
  */
-final class CardCertificate {
+public final class CardCertificate {
 
     private static final LocalDate GRACE_BEGAN = LocalDate.of(2024, 12, 2);
     private static final int MONTHS_OF_WARNING = 3;
@@ -17,7 +17,7 @@ final class CardCertificate {
     private CardCertificate() {}
 
     /** How far a card can be used. */
-    enum State {
+    public enum State {
         /** 有効. */
         VALID,
         /** 有効期限間近: three months before the last day, and on it. */
@@ -33,7 +33,7 @@ final class CardCertificate {
      *
      * @param expiresOn last day of the certificate
      */
-    static State on(LocalDate day, LocalDate expiresOn) {
+    public static State on(LocalDate day, LocalDate expiresOn) {
         if (!day.isAfter(expiresOn)) {
             return day.isBefore(expiresOn.minusMonths(MONTHS_OF_WARNING)) ? State.VALID : State.EXPIRING;
         }
@@ -42,7 +42,7 @@ final class CardCertificate {
     }
 
     /** The last day on which the card confirms a qualification. */
-    static LocalDate usableUntil(LocalDate expiresOn) {
+    public static LocalDate usableUntil(LocalDate expiresOn) {
         LocalDate graceEnd =
                 YearMonth.from(expiresOn).plusMonths(MONTHS_OF_GRACE).atEndOfMonth();
         return graceEnd.isBefore(GRACE_BEGAN) ? expiresOn : graceEnd;
