@@ -45,6 +45,12 @@ class DatabaseLawsTest {
                 "UPDATE ledger_entry SET yen = 0",
                 "DELETE FROM ledger_entry",
                 "TRUNCATE ledger_entry",
+                "UPDATE delivery_event SET party = ''",
+                "DELETE FROM delivery_event",
+                "UPDATE delivery_manifest SET files = '[]'",
+                "DELETE FROM delivery_manifest",
+                "UPDATE webhook_subscription SET url = ''",
+                "DELETE FROM webhook_message",
                 "UPDATE ruling SET needs_approval = false",
                 "DELETE FROM ruling",
                 "UPDATE ruling_verdict SET verdict = 'APPROVED'",
@@ -128,6 +134,36 @@ class DatabaseLawsTest {
                         creditPoints,
                         creditYen))
                 .as(what)
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
+    @DisplayName("a file whose counts do not add up is refused")
+    void countsOfAFile() {
+        ReceiptKey key = decided();
+
+        assertThatThrownBy(() -> database.update(
+                        "UPDATE claim_file SET receipts_accepted = 0 WHERE claim_month = ?", key.claimMonth()))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
+    @DisplayName("a month is not closed while a receipt is lost, or would be paid without being claimed")
+    void closeWithALostReceipt() {
+        ReceiptKey key = decided();
+        database.update(
+                "UPDATE receipt SET state = 'WITHDRAWN' WHERE claim_month = ? AND receipt_id = ?",
+                key.claimMonth(),
+                key.receiptId());
+
+        assertThatThrownBy(() -> database.update(
+                        """
+                        UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test'
+                         WHERE claim_month = ?
+                        """,
+                        key.claimMonth()))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("SQL state 23514");
     }

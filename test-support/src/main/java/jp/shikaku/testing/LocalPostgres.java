@@ -122,7 +122,9 @@ public final class LocalPostgres implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            row.next();
+            if (!row.next()) {
+                throw new IllegalStateException("no answer to " + query);
+            }
             return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not answer", e);

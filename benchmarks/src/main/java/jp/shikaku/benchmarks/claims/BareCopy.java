@@ -62,7 +62,9 @@ final class BareCopy {
                 statement.executeQuery("SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute "
                         + "WHERE attrelid = '" + table + "'::regclass AND attnum > 0 AND NOT attisdropped "
                         + "AND attgenerated = ''")) {
-            row.next();
+            if (!row.next()) {
+                throw new IllegalStateException("no such table: " + table);
+            }
             return row.getString(1);
         }
     }

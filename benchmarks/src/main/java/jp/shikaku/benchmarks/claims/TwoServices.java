@@ -59,7 +59,6 @@ final class TwoServices implements AutoCloseable {
     }
 
     /** Starts all of them. The claims service begins with an empty database, the registry keeps its people. */
-    @SuppressWarnings("PMD.CloseResource") // The caller closes it.
     static TwoServices start(MonthOptions options) throws IOException, InterruptedException {
         TwoServices two = new TwoServices(options);
         two.postgres.createDatabase(ELIGIBILITY);
@@ -104,7 +103,9 @@ final class TwoServices implements AutoCloseable {
         try (Connection connection = superuser(database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            row.next();
+            if (!row.next()) {
+                throw new IllegalStateException("no answer to " + query);
+            }
             return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package jp.shikaku.claims.delivery;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,12 +11,16 @@ import java.util.HexFormat;
 /** Passes bytes on, counts them and takes their digest. */
 final class CheckedStream extends FilterOutputStream {
 
-    private final MessageDigest digest;
+    private final DigestOutputStream digesting;
     private long size;
 
     CheckedStream(OutputStream out) {
-        super(out);
-        digest = sha256Digest();
+        this(new DigestOutputStream(out, sha256Digest()));
+    }
+
+    private CheckedStream(DigestOutputStream digesting) {
+        super(digesting);
+        this.digesting = digesting;
     }
 
     /** The digest of some bytes, hexadecimal. */
@@ -25,15 +30,13 @@ final class CheckedStream extends FilterOutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        out.write(b);
-        digest.update((byte) b);
+        digesting.write(b);
         size++;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
-        digest.update(bytes, offset, length);
+        digesting.write(bytes, offset, length);
         size += length;
     }
 
@@ -43,7 +46,7 @@ final class CheckedStream extends FilterOutputStream {
 
     /** The digest of everything written, hexadecimal; ends the digest. */
     String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
     }
 
     private static MessageDigest sha256Digest() {

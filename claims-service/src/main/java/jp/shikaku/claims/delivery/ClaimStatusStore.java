@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.model.InstitutionCode;
-import jp.shikaku.model.ReviewOrganisation;
 
 /** Reads which receipts of an institution are claimed and which are not, one statement per page. */
 @ApplicationScoped
@@ -49,13 +47,8 @@ class ClaimStatusStore {
             String level,
             String faultCode) {}
 
-    List<Status> page(
-            LocalDate claimMonth,
-            InstitutionCode institution,
-            ReviewOrganisation organisation,
-            long afterReception,
-            int afterLine,
-            int limit) {
+    /** The receipts a report is about, after a place in it. */
+    List<Status> page(ReportHead head, LocalDate claimMonth, long afterReception, int afterLine, int limit) {
         return database.query(
                 """
                 SELECT f.reception_number, r.first_line, r.receipt_number, r.treatment_month, r.receipt_type,
@@ -69,15 +62,16 @@ class ClaimStatusStore {
                         ORDER BY x.severity = 'WARNING', x.fault_number
                         LIMIT 1) AS worst ON true
                  WHERE f.claim_month = ? AND f.institution = ? AND f.review_organisation = ? AND f.status = 'ACCEPTED'
-                   AND r.state IN ('ACCEPTED', 'REFUSED', 'AWAITING', 'UNCLAIMED')
+                   AND r.kind = ? AND r.state IN ('ACCEPTED', 'REFUSED', 'AWAITING', 'UNCLAIMED')
                    AND (f.reception_number, r.first_line) > (?, ?)
                  ORDER BY f.reception_number, r.first_line
                  LIMIT ?
                 """,
                 ClaimStatusStore::status,
                 claimMonth,
-                institution.value(),
-                organisation.code(),
+                head.institution().value(),
+                head.organisation().code(),
+                head.kind(),
                 afterReception,
                 afterLine,
                 limit);

@@ -49,7 +49,10 @@ public class Deliveries {
         readiness.require(edition, month);
         long[] after = cursor == null ? new long[] {0, 0} : Cursor.numbers(cursor, 2);
         List<ResultFacts> found = results.page(
-                new ResultStore.Question(edition, month, institution, only, false), after[0], (int) after[1], limit);
+                new ResultStore.Question(edition, month, institution, only, null, false),
+                after[0],
+                (int) after[1],
+                limit);
         return new ResultPage(found.stream().map(ResultWriting::of).toList(), next(found, limit));
     }
 

@@ -20,7 +20,8 @@ import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 
 /**
- * Reads what an insurer is billed for or relieved of, by its entries in the ledger: two statements per page, one for the
+ * Reads what an insurer is billed for (medical receipts: the writer of bundles knows no other) or relieved of (of every
+ * kind), by its entries in the ledger: two statements per page, one for the
  * receipts and one for the first records of their files.
  */
 @ApplicationScoped
@@ -38,6 +39,7 @@ class ForwardedStore {
               JOIN receipt r USING (claim_month, receipt_id)
               JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
              WHERE e.account = 'INSURER_SHARE' AND e.kind = 'BOOKING' AND e.insurer = ?::char(8)
+               AND r.kind = 'MEDICAL'
             """;
 
     /** Booked by a decision that reverses nothing: the first one. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,10 @@ class InstitutionFiles {
 
     private static final int PAGE = 500;
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
-    private static final List<String> KINDS = List.of("MEDICAL");
+    private static final String MEDICAL = "MEDICAL";
+    /** Kinds of receipts by 点数表. */
+    private static final Map<String, List<String>> KINDS =
+            Map.of("1", List.of(MEDICAL, "DPC"), "3", List.of("DENTAL"), "4", List.of("PHARMACY"));
 
     private final DeliveryStore store;
     private final ResultStore results;
@@ -40,7 +44,7 @@ class InstitutionFiles {
     List<DeliveryFile> of(Edition edition, LocalDate month, InstitutionCode institution) {
         List<DeliveryFile> files = new ArrayList<>();
         for (ReviewOrganisation organisation : ReviewOrganisation.values()) {
-            for (String kind : KINDS) {
+            for (String kind : KINDS.getOrDefault(institution.feeTable(), List.of())) {
                 if (ReportNames.has(edition.report(), kind)) {
                     addFiles(files, head(edition, month, institution, organisation, kind), month);
                 }
@@ -117,7 +121,7 @@ class InstitutionFiles {
         int line = 0;
         List<ClaimStatusStore.Status> page;
         do {
-            page = statuses.page(month, head.institution(), head.organisation(), reception, line, PAGE);
+            page = statuses.page(head, month, reception, line, PAGE);
             for (ClaimStatusStore.Status status : page) {
                 file.add(status);
                 reception = status.reception();
@@ -139,8 +143,8 @@ class InstitutionFiles {
     }
 
     private void each(ReportHead head, LocalDate month, boolean returned, Step step) throws IOException {
-        ResultStore.Question question =
-                new ResultStore.Question(head.edition(), month, head.institution(), head.organisation(), returned);
+        ResultStore.Question question = new ResultStore.Question(
+                head.edition(), month, head.institution(), head.organisation(), head.kind(), returned);
         long reception = 0;
         int line = 0;
         List<ResultFacts> page;

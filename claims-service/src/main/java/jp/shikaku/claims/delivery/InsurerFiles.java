@@ -90,11 +90,6 @@ class InsurerFiles {
     }
 
     private static ForwardedPart part(Part part) {
-        boolean national =
-                switch (part.payer().insurer().scheme()) {
-                    case NATIONAL, NATIONAL_RETIRED -> true;
-                    default -> false;
-                };
         return new ForwardedPart(
                 part.payer().insurer(),
                 part.payer().symbol(),

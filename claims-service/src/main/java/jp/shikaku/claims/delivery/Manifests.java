@@ -92,16 +92,9 @@ class Manifests {
     private Manifest compute(Delivery delivery) {
         List<Manifest.File> files = new ArrayList<>();
         for (DeliveryFile file : files(delivery)) {
-            CheckedStream checked = new CheckedStream(OutputStream.nullOutputStream());
-            DeliveryFile.Written written = write(file, checked);
-            if (written.items() > 0) {
-                files.add(new Manifest.File(
-                        file.path(),
-                        file.report(),
-                        written.items(),
-                        written.substitutions(),
-                        checked.size(),
-                        checked.sha256()));
+            Manifest.File entry = entry(file);
+            if (entry.items() > 0) {
+                files.add(entry);
             }
         }
         return new Manifest(
@@ -112,9 +105,16 @@ class Manifests {
                 files);
     }
 
-    private static DeliveryFile.Written write(DeliveryFile file, OutputStream out) {
-        try {
-            return file.body().writeTo(out);
+    private static Manifest.File entry(DeliveryFile file) {
+        try (CheckedStream checked = new CheckedStream(OutputStream.nullOutputStream())) {
+            DeliveryFile.Written written = file.body().writeTo(checked);
+            return new Manifest.File(
+                    file.path(),
+                    file.report(),
+                    written.items(),
+                    written.substitutions(),
+                    checked.size(),
+                    checked.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,6 +65,7 @@ class ResultStore {
     private static final String PAGE =
             """
                AND f.review_organisation = coalesce(?::text, f.review_organisation)
+               AND r.kind = coalesce(?::text, r.kind)
                AND (d.outcome = 'RETURNED') = ?
                AND (f.reception_number, r.first_line) > (?, ?)
              ORDER BY f.reception_number, r.first_line
@@ -87,6 +88,7 @@ class ResultStore {
      * @param month claim month, or processing month of a re-examination
      * @param institution whose receipts
      * @param organisation the review organisation, null for both
+     * @param kind the kind of receipts, for example MEDICAL; null for all
      * @param returned those that go back to the institution, or all others it is told of
      */
     record Question(
@@ -94,6 +96,7 @@ class ResultStore {
             LocalDate month,
             InstitutionCode institution,
             ReviewOrganisation organisation,
+            String kind,
             boolean returned) {}
 
     /** A page of results in the order of files and receipts, after a place in it. */
@@ -104,6 +107,7 @@ class ResultStore {
                 question.month(),
                 question.institution().value(),
                 question.organisation() == null ? null : question.organisation().code(),
+                question.kind(),
                 question.returned(),
                 afterReception,
                 afterLine,

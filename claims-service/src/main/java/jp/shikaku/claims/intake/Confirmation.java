@@ -93,18 +93,14 @@ public class Confirmation {
 
     /** Sets the mode unless another one is set; answers whether this one holds now. */
     private boolean choose(LocalDate claimMonth, UUID fileId, ClaimMode mode, String by) {
-        String status = database.first(
-                        """
-                        SELECT CASE WHEN claim_mode IS NULL THEN status WHEN claim_mode = ? THEN 'SETTLED' ELSE 'OTHER' END
-                          FROM claim_file WHERE claim_month = ? AND file_id = ? FOR UPDATE
-                        """,
-                        row -> row.getString(1),
-                        mode.name(),
+        Chosen chosen = database.first(
+                        "SELECT claim_mode, status FROM claim_file WHERE claim_month = ? AND file_id = ? FOR UPDATE",
+                        row -> new Chosen(row.getString(1), row.getString(2)),
                         claimMonth,
                         fileId)
                 .orElseThrow();
-        if ("OTHER".equals(status) || "SETTLED".equals(status)) {
-            return "SETTLED".equals(status);
+        if (chosen.mode() != null) {
+            return mode.name().equals(chosen.mode());
         }
         database.update(
                 """
@@ -116,12 +112,14 @@ public class Confirmation {
                 by,
                 claimMonth,
                 fileId);
-        if ("ACCEPTED".equals(status)) {
+        if (FileStatus.ACCEPTED.name().equals(chosen.status())) {
             settlement.settle(claimMonth, fileId);
             reviewWork.enqueueAccepted(claimMonth, fileId);
         }
         return true;
     }
+
+    private record Chosen(String mode, String status) {}
 
     private List<Unconfirmed> unconfirmed(LocalDate claimMonth) {
         return database.query(

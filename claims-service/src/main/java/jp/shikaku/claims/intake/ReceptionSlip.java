@@ -31,37 +31,44 @@ final class ReceptionSlip {
      * @param levels how many faults of each level
      */
     static String html(ClaimFile file, byte[] head, Map<String, Integer> levels) {
+        String html = TEMPLATE.replace(
+                "{{trial}}", file.trial() ? "<p class=\"trial\">試験（請求されません）TRIAL, never billed</p>" : "");
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("institutionName", institutionName(head));
+        values.put(
+                "levels",
+                levels.entrySet().stream()
+                        .map(level -> level.getKey() + ": " + level.getValue())
+                        .collect(Collectors.joining(", ")));
+        putFile(file, values);
+        putCounts(file.receipts(), values);
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            html = html.replace(
+                    "{{" + value.getKey() + "}}", escaped(value.getValue().toString()));
+        }
+        return html;
+    }
+
+    private static void putFile(ClaimFile file, Map<String, Object> values) {
         values.put("receptionNumber", file.receptionNumber());
         values.put("receivedAt", TIME.format(file.receivedAt().atZone(Tokyo.ZONE)));
         values.put("institutionCode", file.institutionCode());
-        values.put("institutionName", institutionName(head));
         values.put("organisation", organisation(file.reviewOrganisation()));
         values.put("claimMonth", file.claimMonth());
         values.put("volume", file.volume());
         values.put("status", file.status());
         values.put("mode", mode(file.mode()));
-        ClaimFile.ReceiptCounts receipts = file.receipts();
+        values.put("points", file.points());
+        values.put("sha256", file.sha256());
+    }
+
+    private static void putCounts(ClaimFile.ReceiptCounts receipts, Map<String, Object> values) {
         values.put("total", receipts.total());
         values.put("accepted", receipts.accepted());
         values.put("refused", receipts.refused());
         values.put("awaiting", receipts.awaiting());
         values.put("unclaimed", receipts.unclaimed());
         values.put("withdrawn", receipts.withdrawn());
-        values.put("points", file.points());
-        values.put(
-                "levels",
-                levels.entrySet().stream()
-                        .map(level -> level.getKey() + ": " + level.getValue())
-                        .collect(Collectors.joining(", ")));
-        values.put("sha256", file.sha256());
-        String html = TEMPLATE.replace(
-                "{{trial}}", file.trial() ? "<p class=\"trial\">試験（請求されません）TRIAL, never billed</p>" : "");
-        for (Map.Entry<String, Object> value : values.entrySet()) {
-            html = html.replace(
-                    "{{" + value.getKey() + "}}", escaped(value.getValue().toString()));
-        }
-        return html;
     }
 
     private static String institutionName(byte[] head) {

@@ -51,8 +51,6 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class StillUnknownResource {
 
-    private static final int MONTHS_TO_FIRST_CHECK = 1;
-    private static final int MONTHS_TO_PASSING = 3;
     private static final int CHUNK = 200;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -108,25 +106,14 @@ public class StillUnknownResource {
         return Response.ok(new StillUnknownView(
                         MonthPath.format(month),
                         organisation.code(),
-                        stage(month),
-                        YearMonth.from(month).plusMonths(MONTHS_TO_PASSING).atDay(1),
+                        StillUnknownView.Stage.of(YearMonth.from(month), YearMonth.from(clock.today())),
+                        StillUnknownView.Stage.passedIn(YearMonth.from(month)).atDay(1),
                         items,
                         items.size() < limit
                                 ? null
                                 : Cursor.of(items.get(items.size() - 1).receiptId())))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
-    }
-
-    private StillUnknownView.Stage stage(LocalDate month) {
-        YearMonth now = YearMonth.from(clock.today());
-        YearMonth claimMonth = YearMonth.from(month);
-        if (!now.isBefore(claimMonth.plusMonths(MONTHS_TO_PASSING))) {
-            return StillUnknownView.Stage.DUE;
-        }
-        return now.isBefore(claimMonth.plusMonths(MONTHS_TO_FIRST_CHECK))
-                ? StillUnknownView.Stage.NEW
-                : StillUnknownView.Stage.FIRST_CHECK;
     }
 
     private CsvReport csv(LocalDate month, ReviewOrganisation organisation) {

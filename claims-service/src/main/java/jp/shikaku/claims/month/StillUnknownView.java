@@ -2,6 +2,7 @@ package jp.shikaku.claims.month;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +28,23 @@ public record StillUnknownView(
         /** The month after: the first check whether something was registered. */
         FIRST_CHECK,
         /** Three months after: the list is passed to 国保. */
-        DUE
+        DUE;
+
+        private static final int MONTHS_TO_FIRST_CHECK = 1;
+        private static final int MONTHS_TO_PASSING = 3;
+
+        /** How old a claim month is in another month. */
+        static Stage of(YearMonth claimMonth, YearMonth now) {
+            if (!now.isBefore(passedIn(claimMonth))) {
+                return DUE;
+            }
+            return now.isBefore(claimMonth.plusMonths(MONTHS_TO_FIRST_CHECK)) ? NEW : FIRST_CHECK;
+        }
+
+        /** The month in which the list of a claim month is passed on. */
+        static YearMonth passedIn(YearMonth claimMonth) {
+            return claimMonth.plusMonths(MONTHS_TO_PASSING);
+        }
     }
 
     /** One receipt. Who it is stands in the receipt itself, for those who may read it. */

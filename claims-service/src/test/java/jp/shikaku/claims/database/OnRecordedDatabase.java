@@ -45,6 +45,8 @@ public final class OnRecordedDatabase {
         return known;
     }
 
+    @SuppressWarnings(
+            "PMD.AvoidAccessibilityAlteration") // Constructors of beans are for their package and the container.
     private Object construct(Constructor<?> constructor) {
         try {
             constructor.setAccessible(true);

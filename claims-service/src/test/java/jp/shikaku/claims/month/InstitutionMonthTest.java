@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @DisplayName("An institution's part of a claim month")
 class InstitutionMonthTest {
 
-    private static final YearMonth MONTH = YearMonth.of(2045, 1);
+    private static final YearMonth MONTH = YearMonth.of(2063, 1);
 
     @Test
     @DisplayName(
@@ -60,7 +60,7 @@ class InstitutionMonthTest {
                 .get(path("/institutions/" + institution.code() + "/reception-checks"))
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("RIhasp1" + institution.code() + "52701.csv"))
+                .header("Content-Disposition", containsString("RIhasp1" + institution.code() + "54501.csv"))
                 .extract()
                 .asString();
         assertThat(csv.lines()).hasSize(3);

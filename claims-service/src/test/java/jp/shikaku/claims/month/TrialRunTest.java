@@ -32,7 +32,7 @@ import static org.hamcrest.Matchers.hasSize;
 @DisplayName("A trial run of a claim month")
 class TrialRunTest {
 
-    private static final YearMonth MONTH = YearMonth.of(2043, 1);
+    private static final YearMonth MONTH = YearMonth.of(2061, 1);
 
     @Inject
     Database database;
@@ -49,31 +49,31 @@ class TrialRunTest {
         String trial = institution.accepted(file, "?trial=true");
         String real = institution.accepted(file, "");
         assertThat(trial).isNotEqualTo(real);
-        institution.checked(trial).body("trial", equalTo(true), "claimMonth", equalTo("2043-01"));
+        institution.checked(trial).body("trial", equalTo(true), "claimMonth", equalTo("2061-01"));
 
-        reviewer().post("/v1/claim-months/2043-01-TEST/review").then().statusCode(202);
+        reviewer().post("/v1/claim-months/2061-01-TEST/review").then().statusCode(202);
         play.decide(play.from(CITY, MONTH, 1));
         reviewer()
-                .post("/v1/claim-months/2043-01-TEST/close")
+                .post("/v1/claim-months/2061-01-TEST/close")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"));
         play.book(MONTH.atDay(2));
 
         reviewer()
-                .get("/v1/claim-months/2043-01-TEST/summary")
+                .get("/v1/claim-months/2061-01-TEST/summary")
                 .then()
-                .body("claimMonth", equalTo("2043-01-TEST"), "byOutcome[0].outcome", equalTo("MOVED"));
+                .body("claimMonth", equalTo("2061-01-TEST"), "byOutcome[0].outcome", equalTo("MOVED"));
         institution
                 .http()
                 .accept("text/csv")
-                .get("/v1/deliveries/2043-01-TEST/institutions/" + institution.code() + "/qualification-results")
+                .get("/v1/deliveries/2061-01-TEST/institutions/" + institution.code() + "/qualification-results")
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("204301TEST.csv"));
+                .header("Content-Disposition", containsString("206101TEST.csv"));
         institution
                 .http()
-                .get("/v1/deliveries/2043-01-TEST/institutions/" + institution.code() + "/qualification-results")
+                .get("/v1/deliveries/2061-01-TEST/institutions/" + institution.code() + "/qualification-results")
                 .then()
                 .body("items", hasSize(2));
         theRealMonthIsUntouched(real);
@@ -82,15 +82,15 @@ class TrialRunTest {
 
     private void theRealMonthIsUntouched(String real) {
         institution.checked(real).body("status", equalTo("ACCEPTED"), "trial", equalTo(false));
-        reviewer().get("/v1/claim-months/2043-01").then().body("state", equalTo("OPEN"));
+        reviewer().get("/v1/claim-months/2061-01").then().body("state", equalTo("OPEN"));
         reviewer()
-                .get("/v1/claim-months/2043-01/summary")
+                .get("/v1/claim-months/2061-01/summary")
                 .then()
                 .body("files", equalTo(1), "received", equalTo(2))
                 .body("byOutcome.outcome", equalTo(java.util.List.of("RECEIVED")));
         institution
                 .http()
-                .get("/v1/deliveries/2043-01/institutions/" + institution.code() + "/qualification-results")
+                .get("/v1/deliveries/2061-01/institutions/" + institution.code() + "/qualification-results")
                 .then()
                 .statusCode(409);
     }
@@ -103,12 +103,12 @@ class TrialRunTest {
                         MONTH.atDay(2)))
                 .isEmpty();
         for (String list : java.util.List.of("ledger", "trial-balance")) {
-            reviewer().get("/v1/claim-months/2043-01-TEST/" + list).then().statusCode(400);
+            reviewer().get("/v1/claim-months/2061-01-TEST/" + list).then().statusCode(400);
         }
         for (String token : java.util.List.of(Tokens.insurer("00138057"), Tokens.reviewer())) {
             given().auth()
                     .oauth2(token)
-                    .get("/v1/deliveries/2043-01-TEST/insurers/00138057/receipts")
+                    .get("/v1/deliveries/2061-01-TEST/insurers/00138057/receipts")
                     .then()
                     .statusCode(400);
         }

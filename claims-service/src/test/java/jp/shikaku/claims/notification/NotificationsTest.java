@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -31,8 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jp.shikaku.claims.database.CountedStatements;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.delivery.Readiness;
 import jp.shikaku.claims.recheck.MonthPlay;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -68,6 +72,15 @@ class NotificationsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Readiness readiness;
+
+    @Inject
+    ForwardClock clock;
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger answer = new AtomicInteger(204);
@@ -139,6 +152,19 @@ class NotificationsTest {
                 .get("/v1/delivery-events?cursor=" + cursor)
                 .then()
                 .body("items.findAll { it.code == '" + INSURER + "' }", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("is announced in four statements per month, and two that look for months")
+    void statements() {
+        subscribe();
+        billed();
+        CountedStatements counted = new CountedStatements(dataSource);
+
+        int told = new Announcer(counted.database(), readiness, clock).announce();
+
+        assertThat(told).isEqualTo(2);
+        assertThat(counted.count()).isEqualTo(2 + 4);
     }
 
     @Test
