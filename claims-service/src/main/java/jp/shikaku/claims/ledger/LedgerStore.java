@@ -66,12 +66,8 @@ public class LedgerStore {
                 """
                 INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, institution,
                                           insurer, points, yen, booked_month, booked_at, reverses_decision)
-<<<<<<< HEAD
-                SELECT m, id, n, part, account, t.kind, r.institution, insurer, t.points, yen, ?, ?, reverses
-=======
                 SELECT t.m, t.id, t.n, t.part, t.account, t.kind, r.institution,
                        t.insurer, t.points, t.yen, ?, ?, t.reverses
->>>>>>> main
                   FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[],
                               ?::integer[], ?::bigint[], ?::integer[])
                        AS t (m, id, n, part, account, kind, insurer, points, yen, reverses)
