@@ -23,6 +23,7 @@ import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.QualificationEntry;
 import jp.shikaku.receipt.content.Receipt;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
  * A receipt read for the review.
@@ -75,7 +76,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 INCOME_CLASSES.told(receipt.type(), receipt.specialNotes(), receipt.burdenCategory()),
                 receipt.benefitRatio(),
                 receipt.discountedPointPrice() != null && receipt.discountedPointPrice() != 0,
-                false,
+                receipt.kind() == ReceiptKind.DPC,
                 receipt.hasInsurer() ? insurer(receipt) : publicPayers.get(0),
                 receipt.hasInsurer() ? publicPayers : publicPayers.subList(1, publicPayers.size()));
     }

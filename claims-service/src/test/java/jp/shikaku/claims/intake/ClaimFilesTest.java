@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -89,6 +91,55 @@ class ClaimFilesTest {
                 .extract()
                 .asByteArray();
         assertThat(content).isEqualTo(file);
+    }
+
+    @ParameterizedTest(name = "{0}: {2} points")
+    @DisplayName("are taken of every kind whose layout is known, and say which it is")
+    @CsvSource({"MEDICAL, 1, 300", "DPC, 1, 6000", "DENTAL, 3, 300", "PHARMACY, 4, 143"})
+    void everyKind(ReceiptKind kind, String feeTable, int points) {
+        String institution = institution();
+        String sender = institution.substring(0, 2) + feeTable + institution.substring(3);
+
+        String location = send(sender, KindFile.of(sender, MONTH, kind))
+                .statusCode(202)
+                .body("kind", equalTo(kind.name()))
+                .extract()
+                .header("Location");
+
+        String path = location.substring(location.indexOf("/v1/"));
+        checked(sender, path)
+                .body("status", equalTo("ACCEPTED"))
+                .body("kind", equalTo(kind.name()))
+                .body("faultCount", equalTo(0))
+                .body("points", equalTo(points));
+        assertThat(database.query(
+                        "SELECT kind, content, first_line, claim_month FROM receipt WHERE institution = ?",
+                        KeptContent::of,
+                        sender))
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.receipt().kind()).isEqualTo(kind);
+                    assertThat(kept.receipt().insurerDetailPoints()).isEqualTo(points);
+                });
+    }
+
+    @Test
+    @DisplayName("of medical and DPC receipts of one hospital and month do not replace each other")
+    void twoKindsOfOneHospital() {
+        String hospital = institution();
+        for (ReceiptKind kind : List.of(ReceiptKind.MEDICAL, ReceiptKind.DPC)) {
+            String location = send(hospital, KindFile.of(hospital, MONTH, kind))
+                    .statusCode(202)
+                    .extract()
+                    .header("Location");
+            checked(hospital, location.substring(location.indexOf("/v1/"))).body("status", equalTo("ACCEPTED"));
+        }
+
+        assertThat(database.query(
+                        "SELECT kind FROM claim_file WHERE institution = ? AND status = 'ACCEPTED' ORDER BY kind",
+                        row -> row.getString(1),
+                        hospital))
+                .containsExactly("DPC", "MEDICAL");
     }
 
     @Test
@@ -289,8 +340,6 @@ class ClaimFilesTest {
             delimiter = '|',
             textBlock =
                     """
-                    dental         | UK,1,13,3,1234567,,歯科,203110,,00              | SK-R1011
-                    pharmacy       | YK,1,13,4,1234567,薬局,203110,00,              | SK-R1012
                     home nursing   | HM,1,13,6,1234567                              | SK-R1014
                     returned       | HI,1,203110,13,1,1234567,,99                   | SK-R1015
                     insurer side   | 1,1,0,MN,910000001                             | SK-R1016

@@ -7,6 +7,7 @@ import jp.shikaku.receipt.content.DetailGroup;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.content.VisitDays;
 import jp.shikaku.receipt.fault.FaultCode;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
  * Points and days: what the details add up to is what the payers are claimed for, and no day is recorded that the
@@ -48,22 +49,27 @@ final class ArithmeticChecks {
     }
 
     private static void checkTotals(ReceiptPlace place, Receipt receipt) {
-        boolean donor = place.has("TI");
+        boolean donor = place.has("TI") || receipt.kind() == ReceiptKind.HOME_NURSING;
         if (receipt.hasInsurer()) {
             long claimed = receipt.insurer().points();
             if (claimed < 0) {
                 place.add(FaultCode.NEGATIVE_TOTAL, "HO", TOTAL_POINTS);
             }
             if (!donor && claimed != receipt.insurerDetailPoints()) {
-                place.add(FaultCode.INSURER_POINTS, "HO", TOTAL_POINTS);
+                place.add(differs(receipt, FaultCode.INSURER_POINTS), "HO", TOTAL_POINTS);
             }
         }
         for (int i = 0; i < receipt.publicPayers().size(); i++) {
             long claimed = receipt.publicPayers().get(i).points();
             if (!donor && claimed != receipt.publicDetailPoints(i + 1)) {
-                place.add(FaultCode.PUBLIC_POINTS, "KO", i + 1, TOTAL_POINTS);
+                place.add(differs(receipt, FaultCode.PUBLIC_POINTS), "KO", i + 1, TOTAL_POINTS);
             }
         }
+    }
+
+    /** The equality of totals and details is shown for medical, DPC and dental receipts; pharmacies' is only warned of. */
+    private static FaultCode differs(Receipt receipt, FaultCode code) {
+        return receipt.kind() == ReceiptKind.PHARMACY ? FaultCode.DETAILS_DIFFER : code;
     }
 
     private static void checkDays(ReceiptPlace place, Receipt receipt) {
@@ -73,7 +79,8 @@ final class ArithmeticChecks {
                 place.add(FaultCode.DAY_OF_MONTH, "JD", i + 1, ReceiptPlace.WHOLE);
             }
         }
-        if (!receipt.hasInsurer() || receipt.type().inpatient()) {
+        boolean days = receipt.kind() == ReceiptKind.MEDICAL || receipt.kind() == ReceiptKind.DENTAL;
+        if (!days || !receipt.hasInsurer() || receipt.type().inpatient()) {
             return;
         }
         int actual = receipt.insurer().actualDays();

@@ -2,9 +2,13 @@ package jp.shikaku.receipt.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Predicate;
 
+import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
@@ -16,9 +20,10 @@ import jp.shikaku.receipt.file.ReadLimits;
 import jp.shikaku.receipt.file.UkeReader;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
- * Reads a medical claim file receipt by receipt with all checks. Memory does not grow with the file. The faults of the
+ * Reads a claim file of any kind receipt by receipt with all checks. Memory does not grow with the file. The faults of the
  * file as a whole are complete once {@link #next()} has given null. Not thread-safe; does not close the stream.
  */
 public final class ClaimFileReader {
@@ -26,7 +31,12 @@ public final class ClaimFileReader {
     /** More places of level L2 than this refuse the file (L1920). */
     public static final int MOST_REFUSING_FAULTS = 1_000;
 
+    /** So many parts are looked at to find the first receipt. */
+    private static final int MOST_AHEAD = 16;
+
     private final UkeReader reader;
+    private final Predicate<InsurerNumber> known;
+    private final Queue<FilePart> ahead = new ArrayDeque<>();
     private final FaultList faults = new FaultList();
     private final HeaderChecks headerChecks = new HeaderChecks(faults);
     private final ClaimHeader header;
@@ -37,12 +47,14 @@ public final class ClaimFileReader {
     private boolean lineEndReported;
     private boolean over;
 
-    private ClaimFileReader(UkeReader reader) throws IOException {
+    private ClaimFileReader(UkeReader reader, Predicate<InsurerNumber> known) throws IOException {
         this.reader = reader;
+        this.known = known;
         FilePart first = reader.next();
         if (first instanceof FilePart.Header part) {
-            header = headerChecks.check(part).orElse(null);
+            ClaimHeader announced = headerChecks.check(part).orElse(null);
             checkLineEnd(part.line());
+            header = announced == null ? null : announced.of(kind(announced));
         } else {
             faults.add(Fault.ofFile(FaultCode.EMPTY_FILE));
             header = null;
@@ -52,9 +64,18 @@ public final class ClaimFileReader {
         over = header == null;
     }
 
-    /** Opens a file by reading its first line. */
+    /** Opens a file by reading its first line and, where that does not tell its kind, its first receipt. */
     public static ClaimFileReader open(InputStream in) throws IOException {
-        return new ClaimFileReader(new UkeReader(in, ReadLimits.DEFAULT));
+        return open(in, insurer -> true);
+    }
+
+    /**
+     * Opens a file whose insurer numbers are to be known as well (L3087).
+     *
+     * @param known whether an insurer has a number; asked once per receipt
+     */
+    public static ClaimFileReader open(InputStream in, Predicate<InsurerNumber> known) throws IOException {
+        return new ClaimFileReader(new UkeReader(in, ReadLimits.DEFAULT), known);
     }
 
     /** Who claims what month; empty if the file is refused by its first line. */
@@ -69,7 +90,7 @@ public final class ClaimFileReader {
      */
     public CheckedReceipt next() throws IOException {
         while (!over) {
-            FilePart part = reader.next();
+            FilePart part = ahead.isEmpty() ? reader.next() : ahead.remove();
             if (part == null) {
                 finish();
             } else if (part instanceof RawReceipt raw) {
@@ -106,13 +127,14 @@ public final class ClaimFileReader {
         for (RawLine line : raw.lines()) {
             checkLineEnd(line);
             FileKind kind = FileKind.ofLater(line);
-            if (kind != FileKind.MEDICAL && headerChecks.refusesKind(kind, line.number())) {
+            boolean expected = kind == FileKind.MEDICAL || kind == FileKind.DPC && header.kind() == ReceiptKind.DPC;
+            if (!expected && headerChecks.refusesKind(kind, line.number())) {
                 over = true;
                 return null;
             }
         }
-        CheckedReceipt checked = ReceiptChecks.check(edition, raw, receipts, header.claimMonth());
-        trailerChecks.receipt(raw.lines().get(0), checked.receipt(), header.volume());
+        CheckedReceipt checked = ReceiptChecks.check(edition, raw, receipts, header.claimMonth(), known);
+        trailerChecks.receipt(re(raw), checked.receipt(), header.volume());
         refusingFaults += (int) checked.faults().stream()
                 .filter(fault -> fault.level().refusesReceipt())
                 .count();
@@ -121,6 +143,31 @@ public final class ClaimFileReader {
             over = true;
         }
         return checked;
+    }
+
+    /** A file that begins as a medical one is a DPC file if its first receipt has a record that only those have. */
+    private ReceiptKind kind(ClaimHeader announced) throws IOException {
+        boolean open = announced.kind() == ReceiptKind.MEDICAL;
+        while (open && ahead.size() < MOST_AHEAD) {
+            FilePart part = reader.next();
+            if (part == null) {
+                return announced.kind();
+            }
+            ahead.add(part);
+            open = part instanceof FilePart.Loose;
+            if (part instanceof RawReceipt raw
+                    && raw.lines().stream().anyMatch(line -> FileKind.ofLater(line) == FileKind.DPC)) {
+                return ReceiptKind.DPC;
+            }
+        }
+        return announced.kind();
+    }
+
+    private static RawLine re(RawReceipt raw) {
+        return raw.lines().stream()
+                .filter(line -> line.is("RE"))
+                .findFirst()
+                .orElse(raw.lines().get(0));
     }
 
     private void takeLoose(FilePart.Loose loose) {

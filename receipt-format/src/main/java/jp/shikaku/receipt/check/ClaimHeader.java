@@ -22,4 +22,10 @@ public record ClaimHeader(
         String name,
         YearMonth claimMonth,
         String volume,
-        ReceiptKind kind) {}
+        ReceiptKind kind) {
+
+    /** The header of the same file, whose receipts turned out to be of another kind. */
+    ClaimHeader of(ReceiptKind other) {
+        return new ClaimHeader(reviewOrganisation, institution, name, claimMonth, volume, other);
+    }
+}

@@ -33,16 +33,16 @@ final class HeaderChecks {
     private static final Map<String, String> FORMS = Map.of(
             REVIEW_ORGANISATION, "[12]",
             PREFECTURE, "0[1-9]|[1-3][0-9]|4[0-7]",
-            FEE_TABLE, "[1-9]",
             CODE, "[0-9]{7}",
             VOLUME, "[0-9]{2}");
 
-    private static final Map<FileKind, ReceiptKind> KINDS = Map.of(FileKind.MEDICAL, ReceiptKind.MEDICAL);
+    private static final Map<FileKind, ReceiptKind> KINDS = Map.of(
+            FileKind.MEDICAL, ReceiptKind.MEDICAL,
+            FileKind.DENTAL, ReceiptKind.DENTAL,
+            FileKind.PHARMACY, ReceiptKind.PHARMACY);
 
     private static final Map<FileKind, FaultCode> NOT_SUPPORTED = Map.of(
-            FileKind.DENTAL, FaultCode.DENTAL,
-            FileKind.PHARMACY, FaultCode.PHARMACY,
-            FileKind.DPC, FaultCode.DPC,
+            FileKind.DPC, FaultCode.DPC_IN_MEDICAL,
             FileKind.HOME_NURSING, FaultCode.HOME_NURSING,
             FileKind.RETURNED, FaultCode.RETURNED,
             FileKind.INSURER_SIDE, FaultCode.INSURER_SIDE,
@@ -55,7 +55,7 @@ final class HeaderChecks {
         this.faults = faults;
     }
 
-    /** Says that a file of this kind is not taken; does nothing for medical files. */
+    /** Says that a file of this kind is not taken; does nothing for kinds that are. */
     boolean refusesKind(FileKind kind, long line) {
         FaultCode code = NOT_SUPPORTED.get(kind);
         if (code != null) {
@@ -71,7 +71,7 @@ final class HeaderChecks {
         }
         ReceiptKind kind = KINDS.get(part.kind());
         edition = Editions.PUBLISHED.newest(kind);
-        boolean sound = checkBytes(line);
+        boolean sound = checkBytes(line) & checkFeeTable(line, kind);
         for (Map.Entry<String, String> form : new TreeMap<>(FORMS).entrySet()) {
             if (!item(line, form.getKey()).matches(form.getValue())) {
                 add(FaultCode.HEADER_ITEM, line, form.getKey());
@@ -93,6 +93,14 @@ final class HeaderChecks {
                 month,
                 item(line, VOLUME),
                 kind));
+    }
+
+    private boolean checkFeeTable(RawLine line, ReceiptKind kind) {
+        boolean sound = item(line, FEE_TABLE).equals(String.valueOf(kind.feeTable()));
+        if (!sound) {
+            add(FaultCode.HEADER_ITEM, line, FEE_TABLE);
+        }
+        return sound;
     }
 
     private YearMonth claimMonth(RawLine line) {

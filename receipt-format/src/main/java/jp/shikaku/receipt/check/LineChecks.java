@@ -39,7 +39,8 @@ final class LineChecks {
             faults.add(Fault.ofLine(FaultCode.UNKNOWN_RECORD, line.number()));
             return;
         }
-        if (line.itemCount() != spec.itemCount()) {
+        boolean more = line.itemCount() > spec.itemCount();
+        if (line.itemCount() != spec.itemCount() && !(more && spec.open())) {
             add(FaultCode.ITEM_COUNT, line, Fault.NO_ITEM);
         }
         for (int position = 1; position < spec.itemCount(); position++) {

@@ -1,12 +1,14 @@
 package jp.shikaku.receipt.check;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import jp.shikaku.model.CheckDigit;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.FaultCode;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /** Payers: their numbers, and whether they are those the receipt type announces. */
 final class PayerChecks {
@@ -23,11 +25,17 @@ final class PayerChecks {
 
     private PayerChecks() {}
 
-    static void check(ReceiptPlace place, Receipt receipt) {
+    static void check(ReceiptPlace place, Receipt receipt, Predicate<InsurerNumber> known) {
         checkType(place, receipt);
         if (receipt.hasInsurer()) {
             InsurerNumber insurer = receipt.insurer().insurer();
             boolean exempt = insurer.isUnknownQualification() || insurer.equals(UNKNOWN_INSURER);
+            if (!exempt && !known.test(insurer)) {
+                place.add(FaultCode.INSURER_UNKNOWN, "HO", "insurer number");
+            }
+            if (formerGovernmentInsurance(insurer)) {
+                place.add(FaultCode.OBSOLETE_INSURER, "HO", "insurer number");
+            }
             if (!exempt && !insurer.hasValidCheckDigit()) {
                 place.add(FaultCode.INSURER_CHECK_DIGIT, "HO", "insurer number");
             }
@@ -39,13 +47,21 @@ final class PayerChecks {
 
     private static void checkType(ReceiptPlace place, Receipt receipt) {
         String type = receipt.type().value();
-        boolean known = type.charAt(0) == '1' && TYPES.stream().anyMatch(row -> fits(row.split(":"), type));
+        boolean pharmacy = receipt.kind() == ReceiptKind.PHARMACY;
+        boolean known = type.charAt(0) == receipt.kind().feeTable()
+                && !(pharmacy && receipt.type().inpatient())
+                && TYPES.stream().anyMatch(row -> fits(row.split(":"), type));
         if (!known) {
             place.add(FaultCode.RECEIPT_TYPE, "RE", "receipt type");
         } else if (receipt.type().publicExpenseOnly() == receipt.hasInsurer()
                 || receipt.type().publicPayers() != receipt.publicPayers().size()) {
             place.add(FaultCode.TYPE_AND_RECORDS, "RE", "receipt type");
         }
+    }
+
+    /** 政管健保 had one number per social insurance office; its successor 協会けんぽ has one per prefecture: 01 pp 001 c. */
+    private static boolean formerGovernmentInsurance(InsurerNumber insurer) {
+        return insurer.value().startsWith("01") && !"001".equals(insurer.value().substring(4, 7));
     }
 
     private static boolean fits(String[] row, String type) {

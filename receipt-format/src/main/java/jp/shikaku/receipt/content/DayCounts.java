@@ -34,6 +34,15 @@ public record DayCounts(List<Integer> perDay) {
         return new DayCounts(counts);
     }
 
+    /** The same count on some days. */
+    public static DayCounts times(int count, DayMask days) {
+        List<Integer> counts = new ArrayList<>(DAYS);
+        for (int day = 1; day <= DAYS; day++) {
+            counts.add(days.contains(day) ? count : 0);
+        }
+        return new DayCounts(counts);
+    }
+
     /** The count on a day, 1 to 31. */
     public int on(int day) {
         return perDay.get(day - 1);

@@ -8,6 +8,7 @@ import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.RecordSpec;
 
 /** Reads typed items of lines and collects a fault, naming the item, for each that cannot be read. */
 final class Items {
@@ -41,8 +42,11 @@ final class Items {
         return text.isEmpty() ? null : text;
     }
 
-    /** A whole number of at most nine characters that must be there. */
+    /** A whole number of at most nine characters that must be there; 0 if the edition does not have the item. */
     long number(RawLine line, int item) {
+        if (item == RecordSpec.ABSENT) {
+            return 0;
+        }
         if (line.isEmpty(item)) {
             fault(FaultCode.REQUIRED, line, item);
             return 0;
@@ -63,8 +67,11 @@ final class Items {
         return value;
     }
 
-    /** A count that must be there: 0 or more. */
+    /** A count that must be there: 0 or more; 0 if the edition does not have the item. */
     int count(RawLine line, int item) {
+        if (item == RecordSpec.ABSENT) {
+            return 0;
+        }
         if (line.isEmpty(item)) {
             fault(FaultCode.REQUIRED, line, item);
             return 0;

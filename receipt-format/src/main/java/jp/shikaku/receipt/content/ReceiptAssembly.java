@@ -15,6 +15,7 @@ import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.RecordRole;
 
 /** Assembles a receipt from its lines, one record after the other. */
 final class ReceiptAssembly {
@@ -26,17 +27,20 @@ final class ReceiptAssembly {
     private final ReceiptLayout layout;
     private final Items items;
     private final GroupAssembly groups;
+    private final SlotAssembly slots;
     private final PayerItems payers;
     private final List<PublicPayer> publicPayers = new ArrayList<>();
     private final List<QualificationEntry> qualifications = new ArrayList<>();
     private final List<VisitDays> visitDays = new ArrayList<>();
     private InsurerEntry insurer;
     private String deskPayment;
+    private YearMonth month;
 
     ReceiptAssembly(Edition edition) {
         layout = ReceiptLayout.of(edition);
         items = new Items(edition);
         groups = new GroupAssembly(items);
+        slots = new SlotAssembly(items, groups.groups());
         payers = new PayerItems(items, layout);
     }
 
@@ -46,6 +50,7 @@ final class ReceiptAssembly {
         if (re == null) {
             return new Reading(Optional.empty(), List.of());
         }
+        month = UkeDates.month(re.item(layout.re().month())).orElse(null);
         Set<String> seen = new HashSet<>();
         boolean donor = false;
         for (RawLine line : raw.lines()) {
@@ -71,8 +76,10 @@ final class ReceiptAssembly {
             case "MF" -> deskPayment = items.text(line, layout.deskPayment());
             default -> {
                 ReceiptLayout.DetailLayout detail = layout.details().get(id);
-                if (detail != null) {
+                if (detail != null && detail.role() == RecordRole.GRID) {
                     groups.take(line, detail);
+                } else if (detail != null) {
+                    slots.take(line, detail, month);
                 }
             }
         }
@@ -112,7 +119,6 @@ final class ReceiptAssembly {
 
     private YearMonth treatmentMonth(RawLine re, int position) {
         String text = re.item(position);
-        YearMonth month = UkeDates.month(text).orElse(null);
         if (month == null) {
             items.fault(FaultCode.TREATMENT_MONTH, re, position);
         } else if (UkeDates.writtenWithEra(text)) {

@@ -1,5 +1,7 @@
 package jp.shikaku.receipt.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -161,8 +163,10 @@ record ReceiptLayout(
      * @param count 回数
      * @param firstDay the item of day 1
      * @param date the date of all its points
+     * @param slots its points, each with its burden class and count
      */
-    record DetailLayout(RecordRole role, int section, int burden, int points, int count, int firstDay, int date) {
+    record DetailLayout(
+            RecordRole role, int section, int burden, int points, int count, int firstDay, int date, List<Slot> slots) {
 
         static DetailLayout of(RecordSpec spec) {
             return new DetailLayout(
@@ -172,7 +176,39 @@ record ReceiptLayout(
                     spec.position("points"),
                     spec.position("count"),
                     spec.position("day count"),
-                    spec.position("date"));
+                    spec.position("date"),
+                    Slot.of(spec));
+        }
+    }
+
+    /**
+     * Points in a record that carries several.
+     *
+     * @param burden their 負担区分
+     * @param count their 回数; absent where they stand once
+     * @param points the points
+     */
+    record Slot(int burden, int count, int points) {
+
+        /** In the order of the items: points belong to the burden class before them, and to a count after that one. */
+        static List<Slot> of(RecordSpec spec) {
+            List<Slot> slots = new ArrayList<>();
+            int burden = RecordSpec.ABSENT;
+            int count = RecordSpec.ABSENT;
+            for (int position = 1; position < spec.itemCount(); position++) {
+                switch (spec.item(position).key()) {
+                    case "burden class" -> {
+                        burden = position;
+                        count = RecordSpec.ABSENT;
+                    }
+                    case "count" -> count = position;
+                    case "points" -> slots.add(new Slot(burden, count, position));
+                    default -> {
+                        // Other items say nothing about points.
+                    }
+                }
+            }
+            return List.copyOf(slots);
         }
     }
 }

@@ -19,17 +19,29 @@ abstract class Framing {
      */
     abstract Role role(LineSource line, boolean first);
 
-    /** Claim files: a head, receipts that begin with RE, GO. */
+    /**
+     * Claim files: a head, receipts that begin with RE, GO. Dental receipts (after UK) begin with an IR of their own;
+     * home-nursing files (after HM) have GO before their receipts.
+     */
     static final class Claims extends Framing {
+
+        private boolean dental;
+        private boolean nursing;
+        private boolean institution;
+
         @Override
         Role role(LineSource line, boolean first) {
             if (first) {
+                dental = line.starts('U', 'K');
+                nursing = line.starts('H', 'M');
                 return Role.HEAD;
             }
-            if (line.starts('R', 'E')) {
+            boolean begun = institution;
+            institution = dental && line.starts('I', 'R');
+            if (institution || line.starts('R', 'E') && !begun) {
                 return Role.RECEIPT;
             }
-            return line.starts('G', 'O') ? Role.TRAILER : Role.RECORD;
+            return line.starts('G', 'O') && !nursing ? Role.TRAILER : Role.RECORD;
         }
     }
 

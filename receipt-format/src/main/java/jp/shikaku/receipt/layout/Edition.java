@@ -14,6 +14,7 @@ import jp.shikaku.receipt.fault.FaultCode;
 public final class Edition {
 
     private static final int ROLE = 3;
+    private static final int TAIL = 4;
     private static final int KEY = 7;
 
     /** The records that files between review organisation, insurers and institutions have besides (domain notes A.9). */
@@ -98,7 +99,8 @@ public final class Edition {
     private static void put(Map<String, RecordSpec> records, String[] head, List<ItemSpec> items) {
         if (head != null) {
             RecordRole role = head.length > ROLE ? RecordRole.valueOf(head[ROLE]) : RecordRole.PLAIN;
-            records.put(head[0], new RecordSpec(head[0], head[1], head[2], role, items));
+            boolean open = head.length > TAIL && "OPEN".equals(head[TAIL]);
+            records.put(head[0], new RecordSpec(head[0], head[1], head[2], role, open, items));
         }
     }
 

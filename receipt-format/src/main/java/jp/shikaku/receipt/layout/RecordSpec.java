@@ -14,23 +14,28 @@ public final class RecordSpec {
     private final String nameJa;
     private final String nameEn;
     private final RecordRole role;
+    private final boolean open;
     private final List<ItemSpec> items;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    RecordSpec(String id, String nameJa, String nameEn, RecordRole role, List<ItemSpec> items) {
+    RecordSpec(String id, String nameJa, String nameEn, RecordRole role, boolean open, List<ItemSpec> items) {
         this.id = id;
         this.nameJa = nameJa;
         this.nameEn = nameEn;
         this.role = role;
+        this.open = open;
         this.items = List.copyOf(items);
         for (int at = 0; at < items.size(); at++) {
             positions.putIfAbsent(items.get(at).key(), at + 1);
+        }
+        for (int at = 0; at < items.size(); at++) {
+            positions.putIfAbsent(items.get(at).nameEn(), at + 1);
         }
     }
 
     /** A record without any item. */
     public static RecordSpec without() {
-        return new RecordSpec("", "", "", RecordRole.PLAIN, List.of());
+        return new RecordSpec("", "", "", RecordRole.PLAIN, true, List.of());
     }
 
     /** The record id, for example RE. */
@@ -53,6 +58,11 @@ public final class RecordSpec {
         return role;
     }
 
+    /** Whether items may follow after those of the table, which are kept and not read. */
+    public boolean open() {
+        return open;
+    }
+
     /** The number of items of a line, the record id included. */
     public int itemCount() {
         return items.size() + 1;
@@ -70,7 +80,7 @@ public final class RecordSpec {
     /**
      * Where an item stands.
      *
-     * @param key the item's key in the table, for example {@code total points}
+     * @param key the item's key or English name in the table, for example {@code total points}
      * @return its position in a line, from 1; the first one of a row of items; {@link #ABSENT} if there is none
      */
     public int position(String key) {

@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The text resources of this package: lines of cells, with comments that begin with #. */
-final class TableFile {
+public final class TableFile {
 
     private TableFile() {}
 
-    /** The lines that say something. */
-    static List<String> lines(String name) {
+    /**
+     * The lines that say something.
+     *
+     * @param name of the resource, without its extension
+     * @throws IllegalStateException if there is none
+     */
+    public static List<String> lines(String name) {
         try (InputStream in = TableFile.class.getResourceAsStream("/jp/shikaku/receipt/layout/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("there is no record table " + name);

@@ -26,8 +26,10 @@ public record DetailLine(
 
     /** Which record a line is. */
     public enum Kind {
-        /** SI 診療行為. */
+        /** SI 診療行為, in dental receipts 医科診療行為. */
         ACT,
+        /** SS 歯科診療行為, in dental receipts only. */
+        DENTAL_ACT,
         /** IY 医薬品. */
         DRUG,
         /** CO コメント. */
@@ -37,6 +39,11 @@ public record DetailLine(
     /** SI, 診療行為. */
     public static DetailLine act(String section, char burden, String code, Long points, DayCounts days) {
         return new DetailLine(Kind.ACT, section, burden, code, null, points, days, null);
+    }
+
+    /** SS, 歯科診療行為. */
+    public static DetailLine dentalAct(String section, char burden, String code, Long points, DayCounts days) {
+        return new DetailLine(Kind.DENTAL_ACT, section, burden, code, null, points, days, null);
     }
 
     /** IY, 医薬品. */

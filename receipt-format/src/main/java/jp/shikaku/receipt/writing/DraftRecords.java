@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.model.DayMask;
-import jp.shikaku.receipt.content.DayCounts;
 import jp.shikaku.receipt.content.InsurerEntry;
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.QualificationEntry;
 import jp.shikaku.receipt.content.VisitDays;
+import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
-/** The records of a draft, in the order of the specification. */
+/** The records of a draft, in the order of the specification; items by their keys in the record tables of an edition. */
 final class DraftRecords {
 
     private static final int DAYS = 31;
-    private static final int FIRST_DAY = 13;
 
+    private final Edition edition;
     private final ReceiptDraft draft;
     private final int number;
 
-    DraftRecords(ReceiptDraft draft, int number) {
+    DraftRecords(Edition edition, ReceiptDraft draft, int number) {
+        this.edition = edition;
         this.draft = draft;
         this.number = number;
     }
@@ -36,111 +38,127 @@ final class DraftRecords {
         }
         draft.visitDays.forEach(days -> lines.add(visitDays(days)));
         if (draft.deskPayment != null) {
-            lines.add(new RecordBuilder("MF").put(1, draft.deskPayment));
+            lines.add(record("MF").put("desk payment class", draft.deskPayment));
         }
         draft.diseases.forEach(disease -> lines.add(disease(disease)));
+        lines.addAll(new KindRecords(edition, draft).lines());
         draft.details.forEach(line -> lines.add(detail(line)));
         return lines;
     }
 
+    private RecordBuilder record(String id) {
+        return new RecordBuilder(edition.record(id).orElseThrow());
+    }
+
     private RecordBuilder receipt() {
-        return new RecordBuilder("RE")
-                .put(1, number)
-                .put(2, draft.type)
-                .put(3, draft.treatmentMonth)
-                .put(4, draft.patient.name())
-                .put(5, draft.patient.sex().code())
-                .put(6, draft.patient.birthDate())
-                .put(7, draft.benefitRatio)
-                .put(8, draft.admittedOn)
-                .put(10, draft.burdenCategory)
-                .put(11, String.join("", draft.specialNotes))
-                .put(13, draft.chartNumber)
-                .put(36, draft.patient.kana());
+        RecordBuilder re = record("RE")
+                .put("receipt number", number)
+                .put("receipt type", draft.type)
+                .put("treatment month", draft.treatmentMonth)
+                .put("name", draft.patient.name())
+                .put("sex", draft.patient.sex().code())
+                .put("birth date", draft.patient.birthDate())
+                .put("benefit ratio", draft.benefitRatio)
+                .put("admission date", draft.admittedOn)
+                .put("burden category", draft.burdenCategory)
+                .put("special notes", String.join("", draft.specialNotes))
+                .put("chart number", draft.chartNumber);
+        return edition.kind() == ReceiptKind.DPC ? re : re.put("kana name", draft.patient.kana());
     }
 
-    private static RecordBuilder insurer(InsurerEntry entry) {
-        return new RecordBuilder("HO")
-                .put(1, entry.insurer().padded())
-                .put(2, entry.symbol())
-                .put(3, entry.number())
-                .put(4, entry.actualDays())
-                .put(5, entry.points())
-                .put(7, entry.mealCount())
-                .put(8, entry.mealAmount())
-                .put(9, entry.dutyReason())
-                .put(11, entry.burdenAmount())
-                .put(12, entry.reductionClass())
-                .put(13, entry.reductionRatio())
-                .put(14, entry.reductionAmount());
+    private RecordBuilder insurer(InsurerEntry entry) {
+        return record("HO")
+                .put("insurer number", entry.insurer().padded())
+                .put("symbol", entry.symbol())
+                .put("number", entry.number())
+                .put("visit days", entry.actualDays())
+                .put("total points", entry.points())
+                .put("meal count", entry.mealCount())
+                .put("meal amount", entry.mealAmount())
+                .put("standard burden", entry.standardBurden())
+                .put("duty reason", entry.dutyReason())
+                .put("burden amount", entry.burdenAmount())
+                .put("reduction class", entry.reductionClass())
+                .put("reduction ratio", entry.reductionRatio())
+                .put("reduction amount", entry.reductionAmount());
     }
 
-    private static RecordBuilder publicPayer(PublicPayer payer) {
-        return new RecordBuilder("KO")
-                .put(1, payer.payerNumber())
-                .put(2, payer.beneficiaryNumber())
-                .put(4, payer.actualDays())
-                .put(5, payer.points())
-                .put(6, payer.burdenAmount())
-                .put(10, payer.mealCount())
-                .put(11, payer.mealAmount());
+    private RecordBuilder publicPayer(PublicPayer payer) {
+        return record("KO")
+                .put("public payer number", payer.payerNumber())
+                .put("beneficiary number", payer.beneficiaryNumber())
+                .put("visit days", payer.actualDays())
+                .put("total points", payer.points())
+                .put("burden amount", payer.burdenAmount())
+                .put("meal count", payer.mealCount())
+                .put("meal amount", payer.mealAmount())
+                .put("standard burden", payer.standardBurden());
     }
 
-    private static RecordBuilder qualification(QualificationEntry entry) {
-        return new RecordBuilder("SN")
-                .put(1, entry.payerKind())
-                .put(2, entry.confirmation().code())
-                .put(3, entry.insurerNumber())
-                .put(4, entry.symbol())
-                .put(5, entry.number())
-                .put(6, entry.branch())
-                .put(7, entry.beneficiaryNumber());
+    private RecordBuilder qualification(QualificationEntry entry) {
+        return record("SN")
+                .put("payer kind", entry.payerKind())
+                .put("confirmation class", entry.confirmation().code())
+                .put("confirmed insurer number", entry.insurerNumber())
+                .put("confirmed symbol", entry.symbol())
+                .put("confirmed number", entry.number())
+                .put("branch", entry.branch())
+                .put("beneficiary number", entry.beneficiaryNumber());
     }
 
-    private static RecordBuilder visitDays(VisitDays days) {
-        RecordBuilder line = new RecordBuilder("JD").put(1, days.payerKind());
-        mark(line, days.counted(), "1");
-        mark(line, days.attached(), "2");
-        mark(line, days.disagreeing(), "9");
+    private RecordBuilder visitDays(VisitDays days) {
+        RecordBuilder line = record("JD").put("payer kind", days.payerKind());
+        int first = edition.position("JD", "mark of a day");
+        mark(line, first, days.counted(), "1");
+        mark(line, first, days.attached(), "2");
+        mark(line, first, days.disagreeing(), "9");
         return line;
     }
 
-    private static void mark(RecordBuilder line, DayMask days, String mark) {
-        days.days().forEach(day -> line.put(day + 1, mark));
+    private static void mark(RecordBuilder line, int first, DayMask days, String mark) {
+        days.days().forEach(day -> line.put(first + day - 1, mark));
     }
 
-    private static RecordBuilder disease(Disease disease) {
-        return new RecordBuilder("SY")
-                .put(1, disease.code())
-                .put(2, disease.startedOn())
-                .put(3, disease.result())
-                .put(6, disease.main() ? "01" : null);
-    }
-
-    private static RecordBuilder detail(DetailLine line) {
-        if (line.kind() == DetailLine.Kind.COMMENT) {
-            return new RecordBuilder("CO")
-                    .put(1, line.section())
-                    .put(2, line.burden())
-                    .put(3, line.code())
-                    .put(4, line.text());
+    /** SY; dental receipts name diseases in HS, with day and result for inpatients only. */
+    private RecordBuilder disease(Disease disease) {
+        if (edition.kind() == ReceiptKind.DENTAL) {
+            return record("HS").put("disease code", disease.code());
         }
-        RecordBuilder written = new RecordBuilder(line.kind() == DetailLine.Kind.ACT ? "SI" : "IY")
-                .put(1, line.section())
-                .put(2, line.burden())
-                .put(3, line.code())
-                .put(4, line.quantity())
-                .put(5, line.points())
-                .put(6, line.days().sum());
-        putDays(written, line.days());
-        return written;
+        return record("SY")
+                .put("disease code", disease.code())
+                .put("first day of treatment", disease.startedOn())
+                .put("result", disease.result())
+                .put("main disease", disease.main() ? "01" : null);
     }
 
-    private static void putDays(RecordBuilder line, DayCounts counts) {
+    private RecordBuilder detail(DetailLine line) {
+        return switch (line.kind()) {
+            case ACT -> detail("SI", "act code", line);
+            case DENTAL_ACT -> detail("SS", "act code", line);
+            case DRUG -> detail("IY", "drug code", line);
+            case COMMENT ->
+                record("CO")
+                        .put("section", line.section())
+                        .put("burden class", line.burden())
+                        .put("comment code", line.code())
+                        .put("comment text", line.text());
+        };
+    }
+
+    private RecordBuilder detail(String id, String code, DetailLine line) {
+        RecordBuilder written = record(id)
+                .put("section", line.section())
+                .put("burden class", line.burden())
+                .put(code, line.code())
+                .put("quantity", line.quantity())
+                .put("points", line.points())
+                .put("count", line.days().sum());
+        int first = edition.position(id, "day count");
         for (int day = 1; day <= DAYS; day++) {
-            if (counts.on(day) != 0) {
-                line.put(FIRST_DAY + day - 1, counts.on(day));
+            if (line.days().on(day) != 0) {
+                written.put(first + day - 1, line.days().on(day));
             }
         }
+        return written;
     }
 }

@@ -23,6 +23,8 @@ public final class ReceiptDraft {
     final List<VisitDays> visitDays = new ArrayList<>();
     final List<Disease> diseases = new ArrayList<>();
     final List<DetailLine> details = new ArrayList<>();
+    final List<Dispensing> dispensings = new ArrayList<>();
+    Bundle bundle;
     Integer benefitRatio;
     LocalDate admittedOn;
     String burdenCategory;
@@ -100,6 +102,18 @@ public final class ReceiptDraft {
     /** One SY. */
     public ReceiptDraft disease(Disease disease) {
         diseases.add(disease);
+        return this;
+    }
+
+    /** What a DPC receipt is paid per day. */
+    public ReceiptDraft bundle(Bundle perDay) {
+        bundle = perDay;
+        return this;
+    }
+
+    /** One prescription of a pharmacy. */
+    public ReceiptDraft dispensing(Dispensing one) {
+        dispensings.add(one);
         return this;
     }
 

@@ -15,8 +15,6 @@ import java.util.List;
 
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.UkeText;
-import jp.shikaku.receipt.layout.Editions;
-import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.layout.RecordSpec;
 
 /**
@@ -35,20 +33,19 @@ public final class RecordBuilder {
     /** Each a text to be encoded, or bytes kept as they were read. */
     private final List<Object> items;
 
-    private RecordBuilder(String id, List<Object> items) {
+    /** Where items stand by their key; null for a record that was read. */
+    private final RecordSpec spec;
+
+    private RecordBuilder(String id, List<Object> items, RecordSpec spec) {
         this.id = id;
         this.items = items;
+        this.spec = spec;
     }
 
     /** An empty record with as many items as its table says. */
     public RecordBuilder(RecordSpec spec) {
-        this(spec.id(), new ArrayList<>(Collections.nCopies(spec.itemCount(), "")));
+        this(spec.id(), new ArrayList<>(Collections.nCopies(spec.itemCount(), "")), spec);
         items.set(0, spec.id());
-    }
-
-    /** An empty record of a medical receipt. */
-    RecordBuilder(String id) {
-        this(Editions.PUBLISHED.newest(ReceiptKind.MEDICAL).record(id).orElseThrow());
     }
 
     /** A record that was read. */
@@ -57,7 +54,7 @@ public final class RecordBuilder {
         for (int position = 0; position < line.itemCount(); position++) {
             items.add(line.itemBytes(position));
         }
-        return new RecordBuilder(line.recordId(), items);
+        return new RecordBuilder(line.recordId(), items, null);
     }
 
     /** Sets an item; null leaves it empty. A record that was read grows if it ended before. */
@@ -67,6 +64,22 @@ public final class RecordBuilder {
         }
         items.set(position, text(value));
         return this;
+    }
+
+    /**
+     * Sets an item by its key in the record tables; null leaves it empty.
+     *
+     * @throws IllegalArgumentException if the record does not have the item, so that nothing is lost silently
+     */
+    RecordBuilder put(String key, Object value) {
+        if (value == null) {
+            return this;
+        }
+        int position = spec.position(key);
+        if (position == RecordSpec.ABSENT) {
+            throw new IllegalArgumentException("record " + id + " does not have the item " + key);
+        }
+        return put(position, value);
     }
 
     /**

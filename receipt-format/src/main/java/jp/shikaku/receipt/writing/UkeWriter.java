@@ -2,15 +2,17 @@ package jp.shikaku.receipt.writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.Editions;
 import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
- * Writes a medical receipt file: IR, receipts numbered from 1, GO with its totals, and the end mark 0x1A. Every line
+ * Writes a receipt file of a kind: its first record, receipts numbered from 1, GO with its totals, and the end mark 0x1A. Every line
  * ends with CR LF. The stream is neither buffered nor closed here. Not thread-safe.
  */
 public final class UkeWriter {
@@ -18,25 +20,31 @@ public final class UkeWriter {
     private static final byte END_MARK = 0x1A;
     private static final String LAST_VOLUME = "99";
 
+    /** The record that a file of a kind begins with. */
+    private static final Map<ReceiptKind, String> FIRST = Map.of(
+            ReceiptKind.MEDICAL, "IR",
+            ReceiptKind.DPC, "IR",
+            ReceiptKind.DENTAL, "UK",
+            ReceiptKind.PHARMACY, "YK");
+
     private final OutputStream out;
+    private final FileHead head;
+    private final Edition edition;
     private final Unencodable policy;
     private int receipts;
     private long count;
     private long points;
 
-    /** A writer that begins with IR at once. */
+    /** A writer that begins with the first record at once. */
     public UkeWriter(OutputStream out, FileHead head, Unencodable policy) throws IOException {
         this.out = out;
         this.policy = policy;
-        write(new RecordBuilder("IR")
-                .put(1, head.reviewOrganisation().code())
-                .put(2, head.institution().prefecture())
-                .put(3, head.institution().feeTable())
-                .put(4, head.institution().code())
-                .put(6, head.name())
-                .put(7, head.claimMonth())
-                .put(8, head.volume())
-                .put(9, head.telephone()));
+        this.head = head;
+        this.edition = Editions.PUBLISHED.of(head.kind(), head.claimMonth());
+        RecordBuilder first = institution(FIRST.get(head.kind()))
+                .put("institution name", head.name())
+                .put("volume", head.volume());
+        write(head.kind() == ReceiptKind.DENTAL ? first : first.put("telephone", head.telephone()));
     }
 
     /**
@@ -47,7 +55,10 @@ public final class UkeWriter {
      */
     public int write(ReceiptDraft draft) throws IOException {
         receipts++;
-        for (RecordBuilder line : new DraftRecords(draft, receipts).lines()) {
+        if (head.kind() == ReceiptKind.DENTAL) {
+            write(institution("IR").put("telephone", head.telephone()));
+        }
+        for (RecordBuilder line : new DraftRecords(edition, draft, receipts).lines()) {
             write(line);
         }
         count += (draft.insurer == null ? 0 : 1) + draft.publicPayers.size();
@@ -66,15 +77,27 @@ public final class UkeWriter {
     public void write(RawReceipt raw) throws IOException {
         receipts++;
         raw.writeTo(out);
-        Receipt receipt = Receipt.of(raw, Editions.PUBLISHED.newest(ReceiptKind.MEDICAL));
+        Receipt receipt = Receipt.of(raw, edition);
         count += receipt.trailerCount();
         points += receipt.trailerPoints();
     }
 
     /** Writes GO and the end mark. Nothing may be written afterwards. */
     public void finish() throws IOException {
-        write(new RecordBuilder("GO").put(1, count).put(2, points).put(3, LAST_VOLUME));
+        write(new RecordBuilder(edition.record("GO").orElseThrow())
+                .put(1, count)
+                .put(2, points)
+                .put(3, LAST_VOLUME));
         out.write(END_MARK);
+    }
+
+    private RecordBuilder institution(String id) {
+        return new RecordBuilder(edition.record(id).orElseThrow())
+                .put("review organisation", head.reviewOrganisation().code())
+                .put("prefecture", head.institution().prefecture())
+                .put("fee table", head.institution().feeTable())
+                .put("institution code", head.institution().code())
+                .put("claim month", head.claimMonth());
     }
 
     private void write(RecordBuilder line) throws IOException {

@@ -1,11 +1,15 @@
 package jp.shikaku.receipt.check;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.receipt.Uke;
+import jp.shikaku.receipt.fault.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,10 +32,8 @@ class ClaimFileReaderTest {
             textBlock =
                     """
             # what stands in the file ; what is put there instead ; the fault
-            IR,1,13,1               ; UK,1,13,3                     ; SK-R1011
-            IR,1,13,1               ; YK,1,13,4                     ; SK-R1012
-            IR,1,13,1               ; IR,1,13,4                     ; SK-R1012
-            SY,8830417              ; BU,8830417                    ; SK-R1013
+            IR,1,13,1               ; UK,1,13,1                     ; SK-R1003
+            IR,1,13,1               ; YK,1,13,3                     ; SK-R1003
             IR,1,13,1               ; HM,1,13,6                     ; SK-R1014
             IR,1,13,1               ; HI,1,13,1                     ; SK-R1015
             SY,8830417              ; HR,202610                     ; SK-R1015
@@ -71,6 +73,7 @@ class ClaimFileReaderTest {
             RE,1,1112   ; RE,1,11       ; SK-R2008
             202609      ; 202610        ; L2951
             202609      ; 209913        ; L2951
+            202609      ; 202108        ; L2100
             19850401    ; 19850431      ; L2133
             06132013    ; 0613201       ; L2167
             06132013    ; 0613201X      ; L2167
@@ -106,6 +109,7 @@ class ClaimFileReaderTest {
             textBlock =
                     """
             試験　太郎   ; ''            ; L3001
+            06132013    ; 01130202      ; L3080
             RE,1,1112   ; RE,1,1114     ; L3129
             19850401    ; 20120401      ; L3140
             19850401    ; 3600401       ; L4800
@@ -210,5 +214,22 @@ class ClaimFileReaderTest {
     void emptyFile() {
         assertThat(Uke.read(new byte[0]).codes()).containsExactly("SK-R1001");
         assertThat(Uke.read(new byte[] {0x1A}).codes()).containsExactly("SK-R1001");
+    }
+
+    @Test
+    @DisplayName("asks whether an insurer has the number, where somebody can tell, but not for 77777777")
+    void unknownInsurer() throws IOException {
+        byte[] file = Uke.file(Uke.draft());
+        byte[] unknown = Uke.bytes(Uke.text(file).replace("06132013", "77777777"));
+
+        assertThat(ClaimFileReader.open(new ByteArrayInputStream(file), insurer -> false)
+                        .next()
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("L3087");
+        assertThat(ClaimFileReader.open(new ByteArrayInputStream(unknown), insurer -> false)
+                        .next()
+                        .faults())
+                .isEmpty();
     }
 }
