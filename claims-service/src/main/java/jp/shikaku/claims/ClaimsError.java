@@ -97,7 +97,7 @@ public enum ClaimsError implements CataloguedError {
             "Webhooks are not set up here",
             "Follow the feed of delivery events, or ask the operator to set the master key of webhooks.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     ClaimsError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

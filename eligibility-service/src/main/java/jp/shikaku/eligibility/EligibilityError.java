@@ -45,7 +45,7 @@ public enum EligibilityError implements CataloguedError {
             "This installation does not compare with a resident register (shikaku.matching.required)",
             "この環境では住民基本台帳との照合を行いません。");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     EligibilityError(String code, int status, String title, String japanese) {
         this.entry = new Entry(code, status, title, japanese + ' ' + title + '.');

@@ -11,7 +11,7 @@ public enum NoticeError implements CataloguedError {
             "There is no content to verify",
             "Send what stands behind the # of the QR code's address as content.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     NoticeError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

@@ -22,7 +22,7 @@ public enum CommonError implements CataloguedError {
     UNAVAILABLE("SK-SRV-001", 503, "A part of the service is down", "Try again later; nothing was lost."),
     INTERNAL("SK-SRV-002", 500, "The service failed", "Report the traceId to the operator.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     CommonError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

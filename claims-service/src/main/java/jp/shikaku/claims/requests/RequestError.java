@@ -33,7 +33,7 @@ public enum RequestError implements CataloguedError {
             "The words are too long, or hold a number of a person",
             "文字は500字以内で、個人を示す番号を含めないでください。 Write them without numbers of persons.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     RequestError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

@@ -31,7 +31,7 @@ public enum WorklistError implements CataloguedError {
             "The reason in words is missing, too long, or holds a number of a person",
             "理由は500文字以内で、個人を示す番号を含めないでください。 Write the reason without numbers of persons.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     WorklistError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

@@ -15,7 +15,7 @@ public enum AccessError implements CataloguedError {
     TOO_MANY_LOOKS(
             "SK-ACC-005", 429, "Too many questions; wait as Retry-After says", "照会が多すぎます。Retry-After の時間を置いてください。");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     AccessError(String code, int status, String title, String japanese) {
         this.entry = new Entry(code, status, title, japanese + ' ' + title + '.');

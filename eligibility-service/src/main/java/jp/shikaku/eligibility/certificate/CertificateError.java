@@ -37,7 +37,7 @@ public enum CertificateError implements CataloguedError {
             "A consent has no time, or one in the future",
             "同意の日時を確認してください。 Send when the person consented.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     CertificateError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

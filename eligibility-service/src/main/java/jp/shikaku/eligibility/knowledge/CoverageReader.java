@@ -46,18 +46,25 @@ public class CoverageReader {
      * @param namedOn day for which the names of insurers are read
      */
     public Found find(List<Identity> asked, AsKnown asKnown, LocalDate namedOn) throws SQLException {
-        return find(asked, asKnown, namedOn, null);
+        return find(asKnown.isNow() ? CoverageSql.NOW : CoverageSql.AS_KNOWN, asked, asKnown, namedOn, null);
     }
 
     /**
-     * Finds persons, with the numbers (照会番号) under which an institution keeps them.
+     * Finds persons for a desk: with the certificates of their qualifications, and with the numbers (照会番号) under
+     * which an institution keeps them.
      *
      * @param institution code of the institution that asks, null for none
      */
-    public Found find(List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
+    public Found findForDesk(List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
+            throws SQLException {
+        String sql = asKnown.isNow() ? CoverageSql.NOW_WITH_CERTIFICATES : CoverageSql.AS_KNOWN_WITH_CERTIFICATES;
+        return find(sql, asked, asKnown, namedOn, institution);
+    }
+
+    private Found find(String sql, List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
             throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql(asKnown))) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             Object[] keys = asked.stream().map(Identity::searchKey).toArray();
             Object[] births = asked.stream().map(i -> i.birthDate().toString()).toArray();
             statement.setArray(1, connection.createArrayOf("text", keys));
@@ -107,13 +114,6 @@ public class CoverageReader {
                 return read(rows, ids.size());
             }
         }
-    }
-
-    private static String sql(AsKnown asKnown) {
-        if (asKnown.isNow()) {
-            return CoverageSql.NOW;
-        }
-        return asKnown.at() == null ? CoverageSql.AS_KNOWN : CoverageSql.AS_KNOWN_WITH_CERTIFICATES;
     }
 
     private static void bindCut(PreparedStatement statement, int first, AsKnown asKnown) throws SQLException {

@@ -14,12 +14,21 @@ final class CoverageSql {
                 SELECT * FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS a(search_key, birth_date, item)
             ), named AS (SELECT ?::date AS day, ?::text AS institution)""";
 
+    /** The newest facts about the certificates of a qualification as JSON, up to a position if one is named. */
+    private static final String CERTIFICATES =
+            """
+            (SELECT json_agg(newest) FROM (
+                SELECT DISTINCT ON (c.certificate_id) c.* FROM certificate_fact c
+                WHERE c.shard = 0 AND c.qualification_id = %s.qualification_id%s
+                ORDER BY c.certificate_id, c.version DESC) newest)""";
+
+    private static final String NO_CERTIFICATES = "NULL::text";
+
     private static final String CURRENT =
             """
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, p.blocked_parts, %s,
-                   false AS linked_elsewhere, NULL::text AS certificates, d.name AS insurer_name,
-                   r.reference_number, %s
+                   false AS linked_elsewhere, %s AS certificates, d.name AS insurer_name, r.reference_number, %s
             FROM knowledge_head h
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
@@ -30,10 +39,9 @@ final class CoverageSql {
                 LEFT JOIN reference_number r ON r.shard = 0 AND r.person_id = p.person_id
                     AND r.institution_code = named.institution
             ) ON true
-            WHERE h.shard = 0"""
-                    .formatted(Rows.PERSON.formatted("p"), Rows.QUALIFICATION.formatted("q"));
+            WHERE h.shard = 0""";
 
-    static final String NOW = ASKED
+    private static final String BY_NUMBER_NOW = ASKED
             + """
             , numbered AS MATERIALIZED (
                 SELECT a.item, a.birth_date, q.person_id
@@ -47,24 +55,20 @@ final class CoverageSql {
             """
             + CURRENT;
 
-    /** The same for the person with a pseudonym. */
-    static final String NOW_BY_REF =
+    static final String NOW = now(BY_NUMBER_NOW, NO_CERTIFICATES);
+
+    /** The same with the certificates of each qualification, for a desk. */
+    static final String NOW_WITH_CERTIFICATES = now(BY_NUMBER_NOW, CERTIFICATES.formatted("q", ""));
+
+    /** The same for the person with a pseudonym, with the certificates. */
+    static final String NOW_BY_REF = now(
             """
             WITH hit AS (
                 SELECT 1 AS item, person_id FROM person_current WHERE shard = 0 AND person_ref = ?
             ), named AS (SELECT ?::date AS day, NULL::text AS institution)
             """
-                    + CURRENT;
-
-    private static final String NO_CERTIFICATES = "NULL::text";
-
-    private static final String CERTIFICATES =
-            """
-            (SELECT json_agg(newest) FROM (
-                SELECT DISTINCT ON (c.certificate_id) c.* FROM certificate_fact c
-                WHERE c.shard = 0 AND c.qualification_id = f.qualification_id
-                  AND c.position <= (SELECT position FROM cut)
-                ORDER BY c.certificate_id, c.version DESC) newest)""";
+                    + CURRENT,
+            CERTIFICATES.formatted("q", ""));
 
     private static final String CUT =
             """
@@ -138,7 +142,8 @@ final class CoverageSql {
      * The same with the certificates of each qualification, in the same statement: before it another one has to make
      * sure that nothing more becomes known at the instant asked.
      */
-    static final String AS_KNOWN_WITH_CERTIFICATES = asKnown(BY_NUMBER, CERTIFICATES);
+    static final String AS_KNOWN_WITH_CERTIFICATES = asKnown(
+            BY_NUMBER, CERTIFICATES.formatted("f", "\n                  AND c.position <= (SELECT position FROM cut)"));
 
     /** The same for persons by their ids, each of them an item. */
     static final String AS_KNOWN_BY_ID = asKnown(
@@ -151,6 +156,10 @@ final class CoverageSql {
             NO_CERTIFICATES);
 
     private CoverageSql() {}
+
+    private static String now(String query, String certificates) {
+        return query.formatted(Rows.PERSON.formatted("p"), certificates, Rows.QUALIFICATION.formatted("q"));
+    }
 
     private static String asKnown(String query, String certificates) {
         return query.formatted(

@@ -15,7 +15,7 @@ import jp.shikaku.eligibility.coverage.Person;
  * @param insurerNames names of the insurers by number, as the directory has them on the day asked
  * @param referenceNumber 照会番号 of the institution that asks, null if it registered none or none asks
  * @param blockedParts codes of the parts that the person blocks lookups of, as they stand now
- * @param certificates by qualification, the newest facts about its certificates as JSON; read only as known at an instant
+ * @param certificates by qualification, the newest facts about its certificates as JSON; read for desks only
  */
 public record KnownPerson(
         Person person,

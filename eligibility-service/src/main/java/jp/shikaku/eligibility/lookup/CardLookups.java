@@ -15,7 +15,6 @@ import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.coverage.CardCertificate;
-import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
@@ -30,13 +29,11 @@ class CardLookups {
     private static final String ACTION = "LOOKUP_BY_CARD";
 
     private final CoverageReader reader;
-    private final CertificateReader certificates;
     private final Audit audit;
 
     @Inject
-    CardLookups(CoverageReader reader, CertificateReader certificates, Audit audit) {
+    CardLookups(CoverageReader reader, Audit audit) {
         this.reader = reader;
-        this.certificates = certificates;
         this.audit = audit;
     }
 
@@ -112,16 +109,13 @@ class CardLookups {
         return LookupRules.ofPerson(person.timeline(), asked.asOf());
     }
 
-    private LookedUp.Shown shown(Asked asked, Finding finding, Found found, Withholding withholding)
-            throws SQLException {
+    private static LookedUp.Shown shown(Asked asked, Finding finding, Found found, Withholding withholding) {
         KnownPerson person = found.persons().get(0).get(0);
         LookedUpCertificates inForce = null;
         if (finding.shown().covers(asked.asOf()) && !withholding.hidesCertificates()) {
-            AsKnown same = new AsKnown(found.moment().position(), null);
             inForce = LookedUpCertificates.of(
-                    certificates
-                            .read(Set.of(finding.shown().id()), same)
-                            .get(finding.shown().id()),
+                    CertificateReader.of(
+                            person.certificates().get(finding.shown().id())),
                     asked.asOf(),
                     asked.consents());
         }

@@ -43,22 +43,15 @@ public class Lookups {
     private final DataSource dataSource;
     private final KnowledgeHead head;
     private final CoverageReader reader;
-    private final CertificateReader certificates;
     private final IdentityTokens tokens;
     private final Audit audit;
 
     @Inject
     public Lookups(
-            DataSource dataSource,
-            KnowledgeHead head,
-            CoverageReader reader,
-            CertificateReader certificates,
-            IdentityTokens tokens,
-            Audit audit) {
+            DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
         this.dataSource = dataSource;
         this.head = head;
         this.reader = reader;
-        this.certificates = certificates;
         this.tokens = tokens;
         this.audit = audit;
     }
@@ -88,7 +81,7 @@ public class Lookups {
                     found.persons().get(i).stream().map(KnownPerson::timeline).toList();
             findings.add(LookupRules.decide(questions.get(i), timelines));
         }
-        Map<UUID, Certificates> known = certificates(findings, day, found, asKnownAt != null);
+        Map<UUID, Certificates> known = certificates(findings, day, found);
         List<LookedUp> answers = new ArrayList<>(questions.size());
         Map<String, Looks> looks = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
@@ -125,31 +118,19 @@ public class Lookups {
             }
         }
         List<Identity> asked = questions.stream().map(Question::identity).toList();
-        return reader.find(asked, new AsKnown(null, asKnownAt), day, institution);
+        return reader.findForDesk(asked, new AsKnown(null, asKnownAt), day, institution);
     }
 
-    /**
-     * The certificates of what is shown and covers the day, of the same knowledge as the rest; nothing is read when
-     * there is nothing to show.
-     *
-     * @param earlier they came with the persons, as known then
-     */
-    private Map<UUID, Certificates> certificates(List<Finding> findings, LocalDate day, Found found, boolean earlier)
-            throws SQLException {
-        Set<UUID> ids = findings.stream()
+    /** The certificates of what is shown and covers the day. */
+    private static Map<UUID, Certificates> certificates(List<Finding> findings, LocalDate day, Found found) {
+        Map<UUID, String> facts = new HashMap<>();
+        found.persons().forEach(item -> item.forEach(known -> facts.putAll(known.certificates())));
+        return findings.stream()
                 .map(Finding::shown)
                 .filter(qualification -> qualification != null && qualification.covers(day))
                 .map(Qualification::id)
-                .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        if (!earlier) {
-            return certificates.read(ids, new AsKnown(found.moment().position(), null));
-        }
-        Map<UUID, String> facts = new HashMap<>();
-        found.persons().forEach(item -> item.forEach(known -> facts.putAll(known.certificates())));
-        return ids.stream().collect(Collectors.toMap(id -> id, id -> CertificateReader.of(facts.get(id))));
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> CertificateReader.of(facts.get(id))));
     }
 
     /** What one person has blocked; of several persons nothing is shown anyway. */

@@ -21,7 +21,7 @@ public enum MemberError implements CataloguedError {
             "該当する項目がありません。 Take entryId from a moved-in or moved-out list."),
     OBJECTION_SETTLED("SK-MEM-004", 409, "The objection is settled", "解決済みです。 Read its state.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     MemberError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

@@ -6,7 +6,7 @@ import jp.shikaku.support.CataloguedError;
 public enum QualityError implements CataloguedError {
     MONTH_NOT_OVER("SK-QLT-001", 409, "The month is not over", "月が終わるまで統計は公表されません。 Ask for a month that is over.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     QualityError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

@@ -30,7 +30,7 @@ public enum TransferError implements CataloguedError {
             "SK-JOB-002", 409, "Only a cancelled or failed job can be resumed", "処理中または完了しています。 Read its progress."),
     FILE_EMPTY("SK-JOB-003", 422, "The file is empty", "ファイルの内容を確認してください。 Send at least one line.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     TransferError(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);

@@ -22,7 +22,6 @@ import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditTrail;
-import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Recording;
@@ -189,12 +188,11 @@ class CardLookupTest {
     }
 
     @Test
-    @DisplayName("is two statements and the audit's")
+    @DisplayName("is one statement and the audit's")
     void statements() {
         List<String> statements = new ArrayList<>();
         DataSource counting = Recording.of(dataSource, statements);
-        CardLookups lookups = new CardLookups(
-                new CoverageReader(counting), new CertificateReader(counting), new Audit(counting, clock));
+        CardLookups lookups = new CardLookups(new CoverageReader(counting), new Audit(counting, clock));
         CardLookups.Asked asked = new CardLookups.Asked(
                 personRef,
                 LocalDate.of(2026, 10, 2),
@@ -205,7 +203,7 @@ class CardLookupTest {
                 .call(() -> lookups.answer(asked, new Lookups.Asker("desk", Desk.INSTITUTION, false, "TREATMENT")));
 
         assertThat(answer.validity()).isEqualTo("VALID");
-        assertThat(statements).hasSize(3);
+        assertThat(statements).hasSize(2);
     }
 
     private JsonNode ask(LocalDate expires, String more) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.access.Audit;
-import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
@@ -47,7 +46,7 @@ class LookupStatementsTest {
     ForwardClock clock;
 
     @Test
-    @DisplayName("two statements and the audit's, now and as known at an instant")
+    @DisplayName("one statement and the audit's now, one more as known at an instant")
     void statements() {
         Api.insurer(Api.KENPO);
         Line line = Line.of(Api.KENPO, Api.freshNumber());
@@ -55,20 +54,14 @@ class LookupStatementsTest {
         InsuredNumber number = new InsuredNumber(InsurerNumber.of(Api.KENPO), "１２", line.number(), null);
         Question question = new Question(number, LocalDate.of(1988, 5, 14), LocalDate.of(2026, 10, 2));
 
-        assertThat(statementsOf(question, null)).hasSize(3);
+        assertThat(statementsOf(question, null)).hasSize(2);
         assertThat(statementsOf(question, clock.now())).hasSize(3);
     }
 
     private List<String> statementsOf(Question question, Instant asKnownAt) {
         List<String> statements = new ArrayList<>();
         DataSource counting = Recording.of(dataSource, statements);
-        Lookups lookups = new Lookups(
-                counting,
-                head,
-                new CoverageReader(counting),
-                new CertificateReader(counting),
-                tokens,
-                new Audit(counting, clock));
+        Lookups lookups = new Lookups(counting, head, new CoverageReader(counting), tokens, new Audit(counting, clock));
         LookupAnswer answer = QuarkusTransaction.requiringNew()
                 .call(() -> lookups.answer(question, asKnownAt, DESK))
                 .answer();

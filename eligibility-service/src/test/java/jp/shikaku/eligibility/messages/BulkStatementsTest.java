@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.access.Audit;
-import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
@@ -59,13 +58,7 @@ class BulkStatementsTest {
                 .toList();
         List<String> statements = new ArrayList<>();
         DataSource counting = Recording.of(dataSource, statements);
-        Lookups lookups = new Lookups(
-                counting,
-                head,
-                new CoverageReader(counting),
-                new CertificateReader(counting),
-                tokens,
-                new Audit(counting, clock));
+        Lookups lookups = new Lookups(counting, head, new CoverageReader(counting), tokens, new Audit(counting, clock));
         Confirmations confirmations = new Confirmations(lookups, clock);
 
         List<PersonAnswer> answers =

@@ -61,7 +61,7 @@ public enum MessageError implements CataloguedError {
     REFERENCE_NUMBER_TAKEN(
             "SK-MSG-124", 422, "The reference number is another person's at this institution", "照会番号が別の人に登録済みです。");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     MessageError(String code, int status, String title, String japanese) {
         this.entry = new Entry(code, status, title, japanese);

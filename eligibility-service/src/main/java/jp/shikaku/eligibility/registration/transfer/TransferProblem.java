@@ -33,7 +33,7 @@ public enum TransferProblem implements CataloguedError {
             "その日の台帳に両保険者がないか、制度が異なります。 State the successor in the directory first."),
     NOT_STOPPED("SK-TRF-008", 409, "The succession is not in a state for it", "状態を確認してください。 Read its progress.");
 
-    private final Entry entry;
+    private final transient Entry entry;
 
     TransferProblem(String code, int status, String title, String whatToDo) {
         this.entry = new Entry(code, status, title, whatToDo);
