@@ -2,7 +2,7 @@ package jp.shikaku.claims;
 
 import jp.shikaku.support.CataloguedError;
 
-/** Errors of the claims service: 0xx the claim month, 1xx claim files, 2xx deliveries. */
+/** Errors of the claims service: 0xx the claim month, 10x claim files, 15x what-if questions, 2xx deliveries. */
 public enum ClaimsError implements CataloguedError {
     MONTH_CLOSED(
             "SK-CLM-001",
@@ -76,6 +76,21 @@ public enum ClaimsError implements CataloguedError {
             422,
             "The corrected receipt cannot be accepted",
             "Correct the places that errors names; the receipt stays as it was."),
+    NOTHING_SUPPOSED(
+            "SK-CLM-150",
+            400,
+            "Nothing is supposed",
+            "Give qualificationId, or at least one complete qualification, and registeredAt."),
+    SUPPOSITION_UNKNOWN(
+            "SK-CLM-151",
+            422,
+            "The receipt's person has no such qualification",
+            "Take a qualificationId of this person, or give the qualification itself."),
+    NOT_DECIDED_YET(
+            "SK-CLM-152",
+            409,
+            "The receipt has no decision that could have been another one",
+            "Ask again when it was decided; a receipt of public expense only is never checked."),
     NOT_DELIVERED_YET(
             "SK-CLM-201",
             409,

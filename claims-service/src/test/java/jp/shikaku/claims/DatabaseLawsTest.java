@@ -106,6 +106,41 @@ class DatabaseLawsTest {
                 .hasMessage("SQL state 23514");
     }
 
+    @ParameterizedTest(name = "an allocation is refused: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a meal too many            | detail_totals = '{3,0}', part_detail_totals = '{4,0}'",
+                "a public payer's point lost | detail_totals = '{0,0,2,200,0,0,0}', part_detail_totals = '{0,0,2,199,0,0,0}'",
+                "a part without its details | detail_totals = '{3,0}', part_detail_totals = '{}'",
+                "meals in yen lost          | meals_yen = 690",
+                "a returned one that is paid | outcome = 'RETURNED'",
+                "a withdrawn one that is paid | outcome = 'WITHDRAWN'",
+            })
+    void mealsPublicPayersAndOutcomes(String what, String change) {
+        ReceiptKey key = decided();
+
+        assertThatThrownBy(() ->
+                        database.update("UPDATE allocation SET " + change + " WHERE receipt_id = ?", key.receiptId()))
+                .as(what)
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
+    @DisplayName("meals and public payers that sum are kept")
+    void mealsThatSum() {
+        ReceiptKey key = decided();
+
+        assertThat(database.update(
+                        """
+                        UPDATE allocation SET detail_totals = '{3,0,2,200,0,0,0}', part_detail_totals = '{3,0,2,200,0,0,0}'
+                         WHERE receipt_id = ?
+                        """,
+                        key.receiptId()))
+                .isOne();
+    }
+
     @ParameterizedTest(name = "the ledger refuses a booking that {0}")
     @CsvSource({
         "has one side only, 2000, 200, 0, 0",

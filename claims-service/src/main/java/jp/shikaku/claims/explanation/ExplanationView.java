@@ -17,6 +17,9 @@ public record ExplanationView(
         @Schema(description = "As in Receipt", example = "SPLIT") String outcome,
         @Schema(description = "確認区分", example = "05") String code,
         @Schema(description = "Why it is, or was, held", example = "NOT_COVERED") String held,
+        @Schema(description = "The dated rule it is, or was, held by; absent if no dated rule has a part in it")
+                HeldRule heldRule,
+        @Schema(description = "What the institution wrote") Written written,
         @Schema(description = "The same in words") Sentences sentences,
         @Schema(description = "Each day judged") List<ExplainedDay> days,
         @Schema(description = "All decisions, the newest last") List<HistoryItem> history,
@@ -44,6 +47,26 @@ public record ExplanationView(
                             example = "[\"On 5 September: national health insurance (insurer 138057).\"]")
                     List<String> en) {}
 
+    /** What stood on the claim. */
+    @Schema(
+            name = "Written",
+            requiredProperties = {"points"})
+    public record Written(
+            @Schema(description = "保険者番号", example = "00138057") String insurerNumber,
+            @Schema(description = "レセプト種別", example = "1112") String receiptType,
+            @Schema(description = "合計点数", example = "321") int points,
+            @Schema(description = "食事・生活療養, yen", example = "0") int mealsYen) {}
+
+    /** A row of the dated rules. */
+    @Schema(
+            name = "HeldRule",
+            requiredProperties = {"from", "verified", "source"})
+    public record HeldRule(
+            @Schema(description = "First claim month 請求年月 for which it is in force", example = "2023-03") String from,
+            @Schema(description = "yes, no (inferred) or ours (the public rules are silent)", example = "yes")
+                    String verified,
+            @Schema(description = "Where it was read", example = "SPEC-M p.13") String source) {}
+
     /** One day and the qualification that covers it; without one if none does. */
     @Schema(
             name = "ExplainedDay",
@@ -63,7 +86,9 @@ public record ExplanationView(
                                 "ISSUED_LAST",
                                 "EMPLOYEES_TAKE_FIRST_DAY"
                             })
-                    String rule) {}
+                    String rule,
+            @Schema(description = "First claim month 請求年月 for which the rule is in force", example = "2022-02")
+                    String ruleFrom) {}
 
     /** A registered qualification, without its symbol and number. */
     @Schema(
@@ -83,7 +108,39 @@ public record ExplanationView(
             @Schema(description = "As in Receipt", example = "HELD") String outcome,
             @Schema(description = "確認区分", example = "04") String code,
             @Schema(description = "Why it was held", example = "NO_PERSON") String held,
+            @Schema(description = "返戻事由コード, if it was returned", example = "S1018") String returnCode,
             @Schema(description = "Whether the month was closed then") MonthState monthState,
+            @Schema(description = "Up to when the registry's knowledge went into it", example = "2026-10-12T01:02:00Z")
+                    Instant knownAt,
             @Schema(example = "2026-10-12T01:02:03Z") Instant decidedAt,
+            @Schema(
+                            description = "FIRST_REVIEW 最初の審査, REGISTRATION 登録の変更, CLOSE 締切, RULING 担当者の判断, "
+                                    + "RULING_REVERSED 判断の取消. Accept values not listed here",
+                            example = "REGISTRATION")
+                    String cause,
+            @Schema(
+                            description = "Who acted: RULES (by itself), REVIEWER (review organisation), "
+                                    + "INSTITUTION. Accept values not listed here",
+                            example = "RULES")
+                    String actor,
+            @Schema(description = "What had changed since the decision before, as far as its days show it")
+                    List<ChangedQualification> changes,
             @Schema(description = "保険者番号 of the parts", example = "[\"06132013\"]") List<String> payers) {}
+
+    /** A qualification that changed between two decisions. */
+    @Schema(
+            name = "ChangedQualification",
+            requiredProperties = {"what", "insurerNumber"})
+    public record ChangedQualification(
+            @Schema(
+                            description = "REGISTERED 新たに登録, LOSS_REGISTERED 喪失を登録, DATES_CORRECTED 日付を訂正, "
+                                    + "COUNTS_NOW 適用されるようになった, COUNTS_NO_MORE 適用されなくなった. "
+                                    + "Accept values not listed here",
+                            example = "LOSS_REGISTERED")
+                    String what,
+            @Schema(description = "保険者番号", example = "06132013") String insurerNumber,
+            @Schema(description = "資格取得日", example = "2026-09-10") LocalDate acquiredOn,
+            @Schema(description = "資格喪失日", example = "2026-09-30") LocalDate lostOn,
+            @Schema(description = "When the registry learned of the change", example = "2026-10-20T01:02:03Z")
+                    Instant knownSince) {}
 }

@@ -27,6 +27,7 @@ import jp.shikaku.model.DayMask;
  * @param days days seen
  * @param points 合計点数
  * @param mealsYen meals, yen
+ * @param monthClosedAt when its claim month was closed, null while it is open
  * @param decisions all decisions, the newest last
  */
 record KeptReceipt(
@@ -43,11 +44,42 @@ record KeptReceipt(
         DayMask days,
         int points,
         int mealsYen,
+        Instant monthClosedAt,
         List<KeptDecision> decisions) {
+
+    private static final String ACCEPTED = "ACCEPTED";
 
     /** The decision that holds now, null while there is none. */
     KeptDecision current() {
         return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
+    }
+
+    /** What became of it, as the API says it. */
+    String outcome() {
+        if (!ACCEPTED.equals(state)) {
+            return state;
+        }
+        return current() == null ? "RECEIVED" : current().outcome().name();
+    }
+
+    /** The same receipt, had other decisions been made about it. */
+    KeptReceipt with(List<KeptDecision> supposed) {
+        return new KeptReceipt(
+                receiptId,
+                claimMonth,
+                institution,
+                volume,
+                number,
+                state,
+                kind,
+                type,
+                treatmentMonth,
+                claimedInsurer,
+                days,
+                points,
+                mealsYen,
+                monthClosedAt,
+                supposed);
     }
 
     /** Whether an insurer pays a part of it now. */
@@ -65,10 +97,12 @@ record KeptReceipt(
      * @param outcome what became of the receipt
      * @param code 確認区分, null if none
      * @param held why it is or was held, null otherwise
+     * @param returnCode 返戻事由コード, null unless returned
      * @param parts who pays
      * @param reasons why
      * @param month whether the month was closed then
-     * @param knownAt the instant of the knowledge it was decided on
+     * @param position the registry's position it was decided on
+     * @param knownAt the instant of that position
      * @param decidedAt when
      */
     record KeptDecision(
@@ -76,9 +110,11 @@ record KeptReceipt(
             Outcome outcome,
             String code,
             HeldReason held,
+            String returnCode,
             List<Part> parts,
             List<Reason> reasons,
             MonthState month,
+            long position,
             Instant knownAt,
             Instant decidedAt) {}
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import jp.shikaku.claims.review.DatedRules;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
 import jp.shikaku.claims.review.Rule;
@@ -24,7 +26,8 @@ final class Narrator {
         this.names = names;
     }
 
-    List<String> tell(KeptReceipt receipt) {
+    /** @param heldRule the dated rule it is held by, null if none */
+    List<String> tell(KeptReceipt receipt, DatedRules.Effect heldRule) {
         KeptReceipt.KeptDecision decision = receipt.current();
         if (decision == null) {
             return List.of(texts.say("state." + receipt.state()));
@@ -46,7 +49,15 @@ final class Narrator {
         rules.stream()
                 .filter(rule -> texts.has("rule." + rule))
                 .forEach(rule -> sentences.add(texts.say("rule." + rule)));
+        if (decision.held() != null) {
+            sentences.add(texts.say("held." + decision.held()));
+        }
+        if (heldRule != null) {
+            sentences.add(
+                    texts.say("heldFrom", heldRule.from().toString(), texts.say("verified." + heldRule.verified())));
+        }
         sentences.addAll(outcome(receipt, decision));
+        sentences.addAll(later(receipt));
         return List.copyOf(sentences);
     }
 
@@ -69,13 +80,6 @@ final class Narrator {
 
     private List<String> outcome(KeptReceipt receipt, KeptReceipt.KeptDecision decision) {
         List<String> sentences = new ArrayList<>();
-        if (decision.held() != null) {
-            sentences.add(texts.say("held." + decision.held()));
-        }
-        boolean byRegistration = decision.reasons().stream().allMatch(Reason::isRegistered);
-        if (decision.number() > 1 && decision.held() == null && byRegistration) {
-            sentences.add(texts.say("again", texts.date(decision.decidedAt())));
-        }
         if (decision.outcome() == Outcome.SPLIT) {
             decision.parts()
                     .forEach(part -> sentences.add(texts.say(
@@ -85,12 +89,47 @@ final class Narrator {
                             texts.days(receipt.treatmentMonth(), part.days()),
                             Integer.toString(part.points()))));
         }
+        decision.parts().stream()
+                .filter(part -> !part.type().value().equals(receipt.type()))
+                .forEach(part -> sentences.add(texts.say(
+                        "type",
+                        insurer(part.payer().insurer()),
+                        receipt.type(),
+                        part.type().value())));
         String payer = decision.parts().isEmpty()
                 ? ""
                 : insurer(decision.parts().get(0).payer().insurer());
-        sentences.add(
-                texts.say("outcome." + decision.outcome(), payer, decision.code() == null ? "" : decision.code()));
+        sentences.add(texts.say(
+                "outcome." + decision.outcome(), payer, orEmpty(decision.code()), orEmpty(decision.returnCode())));
         return sentences;
+    }
+
+    /** What happened after the first decision: when, why, and who acted. */
+    private List<String> later(KeptReceipt receipt) {
+        List<String> sentences = new ArrayList<>();
+        for (History.Step step : History.of(receipt.decisions())) {
+            if (step.cause() != History.Cause.FIRST_REVIEW) {
+                String changes = step.changes().stream().map(this::change).collect(Collectors.joining());
+                sentences.add(texts.say(
+                        "later." + step.cause(),
+                        Integer.toString(step.decision().number()),
+                        texts.date(step.decision().decidedAt()),
+                        texts.say("actor." + step.actor()),
+                        changes));
+            }
+        }
+        return sentences;
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private String change(History.Change change) {
+        return texts.say(
+                "change." + change.what(),
+                insurer(change.reason().insurer()),
+                change.knownSince() == null ? "" : texts.date(change.knownSince()));
     }
 
     private String insurer(InsurerNumber number) {

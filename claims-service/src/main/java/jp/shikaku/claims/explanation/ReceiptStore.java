@@ -2,6 +2,7 @@ package jp.shikaku.claims.explanation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionJson;
 import jp.shikaku.claims.review.HeldReason;
@@ -39,9 +41,11 @@ class ReceiptStore {
                         """
                         SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.receipt_number, r.state, r.kind,
                                r.receipt_type, r.treatment_month, r.claimed_insurer, r.visit_days, r.points, r.meals_yen,
-                               d.decision_number, d.outcome, d.code, d.held_reason, d.parts, d.reasons, d.month_state,
-                               d.known_at, d.decided_at
-                          FROM receipt r LEFT JOIN decision d USING (claim_month, receipt_id)
+                               d.decision_number, d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons, d.month_state,
+                               d.knowledge_position, d.known_at, d.decided_at, m.closed_at
+                          FROM receipt r
+                          JOIN claim_month m USING (claim_month)
+                          LEFT JOIN decision d USING (claim_month, receipt_id)
                          WHERE r.receipt_id = ?
                          ORDER BY d.decision_number
                         """,
@@ -49,6 +53,19 @@ class ReceiptStore {
                         receiptId)
                 .stream()
                 .findFirst();
+    }
+
+    /** The records of a receipt as received. */
+    KeptContent content(KeptReceipt receipt) {
+        return database.first(
+                        """
+                        SELECT kind, claim_month, content, first_line FROM receipt
+                         WHERE claim_month = ? AND receipt_id = ?::uuid
+                        """,
+                        KeptContent::of,
+                        receipt.claimMonth(),
+                        receipt.receiptId())
+                .orElseThrow();
     }
 
     private KeptReceipt receipt(ResultSet row, List<KeptReceipt.KeptDecision> decisions) throws SQLException {
@@ -69,6 +86,7 @@ class ReceiptStore {
                 new DayMask(row.getInt("visit_days")),
                 row.getInt("points"),
                 row.getInt("meals_yen"),
+                instant(row, "closed_at"),
                 decisions);
     }
 
@@ -79,10 +97,17 @@ class ReceiptStore {
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"),
                 held == null ? null : HeldReason.valueOf(held),
+                row.getString("return_code"),
                 json.readParts(row.getString("parts")),
                 json.readReasons(row.getString("reasons")),
                 MonthState.valueOf(row.getString("month_state")),
-                row.getObject("known_at", OffsetDateTime.class).toInstant(),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+                row.getLong("knowledge_position"),
+                instant(row, "known_at"),
+                instant(row, "decided_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -65,7 +65,8 @@ public class EligibilityGateway {
     }
 
     /**
-     * The answers to up to 1,000 questions, all of one moment. Without a question no call is made.
+     * The answers to up to 1,000 questions, all of one moment: of all that is known now. Without a question no call is
+     * made.
      *
      * @throws QuestionRefusedException if one of them does not fit the registry's contract
      */
@@ -77,25 +78,45 @@ public class EligibilityGateway {
             delay = 2_000,
             skipOn = {QuestionRefusedException.class, RegistryBusyException.class})
     public Resolution resolve(List<CoverageQuestion> questions) {
+        return answers(questions, null);
+    }
+
+    /**
+     * The answers as they were known at a position of the registry's history.
+     *
+     * @throws QuestionRefusedException if one of them does not fit the registry's contract
+     */
+    @Timeout(10_000)
+    @CircuitBreaker(
+            requestVolumeThreshold = 6,
+            failureRatio = 0.5,
+            delay = 2_000,
+            skipOn = {QuestionRefusedException.class, RegistryBusyException.class})
+    public Resolution resolveAsKnownAt(List<CoverageQuestion> questions, long position) {
+        return answers(questions, position);
+    }
+
+    private Resolution answers(List<CoverageQuestion> questions, Long position) {
         if (questions.isEmpty()) {
             return new Resolution(new KnowledgePosition(feed.place().position(), Instant.EPOCH), List.of());
         }
         return asking(() -> {
             List<CoverageQuestion> byNumber =
                     questions.stream().filter(CoverageQuestion::hasNumber).toList();
-            Resolution numbers = byNumber.isEmpty() ? null : resolveNumbers(byNumber);
+            Resolution numbers = byNumber.isEmpty() ? null : resolveNumbers(byNumber, position);
             boolean searched = questions.stream().anyMatch(CoverageQuestion::isSearched);
-            return searched ? withCandidates(questions, numbers) : numbers;
+            return searched ? withCandidates(questions, numbers, position) : numbers;
         });
     }
 
-    private Resolution resolveNumbers(List<CoverageQuestion> questions) {
+    private Resolution resolveNumbers(List<CoverageQuestion> questions, Long position) {
         ResolutionRequest request = new ResolutionRequest();
         List<ResolutionItem> items = new ArrayList<>(questions.size());
         for (CoverageQuestion question : questions) {
             items.add(item(Integer.toString(items.size()), question));
         }
         request.setItems(items);
+        request.setAsKnownAt(position);
         ResolutionAnswer answer = resolutions.resolveCoverage(request);
         if (answer.getItems().size() != questions.size()) {
             throw new IllegalStateException("the registry answered another number of questions");
@@ -107,10 +128,10 @@ public class EligibilityGateway {
     }
 
     /** Searches as known at the position of the other answers, so that all are of one moment. */
-    private Resolution withCandidates(List<CoverageQuestion> questions, Resolution numbers) {
+    private Resolution withCandidates(List<CoverageQuestion> questions, Resolution numbers, Long position) {
         PersonSearch.Found found = search.search(
                 questions.stream().filter(CoverageQuestion::isSearched).toList(),
-                numbers == null ? null : numbers.position().position());
+                numbers == null ? position : Long.valueOf(numbers.position().position()));
         Iterator<CandidatesOfItem> candidates = found.answers().iterator();
         Iterator<Resolution.Answer> known = numbers == null
                 ? Collections.emptyIterator()
@@ -202,13 +223,22 @@ public class EligibilityGateway {
                         entry.getBranch()),
                 Relationship.valueOf(entry.getRelationship().value()),
                 new CoveragePeriod(entry.getAcquiredOn(), entry.getLostOn()),
-                new KnownQualification.Loss(entry.getLossReason(), null),
+                new KnownQualification.Loss(entry.getLossReason(), entry.getCardReturnedOn()),
                 entry.getIssuedOn(),
                 entry.getBurdenTenths(),
-                List.of(),
+                incomeClasses(entry),
                 Boolean.TRUE.equals(entry.getSuspended()),
                 entry.getKnownSince(),
                 entry.getLossKnownSince());
+    }
+
+    private static List<KnownQualification.IncomeClass> incomeClasses(CoverageEntry entry) {
+        return entry.getLimits() == null
+                ? List.of()
+                : entry.getLimits().stream()
+                        .map(limit -> new KnownQualification.IncomeClass(
+                                limit.getFlag(), limit.getValidFrom(), limit.getValidTo()))
+                        .toList();
     }
 
     private static FeedPage.Change change(Change change) {

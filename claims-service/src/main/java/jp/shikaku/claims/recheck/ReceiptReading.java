@@ -76,7 +76,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 INCOME_CLASSES.told(receipt.type(), receipt.specialNotes(), receipt.burdenCategory()),
                 receipt.benefitRatio(),
                 receipt.discountedPointPrice() != null && receipt.discountedPointPrice() != 0,
-                receipt.kind() == ReceiptKind.DPC,
+                isBundled(receipt),
                 receipt.hasInsurer() ? insurer(receipt) : publicPayers.get(0),
                 receipt.hasInsurer() ? publicPayers : publicPayers.subList(1, publicPayers.size()));
     }
@@ -88,7 +88,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 entry.actualDays(),
                 Math.toIntExact(entry.points()),
                 entry.burdenAmount() == null ? null : Math.toIntExact(entry.burdenAmount()),
-                meals(entry.mealCount(), entry.mealAmount()),
+                meals(entry.mealCount(), entry.mealAmount(), entry.standardBurden()),
                 groups(receipt, burden -> burden.insurance(), false),
                 groups(receipt, burden -> burden.insurance(), true));
     }
@@ -102,7 +102,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                     payer.actualDays(),
                     Math.toIntExact(payer.points()),
                     payer.burdenAmount() == null ? null : Math.toIntExact(payer.burdenAmount()),
-                    meals(payer.mealCount(), payer.mealAmount()),
+                    meals(payer.mealCount(), payer.mealAmount(), payer.standardBurden()),
                     groups(receipt, burden -> burden.publicPayer(number), false),
                     groups(receipt, burden -> burden.publicPayer(number), true)));
         }
@@ -115,8 +115,18 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
                 .orElse(null);
     }
 
-    private static Meals meals(Integer count, Long amount) {
-        return new Meals(count == null ? 0 : count, amount == null ? 0 : Math.toIntExact(amount), 0);
+    private static Meals meals(Integer count, Long amount, Long standardBurden) {
+        return new Meals(count == null ? 0 : count, yen(amount), yen(standardBurden));
+    }
+
+    private static int yen(Long amount) {
+        return amount == null ? 0 : Math.toIntExact(amount);
+    }
+
+    /** DPC: the points of 包括評価 stand at no day. */
+    private static boolean isBundled(Receipt receipt) {
+        return receipt.kind() == ReceiptKind.DPC
+                && receipt.groups().stream().anyMatch(group -> !group.isMeal() && !group.hasDayDetail());
     }
 
     private static List<PointGroup> groups(Receipt receipt, Predicate<BurdenClass> borne, boolean meals) {

@@ -29,8 +29,9 @@ enum Condition {
             facts.charges().visits() == null || facts.charges().visits().all().isEmpty()),
     INPATIENT(facts -> facts.type().inpatient()),
     BUNDLE(ReceiptFacts::bundled),
-    RECORDED_BURDEN(
-            facts -> records(facts.charges()) || facts.publicCharges().stream().anyMatch(Condition::records)),
+    /** Of the insurer; of a public payer only if there is something to divide. */
+    RECORDED_BURDEN(facts -> facts.charges().recordedBurdenYen() != null
+            || facts.publicCharges().stream().anyMatch(Condition::recordsBurden)),
     GROUP_WITHOUT_DAYS(facts -> !facts.apportionment().daysKnown()),
     VISIT_DAYS_DISAGREE(facts -> !facts.apportionment().visitsAgree()),
     POINTS_DISAGREE(facts -> !facts.apportionment().sumsUp()),
@@ -61,8 +62,8 @@ enum Condition {
         return "01".equals(facts.ceilingClass()) || "02".equals(facts.ceilingClass());
     }
 
-    private static boolean records(Charges charges) {
-        return charges.recordedBurdenYen() != null;
+    private static boolean recordsBurden(Charges publicPayer) {
+        return publicPayer.recordedBurdenYen() != null && publicPayer.recordedBurdenYen() != 0;
     }
 
     private static boolean dividable(Apportionment charges) {

@@ -71,6 +71,22 @@ public record KnownQualification(
         }
     }
 
+    /** The same as if it had been known since another instant. */
+    public KnownQualification knownSince(Instant since) {
+        return new KnownQualification(
+                qualificationId,
+                number,
+                relationship,
+                period,
+                loss,
+                issuedOn,
+                burdenTenths,
+                incomeClasses,
+                suspended,
+                since,
+                lossKnownSince == null ? null : since);
+    }
+
     InsuranceScheme scheme() {
         return number.insurer().scheme();
     }

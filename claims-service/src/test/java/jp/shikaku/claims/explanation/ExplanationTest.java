@@ -72,6 +72,26 @@ class ExplanationTest {
     }
 
     @Test
+    @DisplayName("what was written, since when each rule is in force, what changed later, why, and who acted")
+    void history() {
+        YearMonth month = play.freshMonth();
+        ReceiptKey receipt = play.send(month, CITY, 5);
+        start(month);
+        play.decide();
+        play.decideAgain(receipt, play.from(CITY, month, 1));
+
+        explanation(receipt, Tokens.reviewer())
+                .statusCode(200)
+                .body("written.insurerNumber", equalTo("00138057"), "written.receiptType", equalTo("1112"))
+                .body("days[0].ruleFrom", equalTo("2022-02"))
+                .body("history.cause", contains("FIRST_REVIEW", "REGISTRATION"))
+                .body("history.actor", contains("RULES", "RULES"))
+                .body("history[1].changes.insurerNumber", contains("00138057"))
+                .body("sentences.ja", hasItem(startsWith("判定2（")))
+                .body("sentences.en", hasItem(startsWith("Decision 2, ")));
+    }
+
+    @Test
     @DisplayName("its institution, its payers and the reviewer see it; to all others it does not exist")
     void whoMaySee() {
         ReceiptKey receipt = splitReceipt();
@@ -120,6 +140,13 @@ class ExplanationTest {
                 .forEach(bundle -> {
                     Arrays.stream(HeldReason.values())
                             .forEach(reason -> assertThat(bundle.containsKey("held." + reason))
+                                    .isTrue());
+                    Arrays.stream(History.Cause.values())
+                            .filter(cause -> cause != History.Cause.FIRST_REVIEW)
+                            .forEach(cause -> assertThat(bundle.containsKey("later." + cause))
+                                    .isTrue());
+                    Arrays.stream(History.What.values())
+                            .forEach(what -> assertThat(bundle.containsKey("change." + what))
                                     .isTrue());
                     Arrays.stream(Outcome.values())
                             .forEach(outcome -> assertThat(bundle.containsKey("outcome." + outcome))

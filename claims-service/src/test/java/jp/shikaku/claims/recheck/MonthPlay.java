@@ -17,6 +17,7 @@ import jp.shikaku.claims.decision.DecisionStore;
 import jp.shikaku.claims.decision.KnowledgePosition;
 import jp.shikaku.claims.decision.NewDecision;
 import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.eligibilityclient.api.CoverageResolutionsApi;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.claims.review.Knowledge;
 import jp.shikaku.claims.review.KnownQualification;
@@ -143,6 +144,17 @@ public class MonthPlay {
         while (claimed > 0) {
             claimed = worker.workOnce(registry);
         }
+    }
+
+    /** Decides one receipt again, while the registry knows these qualifications of its patient. */
+    public void decideAgain(ReceiptKey receipt, KnownQualification... known) {
+        wake(receipt);
+        decide(known);
+    }
+
+    /** A replay that asks a registry given as its contract. */
+    public Replay replay(CoverageResolutionsApi registry) {
+        return new Replay(new EligibilityGateway(registry, null, null, null, null));
     }
 
     /** Keeps and books a decision about a receipt of a closed month, as the recheck does at an instant. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -21,41 +20,119 @@ import jp.shikaku.claims.ledger.Entry;
 import jp.shikaku.claims.ledger.Ledger;
 import jp.shikaku.claims.ledger.RecordedMoney;
 import jp.shikaku.claims.reassignment.Allocation;
-import jp.shikaku.claims.reassignment.DayCounts;
 import jp.shikaku.claims.reassignment.Part;
-import jp.shikaku.claims.reassignment.PointGroup;
-import jp.shikaku.model.DayMask;
-import jp.shikaku.model.InsuredNumber;
+import jp.shikaku.claims.reassignment.Share;
 import jp.shikaku.model.InsurerNumber;
 
+import static jp.shikaku.claims.review.Example.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The laws of the main job on the pure core, with random receipts and random lives. */
 @Label("The laws")
 class ReviewLawsTest {
 
-    private static final List<InsuredNumber> NUMBERS =
-            List.of(Example.CITY, Example.COMPANY, Example.OTHER_COMPANY, Example.number("138057", "12", "999", "01"));
+    @Provide
+    Arbitrary<ReceiptFacts> receipts() {
+        return GeneratedReceipts.receipts();
+    }
 
-    @Property(tries = 5_000)
+    @Provide
+    Arbitrary<List<KnownQualification>> lives() {
+        return GeneratedLives.lives();
+    }
+
+    @Provide
+    Arbitrary<GeneratedLives.Wish> rulings() {
+        return GeneratedLives.rulings();
+    }
+
+    @Property(tries = 3_000)
     @Label("conservation: the parts are exactly the receipt, whatever changed when")
     void conservation(@ForAll("receipts") ReceiptFacts facts, @ForAll("lives") List<KnownQualification> life) {
         for (MonthState month : MonthState.values()) {
-            Allocation allocation = Disposition.of(decide(facts, life), month).allocation();
-            if (!allocation.parts().isEmpty()) {
-                assertThat(allocation.parts().stream().mapToInt(Part::points).sum())
-                        .isEqualTo(facts.charges().points());
-                assertThat(allocation.parts().stream()
-                                .mapToInt(Part::visitCount)
-                                .sum())
-                        .isEqualTo(facts.charges().visitCount());
-                assertThat(payerOfEachDay(allocation).keySet())
-                        .containsExactlyElementsOf(facts.judgedDays().days());
-            }
+            assertConserved(facts, Disposition.of(decide(facts, life), month).allocation());
         }
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
+    @Label("a ruling keeps the laws: what a person rules conserves the receipt, or is an error value")
+    void rulings(
+            @ForAll("receipts") ReceiptFacts facts,
+            @ForAll("lives") List<KnownQualification> life,
+            @ForAll("rulings") GeneratedLives.Wish wish) {
+        Ruling ruling = wish.about(facts);
+        Knowledge knowledge = Knowledge.of(Knowledge.Match.FOUND, life);
+
+        if (REVIEW.rule(facts, knowledge, ruling) instanceof Ruled.Possible possible) {
+            assertConserved(facts, possible.decision().allocation());
+            possible.decision().allocation().parts().forEach(part -> assertCovered(facts, life, part));
+            assertThat(possible.decision().reasons()).extracting(Reason::rule).contains(Rule.MANUAL);
+        } else {
+            Decision decision = REVIEW.decide(facts, knowledge, Optional.of(ruling));
+            assertThat(decision).isInstanceOfSatisfying(Decision.Held.class, held -> assertThat(held.why())
+                    .isEqualTo(HeldReason.RULING_IMPOSSIBLE));
+            assertConserved(facts, Disposition.of(decision, MonthState.CLOSED).allocation());
+        }
+    }
+
+    @Property(tries = 500)
+    @Label("as known at: what is learned later changes no decision on what was known before")
+    void asKnownAt(@ForAll("receipts") ReceiptFacts facts, @ForAll("lives") List<KnownQualification> life) {
+        List<Decision> first = decideStepByStep(facts, life);
+
+        assertThat(decideStepByStep(facts, life)).isEqualTo(first);
+        assertThat(decideStepByStep(facts, life.subList(0, life.size() / 2)))
+                .isEqualTo(first.subList(0, life.size() / 2 + 1));
+    }
+
+    private static List<Decision> decideStepByStep(ReceiptFacts facts, List<KnownQualification> life) {
+        List<Decision> decisions = new ArrayList<>();
+        for (int known = 0; known <= life.size(); known++) {
+            decisions.add(decide(facts, life.subList(0, known)));
+        }
+        return decisions;
+    }
+
+    /** Points, day counts, meals, cost and what each public payer is charged; no day twice, none forgotten. */
+    private static void assertConserved(ReceiptFacts facts, Allocation allocation) {
+        assertThat(allocation.totals()).isEqualTo(facts.totals());
+        List<Part> parts = allocation.parts();
+        if (parts.isEmpty()) {
+            return;
+        }
+        Share own = parts.stream()
+                .map(part -> new Share(part.visitCount(), part.points(), part.meals()))
+                .reduce(Share.NOTHING, Share::plus);
+        assertThat(own).isEqualTo(facts.charges().whole());
+        for (int payer = 0; payer < facts.publicCharges().size(); payer++) {
+            int number = payer;
+            assertThat(parts.stream()
+                            .map(part -> part.publicShares().get(number))
+                            .reduce(Share.NOTHING, Share::plus))
+                    .isEqualTo(facts.publicCharges().get(payer).whole());
+        }
+        assertThat(parts.stream()
+                        .mapToLong(part -> part.points() * 10L + part.mealsYen())
+                        .sum())
+                .isEqualTo(facts.totals().costYen());
+        assertThat(payerOfEachDay(allocation).keySet())
+                .containsExactlyElementsOf(facts.judgedDays().days());
+        assertThat(parts).hasSizeLessThanOrEqualTo(Part.MOST);
+    }
+
+    /** A part that rests on a qualification has no day outside it. */
+    private static void assertCovered(ReceiptFacts facts, List<KnownQualification> life, Part part) {
+        if (part.basis() != null) {
+            KnownQualification basis = life.stream()
+                    .filter(one -> one.qualificationId().equals(part.basis().qualificationId()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(part.days().days())
+                    .allMatch(day -> basis.covers(facts.treatmentMonth().atDay(day)));
+        }
+    }
+
+    @Property(tries = 3_000)
     @Label("order does not matter: the same facts in any order have the same payer on every day")
     void order(
             @ForAll("receipts") ReceiptFacts facts,
@@ -106,7 +183,7 @@ class ReviewLawsTest {
     }
 
     private static Decision decide(ReceiptFacts facts, List<KnownQualification> life) {
-        return Example.REVIEW.decide(facts, Knowledge.of(Knowledge.Match.FOUND, life));
+        return REVIEW.decide(facts, Knowledge.of(Knowledge.Match.FOUND, life));
     }
 
     private static Map<Integer, InsurerNumber> payerOfEachDay(Allocation allocation) {
@@ -170,80 +247,5 @@ class ReviewLawsTest {
             balance.values().removeIf(yen -> yen == 0);
             return balance;
         }
-    }
-
-    @Provide
-    Arbitrary<ReceiptFacts> receipts() {
-        Arbitrary<List<Integer>> days = Arbitraries.integers()
-                .between(1, 30)
-                .set()
-                .ofMinSize(1)
-                .ofMaxSize(12)
-                .map(List::copyOf);
-        Arbitrary<Integer> groups = Arbitraries.integers().between(1, 8);
-        return Combinators.combine(
-                        days,
-                        groups,
-                        Arbitraries.of(NUMBERS),
-                        Arbitraries.integers().between(0, 9),
-                        Arbitraries.randoms())
-                .as(this::receipt);
-    }
-
-    private ReceiptFacts receipt(List<Integer> days, int groupCount, InsuredNumber claimed, int kind, Random random) {
-        ExampleReceipt receipt = Example.receipt()
-                .claimedAt(claimed)
-                .on(days.stream().mapToInt(Integer::intValue).toArray());
-        for (int group = 0; group < groupCount; group++) {
-            receipt.group(randomGroup(days, random));
-        }
-        receipt.group(Example.group(1 + random.nextInt(300), DayMask.of(days)));
-        if (kind == 0) {
-            receipt.withoutVisitDays();
-        } else if (kind == 1) {
-            receipt.type("1111");
-        } else if (kind == 2) {
-            receipt.points(12_345);
-        }
-        return receipt.facts();
-    }
-
-    private static PointGroup randomGroup(List<Integer> days, Random random) {
-        int[] counts = new int[31];
-        days.forEach(day -> counts[day - 1] = random.nextInt(3));
-        DayCounts perDay = DayCounts.of(counts);
-        int points = random.nextInt(500) - (random.nextInt(10) == 0 ? 200 : 0);
-        return new PointGroup(points, perDay.total(), perDay);
-    }
-
-    @Provide
-    Arbitrary<List<KnownQualification>> lives() {
-        Arbitrary<KnownQualification> qualification = Combinators.combine(
-                        Arbitraries.of(NUMBERS),
-                        Arbitraries.integers().between(-40, 35),
-                        Arbitraries.integers().between(1, 60),
-                        Arbitraries.integers().between(0, 9),
-                        Arbitraries.of(1, 2, 3).injectNull(0.5))
-                .as((number, start, length, kind, burden) -> {
-                    var acquired = Example.september(1).plusDays(start);
-                    var known = Example.between(number, acquired, kind < 3 ? null : acquired.plusDays(length));
-                    var withBurden = Example.burden(known, jp.shikaku.model.Relationship.SELF, burden);
-                    return kind == 9 ? Example.suspended(withBurden) : withBurden;
-                });
-        return qualification.list().ofMaxSize(5).map(ReviewLawsTest::distinct);
-    }
-
-    /** The registry forbids two statements under one number that overlap; ids follow number and day. */
-    private static List<KnownQualification> distinct(List<KnownQualification> life) {
-        List<KnownQualification> kept = new ArrayList<>();
-        for (KnownQualification next : life) {
-            boolean clashes = kept.stream()
-                    .anyMatch(other ->
-                            other.isUnder(next.number()) && other.period().overlaps(next.period()));
-            if (!clashes) {
-                kept.add(next);
-            }
-        }
-        return kept;
     }
 }

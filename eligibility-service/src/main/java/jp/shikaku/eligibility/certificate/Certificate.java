@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param ratioTenths share of the person in tenths, 1 to 3
  * @param longTermOn 長期入院該当年月日
  * @param selfPayYen 自己負担限度額, yen per month
+ * @param returnedOn CARD: the day on which the document came back to the insurer (回収), null when not stated
  */
 public record Certificate(
         CertificateKind kind,
@@ -25,7 +26,22 @@ public record Certificate(
         LocalDate validTo,
         Integer ratioTenths,
         LocalDate longTermOn,
-        Integer selfPayYen) {
+        Integer selfPayYen,
+        LocalDate returnedOn) {
+
+    /** A certificate whose document has not come back. */
+    public Certificate(
+            CertificateKind kind,
+            String classification,
+            String flag,
+            LocalDate issuedOn,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Integer ratioTenths,
+            LocalDate longTermOn,
+            Integer selfPayYen) {
+        this(kind, classification, flag, issuedOn, validFrom, validTo, ratioTenths, longTermOn, selfPayYen, null);
+    }
 
     /** Whether it is in force on a day. */
     public boolean inForceOn(LocalDate day) {
@@ -48,7 +64,16 @@ public record Certificate(
     /** The same certificate, ended on a last day. */
     public Certificate endingOn(LocalDate lastDay) {
         return new Certificate(
-                kind, classification, flag, issuedOn, validFrom, lastDay, ratioTenths, longTermOn, selfPayYen);
+                kind,
+                classification,
+                flag,
+                issuedOn,
+                validFrom,
+                lastDay,
+                ratioTenths,
+                longTermOn,
+                selfPayYen,
+                returnedOn);
     }
 
     private boolean startsBeforeEndOf(Certificate other) {

@@ -33,7 +33,7 @@ import jp.shikaku.eligibility.knowledge.Rows;
 public class CertificateReader {
 
     static final String COLUMNS = "c.certificate_id, c.qualification_id, c.version, c.kind, c.classification, c.flag,"
-            + " c.issued_on, c.valid_from, c.valid_to, c.ratio_tenths, c.long_term_on, c.self_pay_yen, c.withdrawn";
+            + " c.issued_on, c.valid_from, c.valid_to, c.ratio_tenths, c.long_term_on, c.self_pay_yen, c.returned_on, c.withdrawn";
 
     private static final String AS_KNOWN = "SELECT DISTINCT ON (c.certificate_id) " + COLUMNS
             + """
@@ -111,7 +111,8 @@ public class CertificateReader {
                 day(row, "valid_to"),
                 number(row, "ratio_tenths"),
                 day(row, "long_term_on"),
-                number(row, "self_pay_yen"));
+                number(row, "self_pay_yen"),
+                day(row, "returned_on"));
     }
 
     private static LocalDate day(JsonNode row, String column) {
@@ -133,7 +134,8 @@ public class CertificateReader {
                 Rows.day(row, "valid_to"),
                 row.getObject("ratio_tenths", Integer.class),
                 Rows.day(row, "long_term_on"),
-                row.getObject("self_pay_yen", Integer.class));
+                row.getObject("self_pay_yen", Integer.class),
+                Rows.day(row, "returned_on"));
         return new CertificateFact(
                 Rows.id(row, "certificate_id"),
                 Rows.id(row, "qualification_id"),

@@ -100,7 +100,8 @@ public final class CertificateRules {
         return c.classification() != null && !classified
                 || c.ratioTenths() != null && !rated
                 || (c.flag() != null || c.longTermOn() != null) && !limit
-                || c.selfPayYen() != null && kind != CertificateKind.SPECIFIC_DISEASE;
+                || c.selfPayYen() != null && kind != CertificateKind.SPECIFIC_DISEASE
+                || c.returnedOn() != null && kind != CertificateKind.CARD;
     }
 
     private static boolean daysFit(Certificate c) {
@@ -108,6 +109,8 @@ public final class CertificateRules {
                 && isPossible(c.validTo())
                 && isPossible(c.issuedOn())
                 && isPossible(c.longTermOn())
+                && isPossible(c.returnedOn())
+                && (c.returnedOn() == null || !c.returnedOn().isBefore(c.validFrom()))
                 && (c.validTo() == null || !c.validTo().isBefore(c.validFrom()))
                 && (c.issuedOn() == null || c.validTo() == null || !c.issuedOn().isAfter(c.validTo()));
     }

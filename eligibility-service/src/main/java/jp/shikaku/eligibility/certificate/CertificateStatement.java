@@ -38,7 +38,9 @@ public record CertificateStatement(
                         example = "2")
                 Integer ratioTenths,
         @Schema(description = "LIMIT_APPLICATION: 長期入院該当年月日") LocalDate longTermOn,
-        @Schema(description = "SPECIFIC_DISEASE: 自己負担限度額, yen per month", example = "10000") Integer selfPayYen) {
+        @Schema(description = "SPECIFIC_DISEASE: 自己負担限度額, yen per month", example = "10000") Integer selfPayYen,
+        @Schema(description = "CARD: 回収年月日, the day on which the document came back to the insurer")
+                LocalDate returnedOn) {
 
     /** The value; null values stay null until the rules have judged them. */
     public Certificate value() {
@@ -51,7 +53,8 @@ public record CertificateStatement(
                 validTo,
                 ratioTenths,
                 longTermOn,
-                selfPayYen);
+                selfPayYen,
+                returnedOn);
     }
 
     /** A certificate as the contract shows it. */
@@ -65,7 +68,8 @@ public record CertificateStatement(
                 c.validTo(),
                 c.ratioTenths(),
                 c.longTermOn(),
-                c.selfPayYen());
+                c.selfPayYen(),
+                c.returnedOn());
     }
 
     private static String blankAsNull(String text) {

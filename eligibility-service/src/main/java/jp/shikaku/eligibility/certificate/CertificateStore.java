@@ -60,6 +60,7 @@ public class CertificateStore {
                 "ratio_tenths smallint",
                 "long_term_on date",
                 "self_pay_yen integer",
+                "returned_on date",
                 "withdrawn boolean");
         for (CertificateFact fact : facts) {
             Certificate c = fact.certificate();
@@ -77,6 +78,7 @@ public class CertificateStore {
                     c.ratioTenths(),
                     c.longTermOn(),
                     c.selfPayYen(),
+                    c.returnedOn(),
                     fact.withdrawn());
         }
         rows.insert(connection);

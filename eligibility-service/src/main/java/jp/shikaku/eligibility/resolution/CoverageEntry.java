@@ -2,9 +2,14 @@ package jp.shikaku.eligibility.resolution;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.certificate.Certificate;
+import jp.shikaku.eligibility.certificate.CertificateKind;
+import jp.shikaku.eligibility.certificate.Certificates;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.InsuredNumber;
@@ -45,10 +50,29 @@ public record CoverageEntry(
                 String reviewOrganisation,
         @Schema(description = "Being matched or suspected: does not count") boolean suspended,
         @Schema(description = "When the registry learned it", example = "2026-09-05T10:15:30Z") Instant knownSince,
-        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince) {
+        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince,
+        @Schema(description = "回収年月日: when its 資格確認書 came back to the insurer; absent while that is not known")
+                LocalDate cardReturnedOn,
+        @Schema(description = "適用区分 registered under it; absent where there is none, and in a search for persons")
+                List<LimitApplication> limits) {
+
+    /** A registered income class. */
+    @Schema(
+            name = "LimitApplication",
+            requiredProperties = {"flag", "validFrom"},
+            description = "限度額適用区分")
+    public record LimitApplication(
+            @Schema(description = "適用区分 OQSCD012, A01 to B10", example = "A03") String flag,
+            @Schema(description = "有効開始年月日", example = "2026-08-01") LocalDate validFrom,
+            @Schema(description = "有効終了年月日, the last day included", example = "2027-07-31") LocalDate validTo) {}
 
     /** The entry of a qualification. */
     public static CoverageEntry of(Qualification qualification) {
+        return of(qualification, Certificates.NONE);
+    }
+
+    /** The same with what its certificates say that matters to a review. */
+    static CoverageEntry of(Qualification qualification, Certificates certificates) {
         StatedQualification stated = qualification.stated();
         InsuredNumber insured = stated.insured();
         return new CoverageEntry(
@@ -67,6 +91,25 @@ public record CoverageEntry(
                 insured.insurer().scheme().reviewOrganisation().name(),
                 !qualification.counts(),
                 qualification.known().since(),
-                qualification.known().lossSince());
+                qualification.known().lossSince(),
+                cardReturnedOn(certificates),
+                limits(certificates));
+    }
+
+    private static LocalDate cardReturnedOn(Certificates certificates) {
+        return certificates.all().stream()
+                .filter(certificate -> certificate.kind() == CertificateKind.CARD)
+                .map(Certificate::returnedOn)
+                .filter(day -> day != null)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<LimitApplication> limits(Certificates certificates) {
+        List<LimitApplication> limits = certificates.all().stream()
+                .filter(certificate -> certificate.kind() == CertificateKind.LIMIT_APPLICATION)
+                .map(limit -> new LimitApplication(limit.flag(), limit.validFrom(), limit.validTo()))
+                .toList();
+        return limits.isEmpty() ? null : limits;
     }
 }

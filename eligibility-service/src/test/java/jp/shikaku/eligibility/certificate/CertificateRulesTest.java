@@ -93,6 +93,23 @@ class CertificateRulesTest {
                 .isEqualTo(Optional.ofNullable(expected));
     }
 
+    @ParameterizedTest(name = "{0} returned on {1} → {2}")
+    @CsvSource({
+        "CARD,2026-09-10,",
+        "CARD,2026-08-01,",
+        "CARD,2026-07-31,PERIOD_INVALID",
+        "PRESCHOOL,2026-09-10,VALUE_FOREIGN",
+    })
+    @DisplayName("when its document came back after it was in force, and only for cards")
+    void returned(CertificateKind kind, LocalDate returnedOn, CertificateError expected) {
+        String classification = kind == CertificateKind.CARD ? "01" : null;
+        Certificate certificate =
+                new Certificate(kind, classification, null, null, FROM, TO, null, null, null, returnedOn);
+
+        assertThat(fault(certificate, LocalDate.of(1988, 5, 14), InsuranceScheme.EMPLOYEES))
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
     @Test
     @DisplayName("beside others of its kind only on other days, but beside other diseases on any")
     void together() {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.support.ForwardClock;
@@ -36,7 +38,7 @@ class ResolutionStatementsTest {
     ForwardClock clock;
 
     @Test
-    @DisplayName("two statements for a thousand items, the audit included, now and as known at a position")
+    @DisplayName("two statements for a thousand items of nobody, the audit included, now and as known at a position")
     void twoStatements() throws SQLException {
         List<ResolutionItem> items = IntStream.range(0, 1000)
                 .mapToObj(i -> new ResolutionItem(
@@ -47,10 +49,29 @@ class ResolutionStatementsTest {
         assertThat(statementsOf(new ResolutionRequest(0L, items))).hasSize(2);
     }
 
+    @Test
+    @DisplayName("a third one, for the certificates of all persons found, if somebody was found")
+    void threeStatements() throws SQLException {
+        Api.insurer(Api.KENPO);
+        Line line = Line.of(Api.KENPO, Api.freshNumber());
+        Api.load("", List.of(line.json()));
+        List<ResolutionItem> items = IntStream.range(0, 1000)
+                .mapToObj(i -> new ResolutionItem(
+                        "i" + i, Api.KENPO, "12", line.number(), null, LocalDate.of(1988, 5, 14), "髙橋　花子", "タカハシ　ハナコ"))
+                .toList();
+
+        assertThat(statementsOf(new ResolutionRequest(null, items))).hasSize(3);
+    }
+
     private List<String> statementsOf(ResolutionRequest request) throws SQLException {
         List<String> statements = new ArrayList<>();
         DataSource recording = Recording.of(dataSource, statements);
-        new CoverageResolution(new CoverageReader(recording), tokens, clock, new Audit(recording, clock))
+        new CoverageResolution(
+                        new CoverageReader(recording),
+                        new CertificateReader(recording),
+                        tokens,
+                        clock,
+                        new Audit(recording, clock))
                 .resolve(request, "test");
         return statements;
     }

@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.resolution;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,35 @@ class ResolutionTest {
         assertThat(item.at("/timeline/1/reviewOrganisation").asText()).isEqualTo("SHIHARAI_KIKIN");
         JsonNode byNew = Api.resolve(now.with("branch", null), null).at("/items/0");
         assertThat(byNew.get("branch").asText()).isEqualTo("01");
+    }
+
+    @Test
+    @DisplayName("tells the income classes registered, the reason of a loss and when the card came back")
+    void whatMattersToAReview() {
+        Line line = Line.of(Api.KENPO, Api.freshNumber())
+                .with("lostOn", "2026-09-10")
+                .with("lossReason", "01")
+                .with(
+                        "certificates",
+                        List.of(
+                                Map.of(
+                                        "kind", "LIMIT_APPLICATION",
+                                        "classification", "01",
+                                        "flag", "A03",
+                                        "validFrom", "2026-08-01"),
+                                Map.of(
+                                        "kind", "CARD",
+                                        "classification", "01",
+                                        "validFrom", "2026-04-01",
+                                        "returnedOn", "2026-09-15")));
+        Api.load("", List.of(line.json()));
+
+        JsonNode entry = Api.resolve(line, null).at("/items/0/timeline/0");
+
+        assertThat(entry.get("lossReason").asText()).isEqualTo("01");
+        assertThat(entry.get("cardReturnedOn").asText()).isEqualTo("2026-09-15");
+        assertThat(entry.at("/limits/0/flag").asText()).isEqualTo("A03");
+        assertThat(entry.at("/limits/0").has("validTo")).isFalse();
     }
 
     @Test

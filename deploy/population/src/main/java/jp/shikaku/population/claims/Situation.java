@@ -15,10 +15,8 @@ public enum Situation {
     NEVER_REGISTERED("新しい資格が登録されていない", "the qualification was never registered"),
     LOSS_NEVER_REPORTED("前の資格の喪失が届け出られていない", "the loss of the old one was never reported"),
     NO_MF("窓口負担額（MF）がなく基準点数を超える", "without MF above the threshold"),
-    PUBLIC_EXPENSE("公費併用は振替・分割の対象外", "public expense: outside reassignment"),
     NO_JD("受診日（JD）がなく分割できない", "without JD: cannot be split"),
     RECORDED_BURDEN("負担金額の記録があり分割できない", "a recorded burden cannot be divided"),
-    INPATIENT("入院は分割されない", "inpatient receipts are not split"),
     LATE("登録がまだ届いていない", "registered late"),
     PLAIN("そのほか", "other");
 

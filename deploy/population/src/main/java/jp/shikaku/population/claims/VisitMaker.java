@@ -146,7 +146,7 @@ final class VisitMaker {
         EnumSet<Situation> situations = situations(payers);
         Card card = shown == null ? null : desk(shown, traits, situations);
         if (shown != null) {
-            claimTraits(inpatient, traits, situations);
+            claimTraits(traits, situations);
         }
         visits.add(new Visit(person, institution, inpatient, admitted, card, payers, groups, traits, situations));
     }
@@ -170,16 +170,15 @@ final class VisitMaker {
         }
     }
 
-    private void claimTraits(boolean inpatient, EnumSet<Trait> traits, EnumSet<Situation> situations) {
+    private void claimTraits(EnumSet<Trait> traits, EnumSet<Situation> situations) {
         mark(() -> dice.chance(0.02), Trait.NO_JD, Situation.NO_JD, traits, situations);
         mark(() -> dice.chance(0.02), Trait.NO_MF, Situation.NO_MF, traits, situations);
-        mark(() -> dice.chance(0.02), Trait.PUBLIC_EXPENSE, Situation.PUBLIC_EXPENSE, traits, situations);
+        if (dice.chance(0.02)) {
+            traits.add(Trait.PUBLIC_EXPENSE);
+        }
         mark(() -> dice.chance(0.004), Trait.RECORDED_BURDEN, Situation.RECORDED_BURDEN, traits, situations);
         mark(() -> dice.chance(0.0006), Trait.MISSING_NUMBER, Situation.FAULTY, traits, situations);
         mark(() -> dice.chance(0.0006), Trait.WRONG_TOTAL, Situation.FAULTY, traits, situations);
-        if (inpatient) {
-            situations.add(Situation.INPATIENT);
-        }
     }
 
     private static void mark(
