@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -35,25 +36,37 @@ final class BareCopy {
         try (Connection connection = services.superuser(TwoServices.CLAIMS);
                 Statement statement = connection.createStatement()) {
             Map<String, Long> rows = new LinkedHashMap<>();
+            Map<String, String> targets = new LinkedHashMap<>();
             for (String table : TABLES) {
-                rows.put(table, (long)
-                        statement.executeUpdate("COPY (SELECT * FROM " + table + ") TO '" + file(folder, table) + "'"));
+                String columns = columns(statement, table);
+                targets.put(table, table + " (" + columns + ") FROM '" + file(folder, table) + "'");
+                long count = statement.executeUpdate(
+                        "COPY (SELECT " + columns + " FROM " + table + ") TO '" + file(folder, table) + "'");
+                rows.put(table, count);
             }
             statement.execute("TRUNCATE " + String.join(", ", TABLES) + " CASCADE");
             statement.execute("CHECKPOINT");
-            Map<String, String> columns = columns(statement);
             long start = System.nanoTime();
             connection.setAutoCommit(false);
-            for (String table : TABLES) {
-                statement.execute("COPY " + table + " (" + columns.get(table) + ") FROM '" + file(folder, table) + "'");
+            for (String target : targets.values()) {
+                statement.execute("COPY " + target);
             }
             connection.commit();
             return new Result((System.nanoTime() - start) / 1e9, rows);
         }
     }
 
-    private static Map<String, String> columns(Statement statement) {
-        return Map.of();
+    /** All columns but the generated ones. */
+    private static String columns(Statement statement, String table) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute "
+                        + "WHERE attrelid = '" + table + "'::regclass AND attnum > 0 AND NOT attisdropped "
+                        + "AND attgenerated = ''")) {
+            if (!row.next()) {
+                throw new IllegalStateException("no such table: " + table);
+            }
+            return row.getString(1);
+        }
     }
 
     private static Path file(Path folder, String table) {

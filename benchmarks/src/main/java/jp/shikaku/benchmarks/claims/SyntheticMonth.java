@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,6 +18,7 @@ import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.model.Sex;
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.writing.FileHead;
 import jp.shikaku.receipt.writing.UkeWriter;
@@ -30,6 +32,14 @@ import jp.shikaku.receipt.writing.Unencodable;
 final class SyntheticMonth {
 
     static final YearMonth CLAIM_MONTH = ClaimFileOfReceipts.TREATMENT.plusMonths(1);
+
+    /** A day on which files are taken. */
+    static final Instant RECEPTION =
+            CLAIM_MONTH.atDay(8).atTime(9, 0).atZone(Tokyo.ZONE).toInstant();
+
+    /** A day on which the month may be closed. */
+    static final Instant CLOSE =
+            CLAIM_MONTH.atDay(26).atTime(9, 0).atZone(Tokyo.ZONE).toInstant();
 
     private static final int INSURERS = 40;
     private static final int EARLIER = 13;

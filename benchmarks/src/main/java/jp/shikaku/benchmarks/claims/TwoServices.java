@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,6 @@ final class TwoServices implements AutoCloseable {
     }
 
     /** Starts all of them. The claims service begins with an empty database, the registry keeps its people. */
-    @SuppressWarnings("PMD.CloseResource") // The caller closes it.
     static TwoServices start(MonthOptions options) throws IOException, InterruptedException {
         TwoServices two = new TwoServices(options);
         two.postgres.createDatabase(ELIGIBILITY);
@@ -68,6 +68,7 @@ final class TwoServices implements AutoCloseable {
         for (String service : List.of(ELIGIBILITY, CLAIMS)) {
             two.ports.put(service, freePort());
         }
+        two.setClock(SyntheticMonth.RECEPTION);
         two.startService(ELIGIBILITY, ELIGIBILITY_HEAP);
         two.startService(CLAIMS, options.heap());
         for (String service : two.services.keySet()) {
@@ -84,6 +85,15 @@ final class TwoServices implements AutoCloseable {
         return "http://127.0.0.1:" + ports.get(name);
     }
 
+    /** Puts the services' clock to an instant of the month; later ones only. */
+    void setClock(Instant instant) throws IOException {
+        Files.writeString(clock(), Duration.between(Instant.now(), instant).toString());
+    }
+
+    private Path clock() {
+        return options.data().resolve("clock-offset").toAbsolutePath();
+    }
+
     String token(String clientId) {
         return Tokens.fetch(identity.issuer(), clientId);
     }
@@ -93,7 +103,9 @@ final class TwoServices implements AutoCloseable {
         try (Connection connection = superuser(database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            row.next();
+            if (!row.next()) {
+                throw new IllegalStateException("no answer to " + query);
+            }
             return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -162,6 +174,7 @@ final class TwoServices implements AutoCloseable {
         environment.put("SHIKAKU_TOKENS_KEY", "YmVuY2htYXJrLWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=");
         environment.put("QUARKUS_REST_CLIENT_RESIDENT_REGISTER_URL", residents.address());
         environment.put("QUARKUS_REST_CLIENT_ELIGIBILITY_URL", url(ELIGIBILITY));
+        environment.put("SHIKAKU_CLOCK_OFFSET_FILE", clock().toString());
         // The review asks for a whole month at once here; otherwise it would be throttled.
         environment.put("SHIKAKU_WATCH_THROTTLE_ASKED", String.valueOf(Long.MAX_VALUE));
         return environment;

@@ -63,19 +63,25 @@ public class DecisionStore {
                 ReceiptKey.ids(keys));
     }
 
-    /** Up to {@code limit} decisions of a closed month that the ledger does not show yet, locked; others' are skipped. */
-    public List<CurrentDecision> lockUnbooked(LocalDate claimMonth, int limit) {
-        return database.query(
-                CURRENT
-                        + """
-                WHERE a.claim_month = ? AND a.booked_decision IS NULL
-                ORDER BY a.receipt_id
-                LIMIT ?
-                  FOR UPDATE OF a SKIP LOCKED
+    /**
+     * Up to {@code limit} decisions of a closed month that the ledger does not show yet, locked, in the order of their
+     * receipts; those that somebody else has locked are skipped.
+     *
+     * @param after the receipt to go on from
+     */
+    public List<CurrentDecision> lockUnbooked(LocalDate claimMonth, UUID after, int limit) {
+        return lockCurrent(database.query(
+                """
+                SELECT claim_month, receipt_id FROM allocation
+                 WHERE claim_month = ? AND booked_decision IS NULL AND receipt_id > ?
+                 ORDER BY receipt_id
+                 LIMIT ?
+                   FOR UPDATE SKIP LOCKED
                 """,
-                this::current,
+                row -> new ReceiptKey(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),
                 claimMonth,
-                limit);
+                after,
+                limit));
     }
 
     /** Keeps decisions and makes them the current ones. */

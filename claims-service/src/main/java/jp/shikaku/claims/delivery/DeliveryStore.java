@@ -112,8 +112,10 @@ public class DeliveryStore {
     boolean booked(LocalDate claimMonth) {
         return database.first(
                         """
-                        SELECT NOT EXISTS (SELECT 1 FROM allocation
-                                            WHERE claim_month = ? AND booked_decision IS NULL)
+                        SELECT m.booked_at IS NOT NULL
+                               OR NOT EXISTS (SELECT 1 FROM allocation a
+                                               WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                          FROM claim_month m WHERE m.claim_month = ?
                         """,
                         row -> row.getBoolean(1),
                         claimMonth)

@@ -25,7 +25,7 @@ class MonthQueries {
                         """
                         SELECT (SELECT position FROM feed_cursor WHERE shard = 0),
                                (SELECT count(*) FROM review_work WHERE claim_month = m.claim_month)
-                               + CASE WHEN m.state = 'CLOSED'
+                               + CASE WHEN m.state = 'CLOSED' AND m.booked_at IS NULL
                                       THEN (SELECT count(*) FROM allocation a
                                              WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
                                       ELSE 0 END

@@ -114,8 +114,9 @@ class Announcer {
                  WHERE state = 'CLOSED'
                    AND NOT EXISTS (SELECT 1 FROM delivery_announcement a
                                     WHERE a.delivery_month = m.claim_month AND a.edition = 'ORIGINAL')
-                   AND NOT EXISTS (SELECT 1 FROM allocation a
-                                    WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                   AND (booked_at IS NOT NULL
+                        OR NOT EXISTS (SELECT 1 FROM allocation a
+                                        WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL))
                  ORDER BY claim_month
                 """,
                 row -> row.getObject(1, LocalDate.class));

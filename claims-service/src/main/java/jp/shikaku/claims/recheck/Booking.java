@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,12 +39,16 @@ import jp.shikaku.support.ForwardClock;
 @ApplicationScoped
 public class Booking {
 
+    private static final UUID BEGINNING = new UUID(0, 0);
+
     private final Database database;
     private final DecisionStore decisions;
     private final LedgerStore ledger;
     private final RecordedMoneyStore recorded;
     private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
+    /** How far this instance has come, by month. */
+    private final Map<LocalDate, UUID> reached = new ConcurrentHashMap<>();
 
     @Inject
     Booking(
@@ -61,12 +67,29 @@ public class Booking {
     }
 
     /**
-     * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. A trial is
-     * decided to its end in the same way, and never booked.
+     * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. Goes through the
+     * month in the order of its receipts, and to its beginning again for what others had locked and did not book. A trial
+     * is decided to its end in the same way, and never booked.
      */
     int bookNext(LocalDate claimMonth, int limit) {
+        UUID after = reached.getOrDefault(claimMonth, BEGINNING);
+        List<ReceiptKey> done = book(claimMonth, after, limit);
+        if (done.isEmpty() && !after.equals(BEGINNING)) {
+            done = book(claimMonth, BEGINNING, limit);
+        }
+        if (done.isEmpty()) {
+            reached.remove(claimMonth);
+            database.inTransaction(() -> conclude(claimMonth));
+        } else {
+            reached.put(claimMonth, done.get(done.size() - 1).receiptId());
+        }
+        return done.size();
+    }
+
+    private List<ReceiptKey> book(LocalDate claimMonth, UUID after, int limit) {
         return database.inTransaction(() -> {
-            List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, limit);
+            List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, after, limit);
+            List<ReceiptKey> keys = unbooked.stream().map(CurrentDecision::key).toList();
             Instant now = clock.now();
             List<NewDecision> atClose = unbooked.stream()
                     .filter(current -> current.disposition().outcome() == Outcome.HELD)
@@ -75,8 +98,8 @@ public class Booking {
                     .toList();
             decisions.keep(atClose, now);
             if (MonthKey.isTrial(claimMonth)) {
-                decisions.markBooked(unbooked.stream().map(CurrentDecision::key).toList());
-                return unbooked.size();
+                decisions.markBooked(keys);
+                return keys;
             }
             Map<ReceiptKey, RecordedMoney> money =
                     recorded.of(unbooked.stream().map(CurrentDecision::key).toList());
@@ -89,10 +112,22 @@ public class Booking {
                             money(money, current.key(), current.recordedBurdenYen()))));
             atClose.forEach(next -> entries.put(next.key(), bookings(next, money)));
             ledger.enter(entries, now);
-            decisions.markBooked(entries.keySet());
+            decisions.markBooked(keys);
             booked.fire(new ReceiptsBooked(entries));
-            return unbooked.size();
+            return keys;
         });
+    }
+
+    /** Nothing of the month is left, not even with somebody who has it locked: from now on only changes are booked. */
+    private int conclude(LocalDate claimMonth) {
+        return database.update(
+                """
+                UPDATE claim_month m SET booked_at = now()
+                 WHERE m.claim_month = ? AND m.state = 'CLOSED' AND m.booked_at IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM allocation a
+                                    WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                """,
+                claimMonth);
     }
 
     /** Books decisions that were just kept for receipts of closed months. */
@@ -120,10 +155,7 @@ public class Booking {
     List<LocalDate> unfinishedMonths() {
         return database.query(
                 """
-                SELECT claim_month FROM claim_month m
-                 WHERE state = 'CLOSED'
-                   AND EXISTS (SELECT 1 FROM allocation a
-                                WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
+                SELECT claim_month FROM claim_month WHERE state = 'CLOSED' AND booked_at IS NULL ORDER BY claim_month
                 """,
                 row -> row.getObject(1, LocalDate.class));
     }

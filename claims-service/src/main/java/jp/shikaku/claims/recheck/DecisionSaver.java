@@ -114,7 +114,7 @@ public class DecisionSaver {
         }
         List<NewDecision> changed = List.copyOf(changes.values());
         keep(changed);
-        subjects.replace(bySubject);
+        subjects.replace(bySubject, current.keySet());
         Set<ReceiptKey> finished = queue.finish(
                 owner,
                 ours.stream()

@@ -18,8 +18,8 @@ import jp.shikaku.claims.database.Database;
 @ApplicationScoped
 public class FeedStore {
 
-    /** Of feed and savers, among the advisory locks of the database. */
-    private static final long LOCK = 0x5348_4645_4544L;
+    /** Of the feed and of those who save, among the advisory locks of the database. */
+    static final long LOCK = 0x5348_4645_4544L;
 
     private final Database database;
 

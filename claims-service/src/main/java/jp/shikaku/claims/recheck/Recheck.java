@@ -23,6 +23,7 @@ public class Recheck {
     private static final Logger LOG = Logger.getLogger(Recheck.class);
     private static final int BOOKING_CHUNK = 1_000;
     private static final long HOUSEKEEPING_MILLIS = 1_000;
+    private static final long MEASURING_MILLIS = 15_000;
     private static final long FORGETTING_MILLIS = 30_000;
     private static final int OTHER_THREADS = 4;
 
@@ -78,6 +79,8 @@ public class Recheck {
         threads.scheduleWithFixedDelay(
                 guarded(this::keepHouse), HOUSEKEEPING_MILLIS, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
         threads.scheduleWithFixedDelay(
+                guarded(this::measure), MEASURING_MILLIS, MEASURING_MILLIS, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(
                 guarded(this::forget), FORGETTING_MILLIS, FORGETTING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -109,8 +112,6 @@ public class Recheck {
     }
 
     private void keepHouse() {
-        metrics.backlog(backlog.waiting());
-        metrics.months(backlog.byMonth());
         for (var month : booking.unfinishedMonths()) {
             while (!Thread.currentThread().isInterrupted() && booking.bookNext(month, BOOKING_CHUNK) > 0) {
                 LOG.debugf("booked a chunk of %s", month);
@@ -118,8 +119,13 @@ public class Recheck {
         }
     }
 
-    private void forget() {
+    private void measure() {
+        metrics.backlog(backlog.waiting());
+        metrics.months(backlog.byMonth());
         metrics.held(backlog.heldByAge());
+    }
+
+    private void forget() {
         searches.wakeDue();
         feed.prune(config.keepChanges());
         chunks.prune(config.keepChanges());

@@ -126,7 +126,7 @@ public class ReviewWork {
 
     /** No change of the registry may queue a receipt again that is just being taken out. */
     private void holdFeed() {
-        database.query("SELECT shard FROM feed_cursor WHERE shard = 0 FOR SHARE", row -> Boolean.TRUE);
+        database.query("SELECT pg_advisory_xact_lock_shared(?)", row -> Boolean.TRUE, FeedStore.LOCK);
     }
 
     /** Takes the receipts of a month that were never decided out of the queue; answers how many. */
@@ -242,18 +242,22 @@ public class ReviewWork {
                    AND w.generation = k.generation AND w.lease_owner = ?
                 RETURNING w.claim_month, w.receipt_id
                 """,
-                row -> new ReceiptKey(
-                        row.getObject("claim_month", LocalDate.class), row.getObject("receipt_id", UUID.class)),
+                ReviewWork::key,
                 ReceiptKey.months(keys),
                 ReceiptKey.ids(keys),
                 done.stream().map(ClaimedWork::generation).toArray(Long[]::new),
                 owner);
-        release(owner, keys);
+        if (finished.size() < done.size()) {
+            release(owner, keys);
+        }
         return new HashSet<>(finished);
     }
 
     /** Gives claimed receipts back, to be taken at once. */
     void release(UUID owner, Collection<ReceiptKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         database.update(
                 """
                 UPDATE review_work w SET lease_owner = NULL, leased_until = NULL

@@ -40,8 +40,12 @@ class SubjectStore {
                 position));
     }
 
-    /** Replaces the subjects of these receipts. */
-    void replace(Map<ReceiptKey, Set<String>> subjects) {
+    /**
+     * Replaces the subjects of these receipts.
+     *
+     * @param known those that may have others from an earlier decision
+     */
+    void replace(Map<ReceiptKey, Set<String>> subjects, Set<ReceiptKey> known) {
         Pairs pairs = new Pairs(subjects);
         database.update(
                 """
@@ -52,6 +56,12 @@ class SubjectStore {
                 ReceiptKey.months(pairs.keys),
                 ReceiptKey.ids(pairs.keys),
                 pairs.subjects.toArray(String[]::new));
+        if (!known.isEmpty()) {
+            forgetOthers(known, subjects);
+        }
+    }
+
+    private void forgetOthers(Set<ReceiptKey> known, Map<ReceiptKey, Set<String>> subjects) {
         database.update(
                 """
                 DELETE FROM receipt_subject s
@@ -59,9 +69,9 @@ class SubjectStore {
                  WHERE s.claim_month = k.claim_month AND s.receipt_id = k.receipt_id
                    AND s.subject <> ALL (string_to_array(k.subjects, chr(10)))
                 """,
-                ReceiptKey.months(subjects.keySet()),
-                ReceiptKey.ids(subjects.keySet()),
-                subjects.values().stream().map(set -> String.join("\n", set)).toArray(String[]::new));
+                ReceiptKey.months(known),
+                ReceiptKey.ids(known),
+                known.stream().map(key -> String.join("\n", subjects.get(key))).toArray(String[]::new));
     }
 
     private static final class Pairs {

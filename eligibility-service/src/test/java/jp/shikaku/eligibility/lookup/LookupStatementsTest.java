@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
@@ -23,6 +22,7 @@ import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.Recording;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
@@ -22,6 +21,7 @@ import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.lookup.Lookups;
 import jp.shikaku.eligibility.messages.form.Element;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

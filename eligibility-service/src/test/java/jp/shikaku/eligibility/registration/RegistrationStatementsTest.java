@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.registration.judgement.Outcome;
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.testing.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

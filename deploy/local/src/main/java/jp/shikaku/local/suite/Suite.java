@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -85,15 +86,40 @@ public final class Suite implements AutoCloseable {
         services.forEach(service -> service.whenItDies(sentence));
     }
 
-    /** Ends the claims service as a crash would. */
-    public void killClaims() throws InterruptedException {
-        services.get(1).kill();
+    /** What can be killed and started again while the rest goes on. */
+    public enum Member {
+        POSTGRES,
+        ELIGIBILITY,
+        CLAIMS
     }
 
-    /** Starts the claims service again after it was killed. */
-    public void restartClaims() throws InterruptedException {
-        services.set(1, claimsService());
-        services.get(1).awaitReady(http);
+    /** Ends some members as a crash would. */
+    public void kill(Set<Member> members) throws InterruptedException {
+        if (members.contains(Member.ELIGIBILITY)) {
+            services.get(0).kill();
+        }
+        if (members.contains(Member.CLAIMS)) {
+            services.get(1).kill();
+        }
+        if (members.contains(Member.POSTGRES)) {
+            postgres.kill();
+        }
+    }
+
+    /** Starts members again after they were killed, and waits until all services are ready. */
+    public void restart(Set<Member> members) throws InterruptedException {
+        if (members.contains(Member.POSTGRES)) {
+            startPostgres();
+        }
+        if (members.contains(Member.ELIGIBILITY)) {
+            services.set(0, eligibilityService());
+        }
+        if (members.contains(Member.CLAIMS)) {
+            services.set(1, claimsService());
+        }
+        for (ServiceProcess service : services) {
+            service.awaitReady(http);
+        }
     }
 
     /** Stops everything: the services first, then what they need. Safe to call twice. */
@@ -115,13 +141,17 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private void startServers() {
+    private void startPostgres() {
         try {
             postgres = LocalPostgres.keeping(folder.postgres(), ports.postgres());
         } catch (RuntimeException e) {
             throw new Refusal(
                     Refusal.SUITE, "PostgreSQL did not start on " + folder.postgres() + ": " + rootMessage(e));
         }
+    }
+
+    private void startServers() {
+        startPostgres();
         for (String database : List.of("eligibility", "claims", "notice")) {
             postgres.createDatabase(database);
         }

@@ -2,6 +2,7 @@ package jp.shikaku.local.play;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,8 +76,8 @@ class CrashIT {
         while (review.path("remaining").asInt() == review.path("total").asInt()) {
             review = claims.review();
         }
-        suite.killClaims();
-        suite.restartClaims();
+        suite.kill(Set.of(Suite.Member.CLAIMS));
+        suite.restart(Set.of(Suite.Member.CLAIMS));
 
         assertThat(review.path("remaining").asInt())
                 .as("receipts not decided when it was killed")

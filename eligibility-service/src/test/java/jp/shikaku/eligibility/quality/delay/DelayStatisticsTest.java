@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.quality.Numbers;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.delay.rule.Deadlines;
+import jp.shikaku.testing.Recording;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.quality.following.Checkpoints;
 import jp.shikaku.eligibility.quality.following.Follower;
 import jp.shikaku.eligibility.quality.following.Work;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.testing.Recording;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

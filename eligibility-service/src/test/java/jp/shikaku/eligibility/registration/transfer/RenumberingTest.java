@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
-import jp.shikaku.eligibility.Recording;
 import jp.shikaku.eligibility.registration.Author;
 import jp.shikaku.eligibility.registration.Ledgers;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.testing.ErrorDocs;
+import jp.shikaku.testing.Recording;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package jp.shikaku.eligibility;
+package jp.shikaku.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
