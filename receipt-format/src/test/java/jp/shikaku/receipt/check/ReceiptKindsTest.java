@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.receipt.KindFiles;
 import jp.shikaku.receipt.Uke;
-import jp.shikaku.receipt.content.KindOfReceipt;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.FilePart;
 import jp.shikaku.receipt.file.RawReceipt;
@@ -155,15 +154,6 @@ class ReceiptKindsTest {
         assertThat(receipt.daysSeen()).isEqualTo(DayMask.ofDays(1, 2));
         assertThat(receipt.insurer().insurer().value()).isEqualTo("06132013");
         assertThat(receipt.groups()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @DisplayName("tell their kind without their file")
-    @EnumSource(names = "HOME_NURSING", mode = EnumSource.Mode.EXCLUDE)
-    void kindOfOne(ReceiptKind kind) {
-        assertThat(KindOfReceipt.of(
-                        Uke.read(KindFiles.of(kind)).receipts().get(0).raw()))
-                .isEqualTo(kind);
     }
 
     private static Receipt read(ReceiptKind kind) {

@@ -179,6 +179,8 @@ public final class Suite implements AutoCloseable {
         Map<String, String> environment = environment("claims");
         // The month that is played, and every file that is tried out afterwards, comes at any time.
         environment.put("SHIKAKU_CALENDAR_ENFORCED", "false");
+        environment.put("SHIKAKU_WEBHOOKS_MASTER_KEY", Secrets.key(folder.secret("webhooks-key")));
+        environment.put("SHIKAKU_WEBHOOKS_ALLOW_LOOPBACK", "true");
         return start("claims", ports.claims(), environment);
     }
 
