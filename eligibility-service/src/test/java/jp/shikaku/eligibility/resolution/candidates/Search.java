@@ -22,8 +22,9 @@ public record Search(Map<String, Object> item) {
      * outlives an application that is started again with other classes.
      */
     public static String freshBirthDate() {
-        Object count = System.getProperties().merge("shikaku.test.births", 1, (a, b) -> (int) a + (int) b);
-        return LocalDate.of(2003, 1, 1).plusDays((int) count).toString();
+        int count = Integer.getInteger("shikaku.test.births", 0) + 1;
+        System.setProperty("shikaku.test.births", String.valueOf(count));
+        return LocalDate.of(2003, 1, 1).plusDays(count).toString();
     }
 
     /** Hanako, in October 2026. */
