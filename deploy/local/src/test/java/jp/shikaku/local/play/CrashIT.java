@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.local.api.Allocation;
+import jp.shikaku.local.api.Caller;
 import jp.shikaku.local.api.ClaimsApi;
 import jp.shikaku.local.api.EligibilityApi;
 import jp.shikaku.local.compare.Laws;
@@ -54,7 +54,7 @@ class CrashIT {
             registrations.wave(Wave.ON_TIME);
             review.submit(new TreeMap<>());
             if (crash) {
-                killDuringReview(started.suite, claims);
+                killDuringReview(started, claims);
             }
             review.review();
             clock.advanceTo(Step.FIRST_WAVE.instant());
@@ -69,19 +69,27 @@ class CrashIT {
         }
     }
 
-    /** Kills the service when some receipts are decided and others are not. */
-    private static void killDuringReview(Suite suite, ClaimsApi claims) throws Exception {
+    /**
+     * Kills the service when some receipts are decided and others are not. The review is paused just before, so that
+     * what was not decided can still be seen after the restart.
+     */
+    private static void killDuringReview(StartedSuite started, ClaimsApi claims) throws Exception {
+        String month = started.suite.claims() + "/v1/claim-months/" + Month.CLAIM_MONTH;
         claims.startReview();
-        JsonNode review = claims.review();
-        while (review.path("remaining").asInt() == review.path("total").asInt()) {
-            review = claims.review();
+        while (started.api
+                .get(Caller.REVIEWER, month + "/allocations?limit=1")
+                .path("items")
+                .isEmpty()) {
+            Thread.onSpinWait();
         }
-        suite.kill(Set.of(Suite.Member.CLAIMS));
-        suite.restart(Set.of(Suite.Member.CLAIMS));
+        started.api.post(Caller.REVIEWER, month + "/review/pause");
+        started.suite.kill(Set.of(Suite.Member.CLAIMS));
+        started.suite.restart(Set.of(Suite.Member.CLAIMS));
 
-        assertThat(review.path("remaining").asInt())
+        assertThat(claims.review().path("remaining").asInt())
                 .as("receipts not decided when it was killed")
                 .isPositive();
+        started.api.post(Caller.REVIEWER, month + "/review/resume");
     }
 
     private record Outcome(String key, String outcome, String code, String held, List<Allocation.Part> parts) {
