@@ -160,9 +160,7 @@ public class InsurerFiles {
                 null,
                 days,
                 days.count(),
-                points,
-                null,
-                null);
+                points);
         return new ForwardedReceipt(INSTITUTION, raw, code, part, "000000001", "13150810000000001");
     }
 
