@@ -11,6 +11,9 @@ import jp.shikaku.receipt.assessment.PlacedEdit;
 import jp.shikaku.receipt.file.FileKind;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.receipt.layout.RecordSpec;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedLine;
 import jp.shikaku.receipt.writing.RecordBuilder;
@@ -33,6 +36,11 @@ public final class ForwardedReceiptWriter {
     private static final int MANAGEMENT_NUMBER = 1;
     private static final int SEARCH_NUMBER = 3;
     private static final int NEW_INSURER = 1;
+    /** SN is the same in every kind and edition. */
+    private static final RecordSpec QUALIFICATION =
+            Editions.PUBLISHED.newest(ReceiptKind.MEDICAL).record("SN").orElseThrow();
+
+    private static final String INSURER = "1";
 
     private final OutputStream out;
     private int line;
@@ -90,6 +98,26 @@ public final class ForwardedReceiptWriter {
                             .encode(Unencodable.REPLACE));
         }
         writeHistory(receipt);
+    }
+
+    /**
+     * Writes what its insurer asked about the receipt that was written last, MD (7), and the answer (9): SN with the 確認区分
+     * of the answer, and MK. Which qualification another insurer has is not in the answer.
+     */
+    public void answer(AnsweredRequest answered) throws IOException {
+        put(DataClass.QUALIFICATION_REQUEST, answered.request().encode());
+        if (answered.code() != null) {
+            put(
+                    DataClass.QUALIFICATION_ANSWER,
+                    new RecordBuilder(QUALIFICATION)
+                            .put(QUALIFICATION.position("payer kind"), INSURER)
+                            .put(
+                                    QUALIFICATION.position("confirmation class"),
+                                    answered.code().code())
+                            .put(QUALIFICATION.position("branch"), answered.branch())
+                            .encode(Unencodable.REPLACE));
+        }
+        put(DataClass.QUALIFICATION_ANSWER, answered.result().encode());
     }
 
     private void writeOriginal(List<LineEdit> edits, List<LineKey> results) throws IOException {
