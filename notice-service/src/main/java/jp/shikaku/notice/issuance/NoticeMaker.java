@@ -30,14 +30,15 @@ import jp.shikaku.support.ForwardClock;
 @ApplicationScoped
 class NoticeMaker {
 
-    private final DocumentPrinter printer = new DocumentPrinter();
+    private final DocumentPrinter printer;
     private final NoticeKeys keys;
     private final Registry registry;
     private final NoticeConfig config;
     private final ForwardClock clock;
 
     @Inject
-    NoticeMaker(NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+    NoticeMaker(DocumentPrinter printer, NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+        this.printer = printer;
         this.keys = keys;
         this.registry = registry;
         this.config = config;
