@@ -37,7 +37,8 @@ class PactVerificationTest {
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
     void holds(PactVerificationContext context, HttpRequest request) {
-        request.setHeader("Authorization", "Bearer " + Tokens.client(context.getConsumer().getName()));
+        request.setHeader(
+                "Authorization", "Bearer " + Tokens.client(context.getConsumer().getName()));
         context.verifyInteraction();
     }
 
