@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.PactTestExecutionContext;
 import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -50,16 +49,17 @@ class EligibilityPactTest {
             "stands in contracts/pacts as it is asked and understood here (-Dshikaku.openapi.write=true writes it)")
     void expectations() {
         PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
-                EligibilityPact.expected(),
-                MockProviderConfig.createDefault(PactSpecVersion.V3),
-                this::asksAndUnderstands);
+                EligibilityPact.expected(), MockProviderConfig.createDefault(PactSpecVersion.V3), (server, context) -> {
+                    asksAndUnderstands(server);
+                    return null;
+                });
 
         assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
         assertThat(PactFile.isCommitted(Path.of("target/pacts/claims-service-eligibility-service.json")))
                 .isTrue();
     }
 
-    private Object asksAndUnderstands(MockServer server, PactTestExecutionContext context) {
+    private void asksAndUnderstands(MockServer server) {
         EligibilityGateway gateway = new EligibilityGateway(
                 client(server, CoverageResolutionsApi.class),
                 new PersonSearch(client(server, PersonCandidatesApi.class), new Identification(90, 10)),
@@ -86,7 +86,6 @@ class EligibilityPactTest {
                         .getInsurer(EligibilityPact.INSURER, null)
                         .getName())
                 .isEqualTo("みどり健康保険組合");
-        return null;
     }
 
     private static Resolution.Answer answer(
