@@ -152,7 +152,17 @@ public class InsurerFiles {
                 .mapToLong(group -> group.points(days))
                 .sum();
         ForwardedPart part = new ForwardedPart(
-                InsurerNumber.of("138057"), "１２", "３４５", "01", receipt.type(), null, days, days.count(), points);
+                InsurerNumber.of("138057"),
+                "１２",
+                "３４５",
+                "01",
+                receipt.type(),
+                null,
+                days,
+                days.count(),
+                points,
+                null,
+                null);
         return new ForwardedReceipt(INSTITUTION, raw, code, part, "000000001", "13150810000000001");
     }
 

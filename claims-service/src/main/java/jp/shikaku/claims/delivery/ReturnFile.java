@@ -21,12 +21,10 @@ final class ReturnFile {
     private final ReportHead head;
     private final Function<ResultFacts, RawLine> firstRecord;
     private ReturnFileWriter writer;
-    private RawLine institution;
-    private long reception;
     private long items;
 
     /**
-     * @param firstRecord the first record of the file a receipt came in; asked once per file, receipts come file by file
+     * @param firstRecord the first record of the file a receipt came in
      */
     ReturnFile(OutputStream out, ReportHead head, Function<ResultFacts, RawLine> firstRecord) {
         this.out = out;
@@ -37,14 +35,11 @@ final class ReturnFile {
     void add(ResultFacts facts) throws IOException {
         if (writer == null) {
             writer = new ReturnFileWriter(
-                    out, new ReturnHead(head.organisation(), head.month(), head.institution(), ONLY_VOLUME));
-        }
-        if (institution == null || reception != facts.reception()) {
-            institution = firstRecord.apply(facts);
-            reception = facts.reception();
+                    out,
+                    new ReturnHead(head.organisation(), head.month(), head.institution(), ONLY_VOLUME),
+                    firstRecord.apply(facts));
         }
         writer.write(
-                institution,
                 facts.receipt().raw(),
                 ReceiptNumbers.management(facts.reception(), facts.line()),
                 ReceiptNumbers.search(facts),

@@ -164,7 +164,9 @@ class SampleFileForwardedTest {
                 null,
                 part.days(),
                 part.visitCount(),
-                part.points());
+                part.points(),
+                null,
+                null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new ForwardedReceiptWriter(out)

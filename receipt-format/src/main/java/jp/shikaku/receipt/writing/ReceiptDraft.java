@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReceiptType;
 import jp.shikaku.receipt.content.InsurerEntry;
 import jp.shikaku.receipt.content.Patient;
@@ -26,8 +25,6 @@ public final class ReceiptDraft {
     final List<DetailLine> details = new ArrayList<>();
     final List<Dispensing> dispensings = new ArrayList<>();
     Bundle bundle;
-    InstitutionCode prescriber;
-    String prescriberName;
     Integer benefitRatio;
     LocalDate admittedOn;
     String burdenCategory;
@@ -120,14 +117,7 @@ public final class ReceiptDraft {
         return this;
     }
 
-    /** Who wrote the prescriptions that a pharmacy's receipt is for. */
-    public ReceiptDraft prescribedBy(InstitutionCode institution, String name) {
-        prescriber = institution;
-        prescriberName = name;
-        return this;
-    }
-
-    /** One detail line. A pharmacy's receipt has comments only; they are written into its 摘要欄 (TK). */
+    /** One detail line. */
     public ReceiptDraft detail(DetailLine line) {
         details.add(line);
         return this;

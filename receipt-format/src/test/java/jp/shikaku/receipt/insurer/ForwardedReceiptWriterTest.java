@@ -45,9 +45,21 @@ class ForwardedReceiptWriterTest {
             null,
             DayMask.ofDays(3, 17),
             2,
-            434);
+            434,
+            null,
+            null);
     private static final ForwardedPart CITY = new ForwardedPart(
-            InsurerNumber.of("138057"), "１２", "３４５", "02", new ReceiptType("1116"), 70, DayMask.ofDays(3, 17), 2, 434);
+            InsurerNumber.of("138057"),
+            "１２",
+            "３４５",
+            "02",
+            new ReceiptType("1116"),
+            70,
+            DayMask.ofDays(3, 17),
+            2,
+            434,
+            null,
+            null);
 
     @Test
     @DisplayName("an unchanged receipt: management, institution, the lines as received, and what was confirmed in SN")
@@ -165,7 +177,9 @@ class ForwardedReceiptWriterTest {
                 70,
                 DayMask.ofDays(day),
                 1,
-                points);
+                points,
+                null,
+                null);
     }
 
     private static byte[] write(ConfirmationCode code, ForwardedPart part) {

@@ -5,14 +5,11 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import jp.shikaku.receipt.layout.ReceiptKind;
-
 /**
  * One receipt and who pays for it, as {@code GET /v1/claim-months/{m}/allocations} tells it.
  *
  * @param receiptId id of the receipt
- * @param key institution, kind, volume and number: what identifies it for its institution
- * @param kind what kind of receipt it is
+ * @param key institution, volume and number: what identifies it for its institution
  * @param claimedInsurer eight digits, null where no insurer is claimed
  * @param outcome what became of it
  * @param code 確認区分, null where there is none
@@ -25,7 +22,6 @@ import jp.shikaku.receipt.layout.ReceiptKind;
 public record Allocation(
         String receiptId,
         String key,
-        ReceiptKind kind,
         String claimedInsurer,
         String outcome,
         String code,
@@ -59,12 +55,9 @@ public record Allocation(
                 item.path("receiptId").asText(),
                 item.path("institutionCode").asText()
                         + '/'
-                        + item.path("kind").asText()
-                        + '/'
                         + item.path("volume").asText()
                         + '/'
                         + item.path("receiptNumber").asInt(),
-                ReceiptKind.valueOf(item.path("kind").asText()),
                 text(item, "claimedInsurer"),
                 item.path("outcome").asText(),
                 text(item, "code"),
