@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** A data source that notes every statement prepared on it. */
+/** A data source that notes every statement prepared on it, and every COPY as that. */
 public final class Recording {
 
     private Recording() {}
@@ -24,10 +24,13 @@ public final class Recording {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
             if (method.getName().startsWith("prepare") || "createStatement".equals(method.getName())) {
                 statements.add(String.valueOf(args == null ? "" : args[0]));
+            } else if ("unwrap".equals(method.getName())) {
+                // What a driver's own connection is asked for here is its COPY.
+                statements.add("COPY");
             }
             try {
                 Object result = method.invoke(real, args);
-                return result instanceof Connection connection
+                return result instanceof Connection connection && !"unwrap".equals(method.getName())
                         ? proxy(Connection.class, connection, statements)
                         : result;
             } catch (InvocationTargetException e) {
