@@ -12,7 +12,7 @@ import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.support.ForwardClock;
 
 /**
- * The end of a check, in one transaction: the file is accepted and takes the place of an earlier one of the same
+ * The end of a check, in its transaction: the file is accepted and takes the place of an earlier one of the same
  * institution, month, review organisation, kind and volume, or it is refused. What arrived last counts, whichever check ended first.
  */
 @ApplicationScoped
@@ -44,20 +44,17 @@ public class Acceptance {
      * @throws LeaseLostException if another worker has the file
      */
     void conclude(Progress progress, boolean refused) {
-        database.inTransaction(() -> {
-            boolean open = files.holdOpen(progress.file().claimMonth());
-            holdPlace(progress.file());
-            holdFile(progress);
-            if (refused) {
-                refuse(progress.file());
-            } else if (!open) {
-                addClosedFault(progress);
-                refuse(progress.file());
-            } else {
-                place(progress.file());
-            }
-            return null;
-        });
+        boolean open = files.holdOpen(progress.file().claimMonth());
+        holdPlace(progress.file());
+        holdFile(progress);
+        if (refused) {
+            refuse(progress.file());
+        } else if (open) {
+            place(progress.file());
+        } else {
+            addClosedFault(progress);
+            refuse(progress.file());
+        }
     }
 
     /** One file of an institution and month at a time may take a place. */
