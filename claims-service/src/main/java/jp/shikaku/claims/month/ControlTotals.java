@@ -47,11 +47,14 @@ class ControlTotals {
                    coalesce(sum(points) FILTER (WHERE NOT decided), 0), coalesce(sum(yen) FILTER (WHERE NOT decided), 0)
               FROM (SELECT r.institution, coalesce(a.outcome, 'HELD') <> 'HELD' AS decided, r.points::bigint AS points,
                            r.points::bigint * 10 + r.meals_yen AS yen
-                      FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
-                     WHERE r.claim_month = ? AND r.state = 'ACCEPTED' AND r.institution > ?) AS r
+                      FROM (SELECT DISTINCT institution FROM claim_file
+                             WHERE claim_month = ? AND institution > ? AND status = 'ACCEPTED' AND receipts_accepted > 0
+                             ORDER BY institution LIMIT ?) AS page
+                      JOIN claim_file f ON f.claim_month = ? AND f.institution = page.institution AND f.status = 'ACCEPTED'
+                      JOIN receipt r ON r.claim_month = f.claim_month AND r.file_id = f.file_id AND r.state = 'ACCEPTED'
+                      LEFT JOIN allocation a ON a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id) AS r
              GROUP BY r.institution
              ORDER BY r.institution
-             LIMIT ?
             """;
 
     private final Database database;
@@ -89,7 +92,8 @@ class ControlTotals {
                 ControlTotals::item,
                 month,
                 cursor == null ? "" : Cursor.parts(cursor, 1).get(0),
-                limit);
+                limit,
+                month);
         return new ControlTotalsView(
                 MonthPath.format(month),
                 digest(places, insurers(month)),
