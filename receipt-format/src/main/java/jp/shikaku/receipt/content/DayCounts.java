@@ -49,7 +49,11 @@ public record DayCounts(List<Integer> perDay) {
     }
 
     public int sum() {
-        return perDay.stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int count : perDay) {
+            sum += count;
+        }
+        return sum;
     }
 
     /** The count on some days. */

@@ -12,6 +12,7 @@ import jp.shikaku.receipt.file.RawLine;
 final class GroupAssembly {
 
     private static final int DAYS = 31;
+    private static final Integer NOT_DONE = 0;
 
     private final Items items;
     private final List<DetailGroup> groups = new ArrayList<>();
@@ -80,11 +81,10 @@ final class GroupAssembly {
         if (line.itemCount() <= dayPosition) {
             return DayCounts.NONE;
         }
-        List<Integer> counts = new ArrayList<>(DAYS);
+        Integer[] counts = new Integer[DAYS];
         for (int day = 0; day < DAYS; day++) {
-            Integer count = items.optionalCount(line, dayPosition + day);
-            counts.add(count == null ? 0 : count);
+            counts[day] = line.isEmpty(dayPosition + day) ? NOT_DONE : items.count(line, dayPosition + day);
         }
-        return new DayCounts(counts);
+        return new DayCounts(List.of(counts));
     }
 }

@@ -10,6 +10,10 @@ public final class RawLine {
 
     private static final byte COMMA = ',';
     private static final int FIRST_PRINTABLE = 0x20;
+
+    /** Room for the commas of most lines: a detail line has some 44 items, other lines fewer. */
+    private static final int USUAL_ITEMS = 48;
+
     private static final int DELETE = 0x7F;
 
     private final byte[] buffer;
@@ -219,20 +223,18 @@ public final class RawLine {
 
     private int[] commas() {
         if (commas == null) {
+            int[] found = new int[USUAL_ITEMS];
             int count = 0;
             for (int i = start; i < end; i++) {
                 if (buffer[i] == COMMA) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, count * 2);
+                    }
+                    found[count] = i;
                     count++;
                 }
             }
-            int[] found = new int[count];
-            int next = 0;
-            for (int i = start; next < count; i++) {
-                if (buffer[i] == COMMA) {
-                    found[next++] = i;
-                }
-            }
-            commas = found;
+            commas = Arrays.copyOf(found, count);
         }
         return commas;
     }
