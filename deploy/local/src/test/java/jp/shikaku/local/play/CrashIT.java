@@ -60,7 +60,8 @@ class CrashIT {
     }
 
     @Test
-    @DisplayName("leaves its part to the other instance: same end, and with two instances again every webhook comes once")
+    @DisplayName(
+            "leaves its part to the other instance: same end, and with two instances again every webhook comes once")
     void takenOver() throws Exception {
         assertThat(review("replicas", CrashIT::killOneOfTwo, CrashIT::tellOnce)).isEqualTo(undisturbed);
     }
@@ -140,9 +141,8 @@ class CrashIT {
             claims.close();
 
             await().atMost(TAKEOVER).until(() -> receiver.events().size() == WEBHOOKS);
-            await().during(SEVERAL_ROUNDS)
-                    .atMost(TAKEOVER)
-                    .until(() -> receiver.events().values().stream().allMatch(times -> times == 1));
+            await().during(SEVERAL_ROUNDS).atMost(TAKEOVER).until(() -> receiver.events().values().stream()
+                    .allMatch(times -> times == 1));
         }
     }
 

@@ -23,8 +23,8 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     static WebhookReceiver start() throws IOException {
-        WebhookReceiver receiver = new WebhookReceiver(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        WebhookReceiver receiver =
+                new WebhookReceiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         receiver.server.createContext("/", exchange -> {
             receiver.events.merge(exchange.getRequestHeaders().getFirst("Shikaku-Event-Id"), 1, Integer::sum);
             exchange.sendResponseHeaders(NO_CONTENT, NO_BODY);
