@@ -2,6 +2,7 @@ package jp.shikaku.claims.month;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,16 +54,17 @@ public class ClaimMonths {
      * How a month is to be closed.
      *
      * @param by the token's subject
+     * @param organisations the review organisations that person acts for
      * @param seenTotals digest of the control totals that were seen; null if not stated
      * @param overrideReason why, although receipts are undecided or the cut-off is not reached; null for a usual close
      */
-    record Close(String by, String seenTotals, String overrideReason) {}
+    record Close(String by, Set<ReviewOrganisation> organisations, String seenTotals, String overrideReason) {}
 
     /**
      * Closes a month of which every receipt was decided; a second close changes nothing. What nobody confirmed is left
      * out with its errors. The booking of what the month bills goes on in the background.
      *
-     * @throws ProblemException 409 while files are checked, receipts are not decided, or before the cut-off; 428 and 412
+     * @throws ProblemException 403 unless all review organisations with files of the month act; 409 while files are checked, receipts are not decided, or before the cut-off; 428 and 412
      *     where the totals that were seen are not stated or not those of now
      */
     @Transactional
@@ -70,6 +72,11 @@ public class ClaimMonths {
         ClaimMonth claimMonth = ClaimMonth.lock(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         if (claimMonth.state() == MonthState.CLOSED) {
             return;
+        }
+        if (!close.organisations().containsAll(controlTotals.organisations(month))) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    "Files of the month were sent to both review organisations; act for both.");
         }
         if (config.closeNeedsTotals() && close.seenTotals() == null) {
             throw new ProblemException(CommonError.PRECONDITION_REQUIRED);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -38,9 +39,11 @@ class InstitutionMonths {
         this.calendars = calendars;
     }
 
-    /** The institution's part of a month; empty if it sent nothing. */
-    Optional<InstitutionMonthView> view(LocalDate month, InstitutionCode institution, String monthState) {
+    /** The institution's part of a month at some review organisations; empty if it sent nothing to them. */
+    Optional<InstitutionMonthView> view(
+            LocalDate month, InstitutionCode institution, Set<ReviewOrganisation> seen, String monthState) {
         List<InstitutionMonthView.Organisation> organisations = Stream.of(ReviewOrganisation.values())
+                .filter(seen::contains)
                 .map(organisation -> organisation(month, institution, organisation))
                 .filter(organisation -> !organisation.files().isEmpty())
                 .toList();
@@ -147,7 +150,12 @@ class InstitutionMonths {
 
     /** A page of what the reception checks found, of files that count and of files that were refused. */
     List<ReceptionCheckPage.Item> checks(
-            LocalDate month, InstitutionCode institution, long reception, int fault, int limit) {
+            LocalDate month,
+            InstitutionCode institution,
+            Set<ReviewOrganisation> seen,
+            long reception,
+            int fault,
+            int limit) {
         return database.query(
                 "SELECT f.reception_number, f.review_organisation, f.volume, x.fault_number, x.receipt_number,"
                         + " r.treatment_month, r.claimed_insurer, r.points, x.code, x.line, x.record, x.item,"
@@ -159,6 +167,7 @@ class InstitutionMonths {
                   LEFT JOIN receipt r ON r.claim_month = x.claim_month AND r.file_id = x.file_id
                         AND r.receipt_number = x.receipt_number AND r.state <> 'REPLACED' AND f.status = 'ACCEPTED'
                  WHERE f.claim_month = ? AND f.institution = ? AND f.status IN ('ACCEPTED', 'REFUSED')
+                   AND f.review_organisation = ANY (?::text[])
                    AND (f.reception_number, x.fault_number) > (?, ?)
                  ORDER BY f.reception_number, x.fault_number
                  LIMIT ?
@@ -166,6 +175,7 @@ class InstitutionMonths {
                 InstitutionMonths::check,
                 month,
                 institution.value(),
+                seen.stream().map(ReviewOrganisation::code).toArray(String[]::new),
                 reception,
                 fault,
                 limit);
