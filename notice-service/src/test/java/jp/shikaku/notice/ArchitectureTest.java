@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "org.apache.pdfbox..",
                     "org.apache.fontbox..",
                     "com.google.zxing..",
+                    "jp.shikaku.model..",
                     "jp.shikaku.notice.document..");
 
     @ArchTest

@@ -19,10 +19,10 @@ final class CardPart {
     private static final double QR_SIDE = 40;
 
     private final Sheet sheet;
-    private final NoticeContent content;
+    private final DocumentContent content;
     private final QrCode code;
 
-    CardPart(Sheet sheet, NoticeContent content, QrCode code) {
+    CardPart(Sheet sheet, DocumentContent content, QrCode code) {
         this.sheet = sheet;
         this.content = content;
         this.code = code;
@@ -47,22 +47,33 @@ final class CardPart {
     private void front() throws IOException {
         sheet.filled(LEFT + 0.4, TOP + 0.4, WIDTH - 0.8, 7.6, Ink.ACCENT);
         sheet.text(LEFT + PADDING, TOP + 5.8, 12, Ink.PAPER, "資格情報のお知らせ");
-        sheet.textRight(FOLD - PADDING, TOP + 5.7, Sheet.SMALLEST, Ink.PAPER, content.family() ? "家族" : "本人");
+        sheet.textRight(
+                FOLD - PADDING,
+                TOP + 5.7,
+                Sheet.SMALLEST,
+                Ink.PAPER,
+                content.insured().family() ? "家族" : "本人");
         double room = WIDTH - 2 * PADDING;
         double x = LEFT + PADDING;
         sheet.item("kana", x, TOP + 11, new Place(room, Sheet.SMALLEST, 8, 1), Ink.LABEL, kana());
-        sheet.item("name", x, TOP + 16.8, new Place(room, 15, 8.5, 2), Ink.STRONG, content.name());
+        sheet.item(
+                "name",
+                x,
+                TOP + 16.8,
+                new Place(room, 15, 8.5, 2),
+                Ink.STRONG,
+                content.person().name());
         sheet.line(x, TOP + 20.9, FOLD - PADDING, TOP + 20.9, 0.4, Ink.LINE);
         double y = TOP + 24.6;
         sheet.item("number", x, y, Place.line(room, 12), Ink.STRONG, SheetPart.numberLine(content));
-        y = row(y + 6.3, "生年月日", "birthDate", JapaneseDates.era(content.birthDate()));
+        y = row(y + 6.3, "生年月日", "birthDate", JapaneseDates.era(content.person().birthDate()));
         y = row(y, "資格取得", "acquiredOn", JapaneseDates.era(content.acquiredOn()) + burden());
-        y = row(y, "保険者番号", "insurerNumber", content.insurerNumber());
-        row(y, "保険者名", "insurerName", content.insurerName());
+        y = row(y, "保険者番号", "insurerNumber", content.insurer().number().printed());
+        row(y, "保険者名", "insurerName", content.insurer().name());
     }
 
     private String kana() {
-        return SheetPart.fullWidth(content.kana());
+        return SheetPart.fullWidth(content.person().kana());
     }
 
     private String burden() {

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The parsed typeface (Noto Sans JP), and the question whether it can print a text as written. Not safe for several
- * threads at once: {@link NoticePrinter} lends one to each.
+ * threads at once: {@link DocumentPrinter} lends one to each.
  */
 final class NoticeFont {
 

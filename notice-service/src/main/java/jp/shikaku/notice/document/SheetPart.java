@@ -21,9 +21,9 @@ final class SheetPart {
     private static final double TABLE_TOP = 70;
 
     private final Sheet sheet;
-    private final NoticeContent content;
+    private final DocumentContent content;
 
-    SheetPart(Sheet sheet, NoticeContent content) {
+    SheetPart(Sheet sheet, DocumentContent content) {
         this.sheet = sheet;
         this.content = content;
     }
@@ -36,7 +36,13 @@ final class SheetPart {
     }
 
     private void head() throws IOException {
-        sheet.item("name", LEFT, 23, new Place(88, 16, Sheet.SMALLEST, 2), Ink.STRONG, content.name() + "　様");
+        sheet.item(
+                "name",
+                LEFT,
+                23,
+                new Place(88, 16, Sheet.SMALLEST, 2),
+                Ink.STRONG,
+                content.person().name() + "　様");
         sheet.textRight(
                 RIGHT, 21, Sheet.SMALLEST, Ink.TEXT, "発行日　" + JapaneseDates.eraAndGregorian(content.issuedOn()));
         sheet.textRight(RIGHT, 27, Sheet.SMALLEST, Ink.TEXT, "文書番号　" + grouped(content.documentNumber()));
@@ -70,8 +76,20 @@ final class SheetPart {
         label(y, NAME_ROW, "氏名");
         double x = LEFT + LABEL_WIDTH + 5;
         double room = RIGHT - x - 3;
-        sheet.item("kana", x, y + 4.4, Place.line(room, 11), Ink.LABEL, fullWidth(content.kana()));
-        sheet.item("name", x, y + 11.9, new Place(room, 21, Sheet.SMALLEST, 2), Ink.STRONG, content.name());
+        sheet.item(
+                "kana",
+                x,
+                y + 4.4,
+                Place.line(room, 11),
+                Ink.LABEL,
+                fullWidth(content.person().kana()));
+        sheet.item(
+                "name",
+                x,
+                y + 11.9,
+                new Place(room, 21, Sheet.SMALLEST, 2),
+                Ink.STRONG,
+                content.person().name());
     }
 
     private void label(double y, double height, String label) throws IOException {
@@ -80,9 +98,13 @@ final class SheetPart {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("生年月日", "birthDate", JapaneseDates.eraAndGregorian(content.birthDate()), 14));
+        rows.add(new Row(
+                "生年月日",
+                "birthDate",
+                JapaneseDates.eraAndGregorian(content.person().birthDate()),
+                14));
         rows.add(new Row("記号・番号", "number", numberLine(content), 15));
-        rows.add(new Row("本人・家族の別", "relationship", content.family() ? "家族（被扶養者）" : "本人（被保険者）", 13));
+        rows.add(new Row("本人・家族の別", "relationship", content.insured().family() ? "家族（被扶養者）" : "本人（被保険者）", 13));
         rows.add(new Row("資格取得年月日", "acquiredOn", JapaneseDates.eraAndGregorian(content.acquiredOn()), 14));
         if (content.burdenTenths() != null) {
             rows.add(new Row("一部負担金の割合", "burdenTenths", content.burdenTenths() + "割", 14));
@@ -90,8 +112,8 @@ final class SheetPart {
         if (content.validUntil() != null) {
             rows.add(new Row("有効期限", "validUntil", JapaneseDates.eraAndGregorian(content.validUntil()), 14));
         }
-        rows.add(new Row("保険者番号", "insurerNumber", content.insurerNumber(), 15));
-        rows.add(new Row("保険者名", "insurerName", content.insurerName(), 14));
+        rows.add(new Row("保険者番号", "insurerNumber", content.insurer().number().printed(), 15));
+        rows.add(new Row("保険者名", "insurerName", content.insurer().name(), 14));
         return rows;
     }
 
@@ -119,14 +141,14 @@ final class SheetPart {
     }
 
     /** The three numbers of the insured person in one line; what is absent is left out with its caption. */
-    static String numberLine(NoticeContent content) {
+    static String numberLine(DocumentContent content) {
         StringBuilder line = new StringBuilder();
-        if (content.symbol() != null) {
-            line.append("記号 ").append(content.symbol()).append("　");
+        if (content.insured().symbol() != null) {
+            line.append("記号 ").append(content.insured().symbol()).append("　");
         }
-        line.append("番号 ").append(content.number());
-        if (content.branch() != null) {
-            line.append("　枝番 ").append(content.branch());
+        line.append("番号 ").append(content.insured().number());
+        if (content.insured().branch() != null) {
+            line.append("　枝番 ").append(content.insured().branch());
         }
         return line.toString();
     }

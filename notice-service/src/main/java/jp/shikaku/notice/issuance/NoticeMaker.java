@@ -13,8 +13,10 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.CredentialClaims;
-import jp.shikaku.notice.document.NoticeContent;
-import jp.shikaku.notice.document.NoticePrinter;
+import jp.shikaku.notice.document.DocumentContent;
+import jp.shikaku.notice.document.DocumentForm;
+import jp.shikaku.notice.document.DocumentPrinter;
+import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.document.PrintResult;
 import jp.shikaku.notice.entitlement.NoticeFacts;
@@ -28,7 +30,7 @@ import jp.shikaku.support.ForwardClock;
 @ApplicationScoped
 class NoticeMaker {
 
-    private final NoticePrinter printer = new NoticePrinter();
+    private final DocumentPrinter printer = new DocumentPrinter();
     private final NoticeKeys keys;
     private final Registry registry;
     private final NoticeConfig config;
@@ -61,7 +63,10 @@ class NoticeMaker {
         LocalDate validUntil = Validity.lastDay(facts, today).orElse(null);
         String signed = keys.signer().sign(claims(facts, number, now, validUntil));
         String url = config.issuer() + "/verify#" + signed;
-        PrintResult printed = printer.print(content(facts, number, today, validUntil, insurerName.get()), url);
+        PrintResult printed = printer.print(
+                DocumentForm.NOTICE_A4,
+                content(facts, number, today, validUntil, insurerName.get(), url),
+                InsurerStyle.PLAIN);
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(
                         new SignedDocument(number, keys.signingKeyId(), now, validUntil, signed, page.pdf()))
@@ -86,22 +91,25 @@ class NoticeMaker {
                 facts.burdenTenths());
     }
 
-    private static NoticeContent content(
-            NoticeFacts facts, String number, LocalDate issuedOn, LocalDate validUntil, String insurerName) {
-        return new NoticeContent(
+    private static DocumentContent content(
+            NoticeFacts facts,
+            String number,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            String insurerName,
+            String verification) {
+        return new DocumentContent(
                 number,
                 issuedOn,
-                InsurerNumber.of(facts.insurerNumber()).printed(),
-                insurerName,
-                facts.symbol(),
-                facts.number(),
-                facts.branch(),
-                facts.name(),
-                facts.kana(),
-                facts.birthDate(),
-                facts.family(),
+                null,
+                validUntil,
+                new DocumentContent.Insurer(InsurerNumber.of(facts.insurerNumber()), insurerName),
+                new DocumentContent.Insured(facts.symbol(), facts.number(), facts.branch(), facts.family(), null),
+                new DocumentContent.Person(facts.name(), facts.kana(), facts.birthDate(), null),
                 facts.acquiredOn(),
                 facts.burdenTenths(),
-                validUntil);
+                DocumentContent.OptionalItems.NONE,
+                null,
+                verification);
     }
 }

@@ -16,23 +16,24 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Prints 資格情報のお知らせ as PDF, one A4 page with a cut-out card. The same content and code give the same bytes. Safe for
+ * Prints the documents of the qualification (資格情報のお知らせ, 資格確認書) as PDF. The same order gives the same bytes. Safe for
  * several threads: each borrows a parsed font.
  */
-public final class NoticePrinter {
+public final class DocumentPrinter {
 
     private final ConcurrentLinkedQueue<NoticeFont> fonts = new ConcurrentLinkedQueue<>();
 
     /**
-     * Prints one notice.
+     * Prints one document.
      *
-     * @param content what the registry states
-     * @param verification text of the QR code: address of the verification page with the signed content
+     * @param form what it looks like
+     * @param content what it says
+     * @param style what the insurer brings to it
      * @return the document, or the findings that stopped it
-     * @throws IllegalArgumentException if the text does not fit into one QR code
+     * @throws IllegalArgumentException if the text of the QR code does not fit into one
      */
-    public PrintResult print(NoticeContent content, String verification) {
-        QrCode code = QrCode.of(verification);
+    public PrintResult print(DocumentForm form, DocumentContent content, InsurerStyle style) {
+        QrCode code = QrCode.of(content.verification());
         NoticeFont borrowed = fonts.poll();
         NoticeFont font = borrowed == null ? NoticeFont.load() : borrowed;
         try {
@@ -44,7 +45,7 @@ public final class NoticePrinter {
         }
     }
 
-    private static PrintResult print(NoticeContent content, QrCode code, NoticeFont font) throws IOException {
+    private static PrintResult print(DocumentContent content, QrCode code, NoticeFont font) throws IOException {
         try (PDDocument document = new PDDocument()) {
             describe(document, content);
             List<PrintFinding> findings = draw(document, content, code, font);
@@ -57,7 +58,7 @@ public final class NoticePrinter {
         }
     }
 
-    private static List<PrintFinding> draw(PDDocument document, NoticeContent content, QrCode code, NoticeFont font)
+    private static List<PrintFinding> draw(PDDocument document, DocumentContent content, QrCode code, NoticeFont font)
             throws IOException {
         try (Sheet sheet = new Sheet(document, font)) {
             new SheetPart(sheet, content).draw();
@@ -66,7 +67,7 @@ public final class NoticePrinter {
         }
     }
 
-    private static void describe(PDDocument document, NoticeContent content) {
+    private static void describe(PDDocument document, DocumentContent content) {
         Calendar issued = GregorianCalendar.from(content.issuedOn().atStartOfDay(ZoneOffset.ofHours(9)));
         issued.setTimeZone(TimeZone.getTimeZone("GMT+09:00"));
         PDDocumentInformation information = new PDDocumentInformation();

@@ -23,16 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NoticePrinterTest {
+class DocumentPrinterTest {
 
-    private static final String VERIFICATION = "https://notice.example.jp/verify#" + "eyJhbGciOiJFUzI1NiIs".repeat(28);
-
-    private final NoticePrinter printer = new NoticePrinter();
+    private final DocumentPrinter printer = new DocumentPrinter();
 
     @Test
     @DisplayName("a notice is one A4 page whose name reads as the registry writes it, also 髙 﨑 邉 and 𠮷")
     void printsTheNameAsWritten() throws Exception {
-        byte[] pdf = printed(Notices.named("髙﨑　𠮷野邉", "ﾀｶｻｷ ﾖｼﾉﾍﾞ"));
+        byte[] pdf = printed(Samples.named("髙﨑　𠮷野邉", "ﾀｶｻｷ ﾖｼﾉﾍﾞ"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -45,7 +43,7 @@ class NoticePrinterTest {
     @Test
     @DisplayName("the longest name, number and insurer still find their place")
     void printsTheLongest() throws Exception {
-        try (PDDocument document = Loader.loadPDF(printed(Notices.longest()))) {
+        try (PDDocument document = Loader.loadPDF(printed(Samples.longest()))) {
             assertThat(new PDFTextStripper().getText(document)).contains("一部負担金の割合", "2割", "有効期限");
             keep(document, "notice-longest.png");
         }
@@ -55,11 +53,11 @@ class NoticePrinterTest {
     @CsvSource({"200", "300"})
     @DisplayName("the QR code is read back from the page as it is printed, in grey and in black and white")
     void readsTheCodeFromThePage(int dpi) throws Exception {
-        byte[] pdf = printed(Notices.named("髙﨑　𠮷野邉", "タカサキ ヨシノベ"));
+        byte[] pdf = printed(Samples.named("髙﨑　𠮷野邉", "タカサキ ヨシノベ"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (ImageType type : new ImageType[] {ImageType.GRAY, ImageType.BINARY}) {
                 assertThat(decoded(new PDFRenderer(document).renderImageWithDPI(0, dpi, type)))
-                        .isEqualTo(VERIFICATION);
+                        .isEqualTo(Samples.VERIFICATION);
             }
         }
     }
@@ -67,14 +65,16 @@ class NoticePrinterTest {
     @Test
     @DisplayName("the same content gives the same bytes")
     void isDeterministic() {
-        NoticeContent content = Notices.named("髙橋　邉", "タカハシ ナベ");
+        DocumentContent content = Samples.named("髙橋　邉", "タカハシ ナベ");
         assertThat(printed(content)).isEqualTo(new Printing().bytes(content));
     }
 
     /** A printer of its own, as after a restart. */
     private final class Printing {
-        byte[] bytes(NoticeContent content) {
-            return ((PrintResult.Printed) new NoticePrinter().print(content, VERIFICATION)).pdf();
+        byte[] bytes(DocumentContent content) {
+            return ((PrintResult.Printed)
+                            new DocumentPrinter().print(DocumentForm.NOTICE_A4, content, InsurerStyle.PLAIN))
+                    .pdf();
         }
     }
 
@@ -90,7 +90,7 @@ class NoticePrinterTest {
             })
     @DisplayName("a character that cannot be printed as written stops the document with a finding")
     void stopsWithAFinding(String what, String name, PrintFinding.Kind kind, String codePoint) {
-        PrintResult result = printer.print(Notices.named(name, "テスト"), VERIFICATION);
+        PrintResult result = printer.print(DocumentForm.NOTICE_A4, Samples.named(name, "テスト"), InsurerStyle.PLAIN);
         assertThat(result)
                 .isEqualTo(new PrintResult.Stopped(List.of(new PrintFinding("name", kind, List.of(codePoint)))));
     }
@@ -98,13 +98,14 @@ class NoticePrinterTest {
     @Test
     @DisplayName("a name longer than its place stops the document instead of being cut")
     void stopsWhenTooLong() {
-        PrintResult result = printer.print(Notices.named("長".repeat(200), "ナガ"), VERIFICATION);
+        PrintResult result =
+                printer.print(DocumentForm.NOTICE_A4, Samples.named("長".repeat(200), "ナガ"), InsurerStyle.PLAIN);
         assertThat(((PrintResult.Stopped) result).findings())
                 .contains(new PrintFinding("name", PrintFinding.Kind.TOO_LONG, List.of()));
     }
 
-    private byte[] printed(NoticeContent content) {
-        PrintResult result = printer.print(content, VERIFICATION);
+    private byte[] printed(DocumentContent content) {
+        PrintResult result = printer.print(DocumentForm.NOTICE_A4, content, InsurerStyle.PLAIN);
         assertThat(result).isInstanceOf(PrintResult.Printed.class);
         return ((PrintResult.Printed) result).pdf();
     }
