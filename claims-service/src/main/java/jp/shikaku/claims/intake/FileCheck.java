@@ -63,7 +63,7 @@ public class FileCheck {
             }
             chunk.addFileFaults(reader.fileFaults(), progress);
             store.save(chunk, progress, config.lease());
-            acceptance.conclude(progress, reader.refused());
+            acceptance.conclude(progress, reader.refused(), reader.volumeTotals());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LeaseLostException e) {

@@ -17,10 +17,11 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.calendar.Calendars;
 import jp.shikaku.claims.calendar.MonthCalendar;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.intake.ClaimVolumes;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
 
-/** What an institution sent for a month, all volumes together; per review organisation three statements. */
+/** What an institution sent for a month, all volumes together; per review organisation five statements. */
 @ApplicationScoped
 class InstitutionMonths {
 
@@ -31,11 +32,13 @@ class InstitutionMonths {
             "CASE WHEN x.code LIKE 'L48%' THEN 'L48' ELSE 'L' || substring(x.code FROM '[0-9]') END";
 
     private final Database database;
+    private final ClaimVolumes volumes;
     private final Calendars calendars;
 
     @Inject
-    InstitutionMonths(Database database, Calendars calendars) {
+    InstitutionMonths(Database database, ClaimVolumes volumes, Calendars calendars) {
         this.database = database;
+        this.volumes = volumes;
         this.calendars = calendars;
     }
 
@@ -58,6 +61,10 @@ class InstitutionMonths {
         List<InstitutionMonthView.File> files = files(month, institution, organisation);
         Sums sums = sums(month, institution, organisation);
         MonthCalendar calendar = calendars.of(YearMonth.from(month), organisation);
+        List<InstitutionMonthView.Claim> claims = volumes.of(month, institution.value()).stream()
+                .filter(claim -> organisation.code().equals(claim.reviewOrganisation()))
+                .map(InstitutionMonthView.Claim::of)
+                .toList();
         return new InstitutionMonthView.Organisation(
                 organisation.code(),
                 files,
@@ -66,6 +73,7 @@ class InstitutionMonths {
                         .map(InstitutionMonthView.File::volume)
                         .sorted()
                         .toList(),
+                claims,
                 sums.receipts(),
                 sums.points(),
                 levels(month, institution, organisation),

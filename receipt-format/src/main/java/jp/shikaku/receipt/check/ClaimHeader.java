@@ -29,8 +29,8 @@ public record ClaimHeader(
         return new ClaimHeader(reviewOrganisation, institution, name, claimMonth, volume, other);
     }
 
-    /** The header with the name that is registered. */
-    ClaimHeader named(String registered) {
-        return new ClaimHeader(reviewOrganisation, institution, registered, claimMonth, volume, kind);
+    /** The same header with another name of the institution. */
+    public ClaimHeader named(String other) {
+        return new ClaimHeader(reviewOrganisation, institution, other, claimMonth, volume, kind);
     }
 }

@@ -8,7 +8,7 @@ import jp.shikaku.receipt.fault.FaultList;
 import jp.shikaku.receipt.layout.Edition;
 
 /**
- * The volumes of one claim together: numbered from 00 without a gap, receipts numbered on from volume to volume, and the
+ * The volumes of one claim together: numbered without a gap from 00 (or from the one that holds receipt 1), receipts numbered on from volume to volume, and the
  * totals of all of them in the GO of the last, which is marked 99.
  */
 public final class VolumeSet {
@@ -24,7 +24,9 @@ public final class VolumeSet {
     public static List<Fault> check(Edition edition, List<VolumeTotals> volumes) {
         FaultList faults = new FaultList();
         VolumeTotals together = null;
-        int expected = 0;
+        int expected = volumes.isEmpty() || volumes.get(0).firstNumber() != 1
+                ? 0
+                : Integer.parseInt(volumes.get(0).volume());
         for (VolumeTotals volume : volumes) {
             if (together != null && together.last()) {
                 faults.add(Fault.ofFile(FaultCode.VOLUME_AFTER_LAST));

@@ -47,6 +47,16 @@ class VolumesTest {
     }
 
     @Test
+    @DisplayName(
+            "may begin with another number than 00 if its first volume holds receipt 1, as some senders number them")
+    void beginsElsewhere() throws IOException {
+        String only = ONE.replace(",202610,00,", ",202610,01,");
+
+        assertThat(check(only)).isEmpty();
+        assertThat(check(only.replace("GO,1,434", "GO,2,434"))).containsExactly("SK-R1017");
+    }
+
+    @Test
     @DisplayName("is not judged by its totals while its last volume is still to come, nor if they are 0 and 0")
     void notCompared() throws IOException {
         assertThat(check(FIRST)).containsExactly("SK-R1041");
