@@ -96,12 +96,12 @@ public class StillUnknownResource {
                     int limit,
             @Context HttpHeaders headers) {
         LocalDate month = MonthPath.parse(claimMonth);
-        months.requireMonth(month);
         ReviewOrganisation organisation =
                 ReviewOrganisation.SHIHARAI_KIKIN.code().equals(reviewOrganisation)
                         ? ReviewOrganisation.SHIHARAI_KIKIN
                         : ReviewOrganisation.KOKUHOREN;
         caller.requireReviewOrganisation(organisation);
+        months.requireMonth(month);
         if (ReportCsv.wanted(headers)) {
             return csv(month, organisation).response();
         }

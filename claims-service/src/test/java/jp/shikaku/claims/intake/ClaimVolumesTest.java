@@ -28,8 +28,8 @@ import static org.hamcrest.Matchers.hasItem;
 @DisplayName("A claim in several volumes")
 class ClaimVolumesTest {
 
-    private static final YearMonth MONTH = YearMonth.of(2043, 4);
-    private static final YearMonth CLOSING = YearMonth.of(2043, 6);
+    private static final YearMonth MONTH = YearMonth.of(2046, 4);
+    private static final YearMonth CLOSING = YearMonth.of(2046, 6);
 
     private final Institution institution = Institution.fresh();
 
@@ -84,7 +84,8 @@ class ClaimVolumesTest {
     }
 
     @Test
-    @DisplayName("that is not whole holds up the close; closed with a reason, it is refused and nothing of it is billed")
+    @DisplayName(
+            "that is not whole holds up the close; closed with a reason, it is refused and nothing of it is billed")
     void close() {
         String file = institution.accepted(volume(CLOSING, "00", 1, "GO,,,01", 100), "");
         String path = "/v1/claim-months/" + CLOSING;
@@ -122,7 +123,9 @@ class ClaimVolumesTest {
                 .body("organisations[0].claims[0].whole", equalTo(whole))
                 .body(
                         "organisations[0].claims[0].faults.code",
-                        faults.length == 0 ? empty() : hasItem(Arrays.asList(faults).get(0)));
+                        faults.length == 0
+                                ? empty()
+                                : hasItem(Arrays.asList(faults).get(0)));
     }
 
     private ValidatableResponse sendZip(byte[]... files) throws IOException {
