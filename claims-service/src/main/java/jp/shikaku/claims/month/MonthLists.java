@@ -35,7 +35,7 @@ class MonthLists {
     AllocationPage allocations(LocalDate month, String cursor, int limit) {
         List<AllocationPage.AllocationItem> items = database.query(
                 """
-                SELECT r.receipt_id, r.institution, r.receipt_number, r.volume, r.treatment_month, r.claimed_insurer,
+                SELECT r.receipt_id, r.institution, r.kind, r.receipt_number, r.volume, r.treatment_month, r.claimed_insurer,
                        coalesce(a.outcome, 'RECEIVED') AS outcome, a.code, a.held_reason,
                        coalesce(a.days, r.visit_days) AS days, r.points, r.meals_yen, a.part_numbers, a.part_insurers,
                        a.part_days, a.part_visit_counts, a.part_points, a.part_meals_yen
@@ -86,6 +86,7 @@ class MonthLists {
         return new AllocationPage.AllocationItem(
                 row.getString("receipt_id"),
                 row.getString("institution"),
+                row.getString("kind"),
                 row.getInt("receipt_number"),
                 row.getString("volume"),
                 MonthPath.format(row.getObject("treatment_month", LocalDate.class)),
