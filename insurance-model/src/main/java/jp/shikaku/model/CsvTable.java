@@ -1,4 +1,4 @@
-package jp.shikaku.claims.reassignment;
+package jp.shikaku.model;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the small rule tables of the service: cells between semicolons, {@code #} starts a comment line. */
+/** Reads the small rule tables of the services: cells between semicolons, {@code #} starts a comment line. */
 public final class CsvTable {
 
     private CsvTable() {}

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.Sex;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.CredentialClaims;
@@ -19,16 +22,20 @@ import jp.shikaku.notice.document.DocumentPrinter;
 import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.document.PrintResult;
+import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.NoticeFacts;
 import jp.shikaku.notice.entitlement.Validity;
 import jp.shikaku.notice.following.Registry;
 import jp.shikaku.notice.keys.NoticeKeys;
+import jp.shikaku.notice.lifecycle.DueDocument;
 import jp.shikaku.notice.lifecycle.SignedDocument;
 import jp.shikaku.support.ForwardClock;
 
-/** Makes one notice: number, signature, page. What is signed and what is printed come from the same facts. */
+/** Makes one document: number, signature, page. What is signed and what is printed come from the same facts. */
 @ApplicationScoped
-class NoticeMaker {
+class DocumentMaker {
+
+    private static final Map<DocumentKind, DocumentForm> FORMS = Map.of(DocumentKind.NOTICE, DocumentForm.NOTICE_A4);
 
     private final DocumentPrinter printer = new DocumentPrinter();
     private final NoticeKeys keys;
@@ -37,7 +44,7 @@ class NoticeMaker {
     private final ForwardClock clock;
 
     @Inject
-    NoticeMaker(NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+    DocumentMaker(NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
         this.keys = keys;
         this.registry = registry;
         this.config = config;
@@ -51,7 +58,13 @@ class NoticeMaker {
         record Stopped(List<PrintFinding> findings) implements Made {}
     }
 
-    Made make(NoticeFacts facts) {
+    /** The papers there is a layout for. */
+    static Set<DocumentKind> kinds() {
+        return FORMS.keySet();
+    }
+
+    Made make(DueDocument document) {
+        NoticeFacts facts = document.due().facts();
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = Tokyo.dayOf(now);
         Optional<String> insurerName = registry.insurerName(facts.insurerNumber(), today);
@@ -60,16 +73,16 @@ class NoticeMaker {
                     List.of(new PrintFinding("insurerName", PrintFinding.Kind.UNKNOWN_INSURER, List.of())));
         }
         String number = DocumentNumbers.next();
-        LocalDate validUntil = Validity.lastDay(facts, today).orElse(null);
+        LocalDate validUntil =
+                Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
         String signed = keys.signer().sign(claims(facts, number, now, validUntil));
-        String url = config.issuer() + "/verify#" + signed;
         PrintResult printed = printer.print(
-                DocumentForm.NOTICE_A4,
-                content(facts, number, today, validUntil, insurerName.get(), url),
+                FORMS.get(document.due().kind()),
+                content(document, number, today, validUntil, insurerName.get(), config.issuer() + "/verify#" + signed),
                 InsurerStyle.PLAIN);
         return printed instanceof PrintResult.Printed page
-                ? new Made.Finished(
-                        new SignedDocument(number, keys.signingKeyId(), now, validUntil, signed, page.pdf()))
+                ? new Made.Finished(new SignedDocument(
+                        number, keys.signingKeyId(), now, document.validFrom(), validUntil, signed, page.pdf()))
                 : new Made.Stopped(((PrintResult.Stopped) printed).findings());
     }
 
@@ -92,24 +105,30 @@ class NoticeMaker {
     }
 
     private static DocumentContent content(
-            NoticeFacts facts,
+            DueDocument document,
             String number,
             LocalDate issuedOn,
             LocalDate validUntil,
             String insurerName,
             String verification) {
+        NoticeFacts facts = document.due().facts();
         return new DocumentContent(
                 number,
                 issuedOn,
-                null,
+                document.validFrom(),
                 validUntil,
                 new DocumentContent.Insurer(InsurerNumber.of(facts.insurerNumber()), insurerName),
-                new DocumentContent.Insured(facts.symbol(), facts.number(), facts.branch(), facts.family(), null),
-                new DocumentContent.Person(facts.name(), facts.kana(), facts.birthDate(), null),
+                new DocumentContent.Insured(
+                        facts.symbol(), facts.number(), facts.branch(), facts.family(), facts.insuredName()),
+                new DocumentContent.Person(facts.name(), facts.kana(), facts.birthDate(), sex(facts)),
                 facts.acquiredOn(),
                 facts.burdenTenths(),
                 DocumentContent.OptionalItems.NONE,
                 null,
                 verification);
+    }
+
+    private static Sex sex(NoticeFacts facts) {
+        return facts.sex() == null ? null : Sex.ofCode(facts.sex());
     }
 }

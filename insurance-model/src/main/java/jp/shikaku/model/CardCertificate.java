@@ -1,4 +1,4 @@
-package jp.shikaku.eligibility.coverage;
+package jp.shikaku.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
