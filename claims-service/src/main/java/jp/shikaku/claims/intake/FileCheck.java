@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.directory.RegistryDirectory;
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.check.ClaimFileReader;
 
@@ -30,14 +31,22 @@ public class FileCheck {
     private final CheckStore store;
     private final FilePieces pieces;
     private final Acceptance acceptance;
+    private final RegistryDirectory directory;
     private final IntakeConfig config;
 
     @Inject
-    FileCheck(Database database, CheckStore store, FilePieces pieces, Acceptance acceptance, IntakeConfig config) {
+    FileCheck(
+            Database database,
+            CheckStore store,
+            FilePieces pieces,
+            Acceptance acceptance,
+            RegistryDirectory directory,
+            IntakeConfig config) {
         this.database = database;
         this.store = store;
         this.pieces = pieces;
         this.acceptance = acceptance;
+        this.directory = directory;
         this.config = config;
     }
 
@@ -61,7 +70,7 @@ public class FileCheck {
     }
 
     private void readAndConclude(FileUnderCheck file, Progress progress) throws IOException {
-        ClaimFileReader reader = ClaimFileReader.open(pieces.open(file.claimMonth(), file.fileId()));
+        ClaimFileReader reader = ClaimFileReader.open(pieces.open(file.claimMonth(), file.fileId()), directory);
         CheckChunk chunk = new CheckChunk(file);
         for (CheckedReceipt receipt = reader.next(); receipt != null; receipt = reader.next()) {
             chunk.add(receipt, progress);
@@ -72,7 +81,7 @@ public class FileCheck {
         }
         chunk.addFileFaults(reader.fileFaults(), progress);
         keep(chunk, progress);
-        acceptance.conclude(progress, reader.refused());
+        acceptance.conclude(progress, reader.refused(), reader.volumeTotals());
     }
 
     private void keep(CheckChunk chunk, Progress progress) {

@@ -12,7 +12,6 @@ import jp.shikaku.receipt.file.RawLine;
 final class GroupAssembly {
 
     private static final int DAYS = 31;
-    private static final Integer NOT_DONE = 0;
 
     private final Items items;
     private final List<DetailGroup> groups = new ArrayList<>();
@@ -65,26 +64,21 @@ final class GroupAssembly {
     }
 
     private boolean differs(RawLine line, DetailLayout layout) {
-        if (!line.sameItem(layout.burden(), first, firstLayout.burden())
-                || !line.sameItem(layout.count(), first, firstLayout.count())) {
-            return true;
-        }
-        for (int day = 0; day < DAYS; day++) {
-            if (!line.sameItem(layout.firstDay() + day, first, firstLayout.firstDay() + day)) {
-                return true;
-            }
-        }
-        return false;
+        return !line.sameItems(layout.burden(), 1, first, firstLayout.burden())
+                || !line.sameItems(layout.count(), 1, first, firstLayout.count())
+                || !line.sameItems(layout.firstDay(), DAYS, first, firstLayout.firstDay());
     }
 
     private DayCounts days(RawLine line, int dayPosition) {
         if (line.itemCount() <= dayPosition) {
             return DayCounts.NONE;
         }
-        Integer[] counts = new Integer[DAYS];
+        int[] counts = new int[DAYS];
         for (int day = 0; day < DAYS; day++) {
-            counts[day] = line.isEmpty(dayPosition + day) ? NOT_DONE : items.count(line, dayPosition + day);
+            if (!line.isEmpty(dayPosition + day)) {
+                counts[day] = items.count(line, dayPosition + day);
+            }
         }
-        return new DayCounts(List.of(counts));
+        return DayCounts.of(counts);
     }
 }
