@@ -31,13 +31,34 @@ public final class NameFolding {
 
     /** The key of a name in kana: width, hiragana, small kana, blanks, middle dots and long-vowel marks folded. */
     public static String kanaKey(String kana) {
+        return isPlain(kana) ? foldedKana(withoutMarks(kana)) : foldedKana(composed(withoutMarks(composed(kana))));
+    }
+
+    /** Full-width katakana and blanks, as nearly all names are stored: normalising them changes nothing that is kept. */
+    private static boolean isPlain(String kana) {
+        for (int i = 0; i < kana.length(); i++) {
+            char c = kana.charAt(i);
+            if ((c < 'ァ' || c > 'ー') && c != ' ' && c != '　') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private static String withoutMarks(String kana) {
         StringBuilder kept = new StringBuilder(kana.length());
-        Normalizer.normalize(kana, Normalizer.Form.NFKC)
-                .codePoints()
+        kana.codePoints()
                 .filter(c -> !isBlank(c) && c != '・' && c != 'ー' && c != '-')
                 .forEach(kept::appendCodePoint);
-        return Normalizer.normalize(kept, Normalizer.Form.NFKC)
-                .codePoints()
+        return kept.toString();
+    }
+
+    private static String foldedKana(String kana) {
+        return kana.codePoints()
                 .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
                 .map(c -> KANA.getOrDefault(c, c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
