@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jp.shikaku.model.InstitutionCode;
@@ -25,24 +24,12 @@ import jp.shikaku.model.ReviewOrganisation;
 public class Caller {
 
     private final SecurityIdentity identity;
-    private final String institutionClaim;
-    private final String insurersClaim;
-    private final String personClaim;
-    private final String reviewOrganisationClaim;
+    private final TokenClaims claims;
 
     @Inject
-    Caller(
-            SecurityIdentity identity,
-            @ConfigProperty(name = "shikaku.claims.institution", defaultValue = "institution") String institutionClaim,
-            @ConfigProperty(name = "shikaku.claims.insurers", defaultValue = "insurers") String insurersClaim,
-            @ConfigProperty(name = "shikaku.claims.person", defaultValue = "person") String personClaim,
-            @ConfigProperty(name = "shikaku.claims.review-organisation", defaultValue = "reviewOrganisation")
-                    String reviewOrganisationClaim) {
+    Caller(SecurityIdentity identity, TokenClaims claims) {
         this.identity = identity;
-        this.institutionClaim = institutionClaim;
-        this.insurersClaim = insurersClaim;
-        this.personClaim = personClaim;
-        this.reviewOrganisationClaim = reviewOrganisationClaim;
+        this.claims = claims;
     }
 
     /** The token's subject, for audit. */
@@ -56,12 +43,12 @@ public class Caller {
 
     /** The institution the token was given to; empty unless the token has the role for it. */
     public Optional<InstitutionCode> institution() {
-        return text(Roles.INSTITUTION, institutionClaim).flatMap(Caller::institutionCode);
+        return text(Roles.INSTITUTION, claims.institution()).flatMap(Caller::institutionCode);
     }
 
     /** The insurers the token was given to; empty unless the token has the role for it. */
     public Set<InsurerNumber> insurers() {
-        if (hasRole(Roles.INSURER) && claim(insurersClaim) instanceof Collection<?> numbers) {
+        if (hasRole(Roles.INSURER) && claim(claims.insurers()) instanceof Collection<?> numbers) {
             return numbers.stream()
                     .map(Caller::plain)
                     .map(Caller::insurerNumber)
@@ -73,7 +60,7 @@ public class Caller {
 
     /** The registry's id of the person the token was given to; empty unless the token has the role for it. */
     public Optional<String> person() {
-        return text(Roles.PERSON, personClaim);
+        return text(Roles.PERSON, claims.person());
     }
 
     /**
@@ -84,7 +71,7 @@ public class Caller {
         if (!hasRole(Roles.REVIEWER) && !hasRole(Roles.APPROVER)) {
             return Set.of();
         }
-        Object stated = claim(reviewOrganisationClaim);
+        Object stated = claim(claims.reviewOrganisation());
         return Stream.of(ReviewOrganisation.values())
                 .filter(one -> stated == null || one.code().equals(plain(stated)))
                 .collect(Collectors.toUnmodifiableSet());
