@@ -31,38 +31,44 @@ public final class NameFolding {
 
     /** The key of a name in kana: width, hiragana, small kana, blanks, middle dots and long-vowel marks folded. */
     public static String kanaKey(String kana) {
-        return isPlain(kana) ? foldedKana(withoutMarks(kana)) : foldedKana(composed(withoutMarks(composed(kana))));
-    }
-
-    /** Full-width katakana and blanks, as nearly all names are stored: normalising them changes nothing that is kept. */
-    private static boolean isPlain(String kana) {
-        for (int i = 0; i < kana.length(); i++) {
-            char c = kana.charAt(i);
-            if ((c < 'ァ' || c > 'ー') && c != ' ' && c != '　') {
-                return false;
-            }
+        String plain = plainKanaKey(kana);
+        if (plain != null) {
+            return plain;
         }
-        return true;
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
-    }
-
-    private static String withoutMarks(String kana) {
         StringBuilder kept = new StringBuilder(kana.length());
-        kana.codePoints()
-                .filter(c -> !isBlank(c) && c != '・' && c != 'ー' && c != '-')
+        Normalizer.normalize(kana, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isBlank(c) && !isMark(c))
                 .forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static String foldedKana(String kana) {
-        return kana.codePoints()
+        return Normalizer.normalize(kept, Normalizer.Form.NFKC)
+                .codePoints()
                 .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
                 .map(c -> KANA.getOrDefault(c, c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /**
+     * The key of a name in full-width katakana and blanks, as nearly all are stored: normalising changes nothing of it.
+     * Null for any other.
+     */
+    private static String plainKanaKey(String kana) {
+        StringBuilder key = new StringBuilder(kana.length());
+        for (int i = 0; i < kana.length(); i++) {
+            char c = kana.charAt(i);
+            boolean blank = c == ' ' || c == '　';
+            if (!blank && (c < 'ァ' || c > 'ー')) {
+                return null;
+            }
+            if (!blank && !isMark(c)) {
+                key.append((char) KANA.getOrDefault((int) c, (int) c).intValue());
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isMark(int c) {
+        return c == '・' || c == 'ー' || c == '-';
     }
 
     /** A text in one width, without blanks and variation selectors, compatibility ideographs unified. */

@@ -1,7 +1,8 @@
 package jp.shikaku.eligibility.knowledge;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -87,7 +88,7 @@ public final class BulkInsert {
                     .getCopyAPI()
                     .copyIn(
                             "COPY " + table + " (shard, " + String.join(", ", names) + ") FROM STDIN",
-                            new StringReader(lines.toString()));
+                            new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new SQLException("rows could not be copied", e);
         }
@@ -98,16 +99,25 @@ public final class BulkInsert {
             lines.append("\\N");
             return;
         }
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> lines.append("\\\\");
-                case '\t' -> lines.append("\\t");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                default -> lines.append(c);
+            String escaped = escaped(value.charAt(i));
+            if (escaped != null) {
+                lines.append(value, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        lines.append(value, from, value.length());
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     private void run(Connection connection, String suffix) throws SQLException {
