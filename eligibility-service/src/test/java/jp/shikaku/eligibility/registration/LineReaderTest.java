@@ -50,8 +50,7 @@ class LineReaderTest {
 
             assertThat(lines).extracting(ReadLine::number).containsExactly(1, 2);
             assertThat(lines.get(0).fault().error())
-                    .isEqualTo(
-                            length > 16 * 1024 ? EligibilityError.LINE_TOO_LONG : EligibilityError.LINE_UNREADABLE);
+                    .isEqualTo(length > 16 * 1024 ? EligibilityError.LINE_TOO_LONG : EligibilityError.LINE_UNREADABLE);
             assertThat(lines.get(1).fault().error()).isEqualTo(EligibilityError.VALUE_MISSING);
         }
     }
