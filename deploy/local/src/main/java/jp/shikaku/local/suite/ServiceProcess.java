@@ -55,6 +55,7 @@ public final class ServiceProcess {
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-Xms64m",
                 "-Xmx512m",
                 "-Xshare:auto",
