@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -63,18 +62,24 @@ public class Caller {
         return text(Roles.PERSON, claims.person());
     }
 
-    /**
-     * The review organisations a reviewer or approver acts for: the one the token names, both if it names none; empty
-     * for any other role, and if the name is none of theirs (1, 2).
-     */
+    /** The review organisations a reviewer or approver acts for, by the token; empty for any other role. */
     public Set<ReviewOrganisation> reviewOrganisations() {
-        if (!hasRole(Roles.REVIEWER) && !hasRole(Roles.APPROVER)) {
-            return Set.of();
+        return hasRole(Roles.REVIEWER) || hasRole(Roles.APPROVER)
+                ? ReviewersByOrganisation.named(claim(claims.reviewOrganisation()))
+                : Set.of();
+    }
+
+    /**
+     * Ends the request unless the caller reviews or approves for this organisation.
+     *
+     * @throws ProblemException 403
+     */
+    public void requireReviewOrganisation(ReviewOrganisation organisation) {
+        if (!reviewOrganisations().contains(organisation)) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    "The token is of another review organisation than " + organisation.code() + '.');
         }
-        Object stated = claim(claims.reviewOrganisation());
-        return Stream.of(ReviewOrganisation.values())
-                .filter(one -> stated == null || one.code().equals(plain(stated)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -96,7 +101,7 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
     }
 
-    private static String plain(Object claim) {
+    static String plain(Object claim) {
         return claim instanceof jakarta.json.JsonString json ? json.getString() : String.valueOf(claim);
     }
 
