@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jp.shikaku.model.InstitutionCode;
@@ -24,24 +23,12 @@ import jp.shikaku.model.ReviewOrganisation;
 public class Caller {
 
     private final SecurityIdentity identity;
-    private final String institutionClaim;
-    private final String insurersClaim;
-    private final String personClaim;
-    private final String reviewOrganisationClaim;
+    private final TokenClaims claims;
 
     @Inject
-    Caller(
-            SecurityIdentity identity,
-            @ConfigProperty(name = "shikaku.claims.institution", defaultValue = "institution") String institutionClaim,
-            @ConfigProperty(name = "shikaku.claims.insurers", defaultValue = "insurers") String insurersClaim,
-            @ConfigProperty(name = "shikaku.claims.person", defaultValue = "person") String personClaim,
-            @ConfigProperty(name = "shikaku.claims.review-organisation", defaultValue = "reviewOrganisation")
-                    String reviewOrganisationClaim) {
+    Caller(SecurityIdentity identity, TokenClaims claims) {
         this.identity = identity;
-        this.institutionClaim = institutionClaim;
-        this.insurersClaim = insurersClaim;
-        this.personClaim = personClaim;
-        this.reviewOrganisationClaim = reviewOrganisationClaim;
+        this.claims = claims;
     }
 
     /** The token's subject, for audit. */
@@ -55,12 +42,12 @@ public class Caller {
 
     /** The institution the token was given to; empty unless the token has the role for it. */
     public Optional<InstitutionCode> institution() {
-        return text(Roles.INSTITUTION, institutionClaim).flatMap(Caller::institutionCode);
+        return text(Roles.INSTITUTION, claims.institution()).flatMap(Caller::institutionCode);
     }
 
     /** The insurers the token was given to; empty unless the token has the role for it. */
     public Set<InsurerNumber> insurers() {
-        if (hasRole(Roles.INSURER) && claim(insurersClaim) instanceof Collection<?> numbers) {
+        if (hasRole(Roles.INSURER) && claim(claims.insurers()) instanceof Collection<?> numbers) {
             return numbers.stream()
                     .map(Caller::plain)
                     .map(Caller::insurerNumber)
@@ -72,13 +59,13 @@ public class Caller {
 
     /** The registry's id of the person the token was given to; empty unless the token has the role for it. */
     public Optional<String> person() {
-        return text(Roles.PERSON, personClaim);
+        return text(Roles.PERSON, claims.person());
     }
 
     /** The review organisations a reviewer or approver acts for, by the token; empty for any other role. */
     public Set<ReviewOrganisation> reviewOrganisations() {
         return hasRole(Roles.REVIEWER) || hasRole(Roles.APPROVER)
-                ? ReviewersByOrganisation.named(claim(reviewOrganisationClaim))
+                ? ReviewersByOrganisation.named(claim(claims.reviewOrganisation()))
                 : Set.of();
     }
 
