@@ -234,7 +234,7 @@ class KindDeliveriesTest {
                 "テスト機関",
                 later,
                 "00",
-                null,
+                "03-0000-0000",
                 sent.kind());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         UkeWriter writer = new UkeWriter(file, head, Unencodable.REFUSE);
