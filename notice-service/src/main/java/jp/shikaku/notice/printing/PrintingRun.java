@@ -1,0 +1,68 @@
+package jp.shikaku.notice.printing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.jboss.logging.Logger;
+
+import jp.shikaku.notice.lifecycle.Digests;
+
+/** Produces the printings that are queued, one per transaction; what a crash interrupts is produced again. */
+@ApplicationScoped
+public class PrintingRun {
+
+    private static final Logger LOG = Logger.getLogger(PrintingRun.class);
+
+    private final PrintingRepository printings;
+
+    @Inject
+    PrintingRun(PrintingRepository printings) {
+        this.printings = printings;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "print")
+    void tick() {
+        try {
+            work();
+        } catch (RuntimeException e) {
+            LOG.warnf("A bundle could not be produced (%s); trying again", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Produces everything that is queued. */
+    public void work() {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().timeout(300).call(this::produceOne);
+        }
+    }
+
+    private boolean produceOne() {
+        Optional<PrintingEntity> next = printings.lockQueued();
+        next.ifPresent(this::produce);
+        return next.isPresent();
+    }
+
+    private void produce(PrintingEntity printing) {
+        PrintRange range = printing.range();
+        List<PrintItem> items = printings.items(range);
+        String title = range.insurerNumber() + "  " + range.kind() + "  " + range.firstPlace() + "-" + range.lastPlace();
+        try {
+            Bundle bundle = BundleMaker.make(title, items);
+            int asked = range.lastPlace() - range.firstPlace() + 1;
+            printing.produced(bundle, asked - items.size(), Digests.sha256(bundle.pdf()));
+            printings.flush();
+            printings.keep(printing.id(), bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
