@@ -37,14 +37,16 @@ class DocumentMaker {
 
     private static final Map<DocumentKind, DocumentForm> FORMS = Map.of(DocumentKind.NOTICE, DocumentForm.NOTICE_A4);
 
-    private final DocumentPrinter printer = new DocumentPrinter();
+    private final DocumentPrinter printer;
     private final NoticeKeys keys;
     private final Registry registry;
     private final NoticeConfig config;
     private final ForwardClock clock;
 
     @Inject
-    DocumentMaker(NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+    DocumentMaker(
+            DocumentPrinter printer, NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+        this.printer = printer;
         this.keys = keys;
         this.registry = registry;
         this.config = config;
