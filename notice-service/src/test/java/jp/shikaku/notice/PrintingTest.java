@@ -58,8 +58,10 @@ class PrintingTest {
         JsonPath bundles = bundle(run, 1).jsonPath();
         producing.work();
         List<String> documents = new ArrayList<>();
+        int addressPages = 0;
         for (String printing : bundles.<String>getList("items.printingId")) {
-            JsonPath manifest = insurer().get("/v1/printings/" + printing + "/manifest").jsonPath();
+            JsonPath manifest =
+                    insurer().get("/v1/printings/" + printing + "/manifest").jsonPath();
             byte[] pdf = insurer()
                     .get("/v1/printings/" + printing + "/pdf")
                     .then()
@@ -68,11 +70,13 @@ class PrintingTest {
                     .extract()
                     .asByteArray();
             assertThat(manifest.getString("printing.sha256"))
-                    .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
             try (PDDocument bundle = Loader.loadPDF(pdf)) {
                 assertThat(bundle.getNumberOfPages()).isEqualTo(manifest.getInt("printing.pages"));
                 PDFTextStripper text = new PDFTextStripper();
                 assertThat(text.getText(bundle)).contains("BEGIN", "END", "06132013");
+                addressPages += text.getText(bundle).split("医療保険の資格についての書類をお送りします", -1).length - 1;
             }
             documents.addAll(manifest.getList("items.documentId"));
         }
@@ -82,6 +86,7 @@ class PrintingTest {
         assertThat(bundles.getList("items.findAll { it.lastPlace > it.firstPlace }"))
                 .as("the family's two documents are in one bundle though a bundle holds one document")
                 .hasSize(1);
+        assertThat(addressPages).as("one per envelope whose address is known").isEqualTo(2);
         assertThat(bundle(run, 2).jsonPath().getList("items.printingId"))
                 .as("asked again")
                 .isEqualTo(bundles.getList("items.printingId"));
@@ -97,7 +102,8 @@ class PrintingTest {
         JsonPath bundles = bundle(run(), 500).jsonPath();
         producing.work();
         String printing = bundles.getString("items[0].printingId");
-        JsonPath manifest = insurer().get("/v1/printings/" + printing + "/manifest").jsonPath();
+        JsonPath manifest =
+                insurer().get("/v1/printings/" + printing + "/manifest").jsonPath();
         assertThat(manifest.getInt("printing.envelopes"))
                 .as("two of the three share one")
                 .isEqualTo(manifest.getInt("printing.documents") - 1);
@@ -110,9 +116,13 @@ class PrintingTest {
         Notices.Member second = member(null, "REGISTERED");
         long number = ThreadLocalRandom.current().nextLong(1_000_000, 900_000_000);
         String printing = bundle(run(), 500).jsonPath().getString("items[0].printingId");
-        assertThat(code(confirm(printing, number, List.of()))).as("not produced").isEqualTo("SK-NOT-033");
+        assertThat(code(confirm(printing, number, List.of())))
+                .as("not produced")
+                .isEqualTo("SK-NOT-033");
         producing.work();
-        assertThat(code(confirm(printing, number, List.of()))).as("never received").isEqualTo("SK-NOT-034");
+        assertThat(code(confirm(printing, number, List.of())))
+                .as("never received")
+                .isEqualTo("SK-NOT-034");
         Map<String, Object> receipt = Map.of(
                 "insurerNumber", "06132013", "paper", "A4_SHEET", "firstNumber", number, "lastNumber", number + 99);
         assertThat(post("/v1/stock/receipts", receipt).statusCode()).isEqualTo(204);
@@ -126,8 +136,7 @@ class PrintingTest {
                 .jsonPath();
         assertThat(sheet.getList("items.became")).containsExactly("USED");
         JsonPath back = insurer()
-                .get("/v1/stock/sheets?insurer=06132013&paper=A4_SHEET&number="
-                        + sheet.getLong("items[0].number"))
+                .get("/v1/stock/sheets?insurer=06132013&paper=A4_SHEET&number=" + sheet.getLong("items[0].number"))
                 .jsonPath();
         assertThat(back.getString("items[0].documentId")).isEqualTo(second.onlyDocument());
         assertThat(insurer()
@@ -135,8 +144,8 @@ class PrintingTest {
                         .jsonPath()
                         .getString("items[0].became"))
                 .isEqualTo("SPOILED");
-        Map<String, Object> spoiling = Map.of(
-                "insurerNumber", "06132013", "paper", "A4_SHEET", "numbers", List.of(number), "reason", "JAM");
+        Map<String, Object> spoiling =
+                Map.of("insurerNumber", "06132013", "paper", "A4_SHEET", "numbers", List.of(number), "reason", "JAM");
         assertThat(code(post("/v1/stock/spoilings", spoiling))).isEqualTo("SK-NOT-035");
         JsonPath lot = insurer().get("/v1/stock/lots?insurer=06132013").jsonPath();
         String own = "items.find { it.firstNumber == " + number + "L }.";
@@ -146,7 +155,8 @@ class PrintingTest {
 
         assertThat(first.documents().getList("items.custody")).containsExactly("PRINTED");
         first.stated("髙﨑　𠮷野邉", true, "QUALIFICATION_WITHDRAWN", null);
-        JsonPath pullOut = post("/v1/printings/" + printing + "/dispatch", Map.of()).jsonPath();
+        JsonPath pullOut =
+                post("/v1/printings/" + printing + "/dispatch", Map.of()).jsonPath();
         assertThat(pullOut.getList("documentIds")).containsExactly(first.onlyDocument());
         assertThat(second.documents().getList("items.custody")).containsExactly("DISPATCHED");
     }
@@ -241,7 +251,8 @@ class PrintingTest {
         String printing = bundle(run, 500).jsonPath().getString("items[0].printingId");
         RequestSpecification foreign = given().auth().oauth2(Tokens.insurer("01130012"));
         for (String path : List.of("/" + printing, "/" + printing + "/manifest", "?issuanceId=" + run)) {
-            assertThat(given().spec(foreign).get("/v1/printings" + path).statusCode()).isEqualTo(404);
+            assertThat(given().spec(foreign).get("/v1/printings" + path).statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -267,12 +278,18 @@ class PrintingTest {
         return post(
                 "/v1/printings/reprints",
                 Map.of(
-                        "issuanceId", run,
-                        "insurerNumber", "06132013",
-                        "kind", "NOTICE",
-                        "firstPlace", first,
-                        "lastPlace", last,
-                        "reason", "JAM"));
+                        "issuanceId",
+                        run,
+                        "insurerNumber",
+                        "06132013",
+                        "kind",
+                        "NOTICE",
+                        "firstPlace",
+                        first,
+                        "lastPlace",
+                        last,
+                        "reason",
+                        "JAM"));
     }
 
     private static Response confirm(String printing, long number, List<Long> spoiled) {

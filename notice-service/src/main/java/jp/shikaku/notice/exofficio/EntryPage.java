@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of a monthly list with what became of each. */
 @Schema(name = "ExOfficioEntryPage", requiredProperties = "items")
-record EntryPage(
-        List<Item> items, @Schema(description = "Opaque; absent on the last page") String nextCursor) {
+record EntryPage(List<Item> items, @Schema(description = "Opaque; absent on the last page") String nextCursor) {
 
     /** Somebody on the list: opaque ids and codes, nothing of the person. */
     @Schema(

@@ -59,8 +59,7 @@ public class ExOfficioResource {
     private final ForwardClock clock;
 
     @Inject
-    ExOfficioResource(
-            ListRepository lists, ReconciliationStore reconciliations, Caller caller, ForwardClock clock) {
+    ExOfficioResource(ListRepository lists, ReconciliationStore reconciliations, Caller caller, ForwardClock clock) {
         this.lists = lists;
         this.reconciliations = reconciliations;
         this.caller = caller;
@@ -138,7 +137,9 @@ public class ExOfficioResource {
             responseCode = "200",
             description = "By qualification",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EntryPage.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EntryPage.class)))
     public EntryPage entries(
             @PathParam("listId") String listId,
             @Parameter(description = "Only those", example = "MISSING") @QueryParam("verdict") String verdict,
@@ -146,8 +147,8 @@ public class ExOfficioResource {
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
         String after = cursor == null ? "" : Cursor.parts(cursor, 1).get(0);
-        List<EntryPage.Item> found = reconciliations.page(
-                own(listId).id(), Optional.ofNullable(verdict), after, limit + 1, clock.today());
+        List<EntryPage.Item> found =
+                reconciliations.page(own(listId).id(), Optional.ofNullable(verdict), after, limit + 1, clock.today());
         List<EntryPage.Item> shown = found.subList(0, Math.min(limit, found.size()));
         return new EntryPage(
                 shown, found.size() > limit ? Cursor.of(shown.get(limit - 1).qualificationId()) : null);

@@ -38,8 +38,9 @@ class ListRepository implements PanacheRepositoryBase<ListEntity, UUID> {
      */
     void keep(UUID list, CardlessPage.Entry entry, String excluded) {
         getEntityManager()
-                .createNativeQuery("INSERT INTO cardless_entry (list_id, qualification_id, person_id, reason, excluded) "
-                        + "VALUES (:list, :qualification, :person, :reason, :excluded) ON CONFLICT DO NOTHING")
+                .createNativeQuery(
+                        "INSERT INTO cardless_entry (list_id, qualification_id, person_id, reason, excluded) "
+                                + "VALUES (:list, :qualification, :person, :reason, :excluded) ON CONFLICT DO NOTHING")
                 .setParameter("list", list)
                 .setParameter("qualification", entry.qualificationId())
                 .setParameter("person", entry.personId())

@@ -57,7 +57,9 @@ public class ListRun {
         try {
             work();
         } catch (RuntimeException e) {
-            LOG.warnf("A monthly list was interrupted (%s); it goes on", e.getClass().getSimpleName());
+            LOG.warnf(
+                    "A monthly list was interrupted (%s); it goes on",
+                    e.getClass().getSimpleName());
         }
     }
 

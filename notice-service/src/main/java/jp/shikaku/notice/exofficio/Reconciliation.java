@@ -8,8 +8,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ExOfficioReconciliation",
         requiredProperties = {
-            "insurerNumber", "month", "listed", "withCertificate", "due", "stopped", "cardUsableNow", "noLongerEntitled",
-            "missing", "withTwoDocuments", "complete", "nobodyLeftOut", "nobodyTwice", "besidesTheList"
+            "insurerNumber",
+            "month",
+            "listed",
+            "withCertificate",
+            "due",
+            "stopped",
+            "cardUsableNow",
+            "noLongerEntitled",
+            "missing",
+            "withTwoDocuments",
+            "complete",
+            "nobodyLeftOut",
+            "nobodyTwice",
+            "besidesTheList"
         },
         description = "職権交付の突合：交付漏れなし・重複なし")
 record Reconciliation(
@@ -18,13 +30,16 @@ record Reconciliation(
         @Schema(description = "People on the list; the next six add up to it", example = "1200") long listed,
         @Schema(description = "With a certificate that counts today", example = "1180") long withCertificate,
         @Schema(description = "Whose certificate is due", example = "10") long due,
-        @Schema(description = "Whose certificate could not be printed; see /v1/entitlements?state=STOPPED", example = "2")
+        @Schema(
+                        description = "Whose certificate could not be printed; see /v1/entitlements?state=STOPPED",
+                        example = "2")
                 long stopped,
         @Schema(description = "Whose card can be used since: a notice", example = "5") long cardUsableNow,
         @Schema(description = "Lost, withdrawn or suspended since", example = "3") long noLongerEntitled,
         @Schema(description = "Left out; 0 is the proof", example = "0") long missing,
         @Schema(
-                        description = "Qualifications of the insurer with two documents that count on one day; 0 is the proof",
+                        description =
+                                "Qualifications of the insurer with two documents that count on one day; 0 is the proof",
                         example = "0")
                 long withTwoDocuments,
         @Schema(description = "Whether the whole list was read", example = "true") boolean complete,

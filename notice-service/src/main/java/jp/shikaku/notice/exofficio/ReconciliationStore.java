@@ -70,7 +70,9 @@ class ReconciliationStore {
         Map<String, Long> counts = new HashMap<>();
         for (Tuple row : rows(
                 "SELECT verdict, count(*) AS entries FROM (" + VERDICTS + ") v GROUP BY verdict", list.id(), today)) {
-            counts.put(row.get("verdict", String.class), row.get("entries", Number.class).longValue());
+            counts.put(
+                    row.get("verdict", String.class),
+                    row.get("entries", Number.class).longValue());
         }
         long missing = counts.getOrDefault("MISSING", 0L);
         long twice = ((Number) database.createNativeQuery(TWICE)

@@ -53,7 +53,11 @@ public class Registry {
     private final Map<InsurerOnDay, String> names = new ConcurrentHashMap<>();
 
     @Inject
-    Registry(@RestClient ChangesApi changes, @RestClient PersonsApi persons, @RestClient DirectoryApi directory, @RestClient MembersApi members) {
+    Registry(
+            @RestClient ChangesApi changes,
+            @RestClient PersonsApi persons,
+            @RestClient DirectoryApi directory,
+            @RestClient MembersApi members) {
         this.changes = changes;
         this.persons = persons;
         this.directory = directory;
@@ -103,12 +107,11 @@ public class Registry {
     @Retry(maxRetries = 2, delay = 200, jitter = 100)
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
     public CardlessPage cardless(String insurerNumber, YearMonth month, String cursor, int limit) {
-        CardlessMemberPage page =
-                members.listCardlessMembers(insurerNumber, month.toString(), cursor, limit, PURPOSE);
+        CardlessMemberPage page = members.listCardlessMembers(insurerNumber, month.toString(), cursor, limit, PURPOSE);
         return new CardlessPage(
                 page.getItems().stream()
-                        .map(one -> new CardlessPage.Entry(
-                                one.getQualificationId(), one.getPersonId(), one.getReason()))
+                        .map(one ->
+                                new CardlessPage.Entry(one.getQualificationId(), one.getPersonId(), one.getReason()))
                         .toList(),
                 page.getNextCursor());
     }

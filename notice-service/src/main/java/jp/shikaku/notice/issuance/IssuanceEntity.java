@@ -104,9 +104,7 @@ class IssuanceEntity {
     DueFilter filter() {
         return new DueFilter(
                 insurer(),
-                Stream.of(kinds.split(" "))
-                        .filter(kind -> !kind.isEmpty())
-                        .map(DocumentKind::valueOf).collect(Collectors.toUnmodifiableSet()));
+                Stream.of(kinds.split(" ")).map(DocumentKind::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 
     int total() {

@@ -1,16 +1,13 @@
 package jp.shikaku.notice.issuance;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.lifecycle.DueFilter;
 import jp.shikaku.notice.lifecycle.TimeOrderedId;
 import jp.shikaku.support.ForwardClock;
@@ -38,21 +35,15 @@ public class Issuances {
 
     /** A run, by its id. */
     public Optional<Facts> find(UUID issuance) {
-        return issuances.byId(issuance)
+        return issuances
+                .byId(issuance)
                 .map(run -> new Facts(run.insurer(), run.state().isEnded()));
     }
 
     /** Asks for a run, in the caller's transaction; it begins after the commit. */
     @Transactional(TxType.MANDATORY)
     public UUID start(DueFilter filter, String requester) {
-        Set<DocumentKind> printable = filter.kinds().stream()
-                .filter(DocumentMaker.kinds()::contains)
-                .collect(Collectors.toUnmodifiableSet());
-        IssuanceEntity run = new IssuanceEntity(
-                TimeOrderedId.at(clock.now()),
-                new DueFilter(filter.insurer(), printable),
-                requester,
-                clock.now());
+        IssuanceEntity run = new IssuanceEntity(TimeOrderedId.at(clock.now()), filter, requester, clock.now());
         issuances.persistAndFlush(run);
         return run.id();
     }

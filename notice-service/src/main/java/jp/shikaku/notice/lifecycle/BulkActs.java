@@ -58,7 +58,9 @@ public class BulkActs {
                 .setParameter("ids", documents)
                 .setParameter(
                         "allowed",
-                        from.stream().map(life -> life.state() + " " + life.custody()).toList())
+                        from.stream()
+                                .map(life -> life.state() + " " + life.custody())
+                                .toList())
                 .setParameter("act", act.name())
                 .setParameter("at", deed.at())
                 .setParameter("by", deed.by())

@@ -106,8 +106,7 @@ class DocumentEntity {
         this.validUntil = signed.validUntil();
         this.endsOn = entitlement.endsOn();
         this.postNumber = entitlement.due().mail().postNumber();
-        this.household = Digests.hex(
-                Digests.sha256(Household.key(entitlement.due(), signed.documentNumber())));
+        this.household = Digests.hex(Digests.sha256(Household.key(entitlement.due(), signed.documentNumber())));
     }
 
     /** Puts it among the documents of a run. */

@@ -40,8 +40,9 @@ final class BundleMaker {
      *
      * @param title what it is, in Latin letters: printed on the separator sheets
      * @param items the documents in their order
+     * @param addresses pages that go on top of an envelope, by its number
      */
-    static Bundle make(String title, List<PrintItem> items) throws IOException {
+    static Bundle make(String title, List<PrintItem> items, Map<Integer, byte[]> addresses) throws IOException {
         List<PDDocument> sources = new ArrayList<>();
         try (PDDocument bundle = new PDDocument()) {
             Map<Integer, Integer> sizes = new HashMap<>();
@@ -51,15 +52,15 @@ final class BundleMaker {
             LayerUtility layers = new LayerUtility(bundle);
             Map<Integer, Integer> inEnvelope = new HashMap<>();
             for (PrintItem item : items) {
-                PDDocument source = Loader.loadPDF(item.pdf());
-                sources.add(source);
                 int nth = inEnvelope.merge(item.envelope(), 1, Integer::sum);
-                String label = "E" + item.envelope() + "  " + nth + "/" + sizes.get(item.envelope()) + "  P" + item.place();
-                int first = bundle.getNumberOfPages() + 1;
-                for (int page = 0; page < source.getNumberOfPages(); page++) {
-                    sheet(bundle, layers.importPageAsForm(source, page), label);
+                if (nth == 1 && addresses.containsKey(item.envelope())) {
+                    sheets(bundle, layers, addresses.get(item.envelope()), "E" + item.envelope(), sources);
                 }
-                placed.add(new Bundle.Placed(item, first, source.getNumberOfPages()));
+                String label =
+                        "E" + item.envelope() + "  " + nth + "/" + sizes.get(item.envelope()) + "  P" + item.place();
+                int first = bundle.getNumberOfPages() + 1;
+                int pages = sheets(bundle, layers, item.pdf(), label, sources);
+                placed.add(new Bundle.Placed(item, first, pages));
             }
             separator(bundle, List.of("END", title));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -70,6 +71,18 @@ final class BundleMaker {
                 source.close();
             }
         }
+    }
+
+    /** Adds every page of a file; it is open until the bundle is saved. Returns how many there are. */
+    private static int sheets(
+            PDDocument bundle, LayerUtility layers, byte[] pdf, String label, List<PDDocument> sources)
+            throws IOException {
+        PDDocument source = Loader.loadPDF(pdf);
+        sources.add(source);
+        for (int page = 0; page < source.getNumberOfPages(); page++) {
+            sheet(bundle, layers.importPageAsForm(source, page), label);
+        }
+        return source.getNumberOfPages();
     }
 
     private static void sheet(PDDocument bundle, PDFormXObject form, String label) throws IOException {

@@ -60,7 +60,10 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
 
     /** Orders a run's documents and makes its bundles, in two statements. */
     void bundle(UUID issuance, int size, Deed deed) {
-        getEntityManager().createNativeQuery(ORDER).setParameter("issuance", issuance).executeUpdate();
+        getEntityManager()
+                .createNativeQuery(ORDER)
+                .setParameter("issuance", issuance)
+                .executeUpdate();
         getEntityManager()
                 .createNativeQuery(BUNDLES)
                 .setParameter("issuance", issuance)
@@ -73,8 +76,9 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
     /** How many documents an insurer has of a kind in a run. */
     int places(PrintRange range) {
         return ((Number) getEntityManager()
-                        .createNativeQuery("SELECT count(*) FROM print_place WHERE shard = 0 AND issuance_id = :issuance "
-                                + "AND insurer_number = :insurer AND kind = :kind")
+                        .createNativeQuery(
+                                "SELECT count(*) FROM print_place WHERE shard = 0 AND issuance_id = :issuance "
+                                        + "AND insurer_number = :insurer AND kind = :kind")
                         .setParameter("issuance", range.issuance())
                         .setParameter("insurer", range.insurerNumber())
                         .setParameter("kind", range.kind().name())

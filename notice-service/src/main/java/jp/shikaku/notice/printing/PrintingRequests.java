@@ -35,9 +35,7 @@ final class PrintingRequests {
     @Schema(name = "ReprintRequest", description = "再印刷")
     record Reprint(
             @NotNull String issuanceId,
-            @NotNull
-                    @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits")
-                    @Schema(example = "06132013")
+            @NotNull @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits") @Schema(example = "06132013")
                     String insurerNumber,
             @NotNull
                     @Pattern(

@@ -184,9 +184,7 @@ public class PrintingResource {
     @Path("/{printingId}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(
-            operationId = "confirmPrinting",
-            summary = "Record that a bundle was printed, and on which sheets 印刷の記録")
+    @Operation(operationId = "confirmPrinting", summary = "Record that a bundle was printed, and on which sheets 印刷の記録")
     @APIResponse(
             responseCode = "200",
             description = "The bundle",
@@ -210,9 +208,7 @@ public class PrintingResource {
             responseCode = "200",
             description = "What was not sent",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PullOut.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PullOut.class)))
     public PullOut dispatch(@PathParam("printingId") String printingId) {
         return new PullOut(printings.dispatch(own(printingId).id(), deed(null)));
     }

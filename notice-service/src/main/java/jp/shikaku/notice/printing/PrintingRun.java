@@ -2,7 +2,9 @@ package jp.shikaku.notice.printing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +15,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.notice.entitlement.Due;
+import jp.shikaku.notice.issuance.AddressPages;
 import jp.shikaku.notice.lifecycle.Digests;
+import jp.shikaku.notice.lifecycle.Issuing;
 
 /** Produces the printings that are queued, one per transaction; what a crash interrupts is produced again. */
 @ApplicationScoped
@@ -22,10 +27,14 @@ public class PrintingRun {
     private static final Logger LOG = Logger.getLogger(PrintingRun.class);
 
     private final PrintingRepository printings;
+    private final Issuing issuing;
+    private final AddressPages addressPages;
 
     @Inject
-    PrintingRun(PrintingRepository printings) {
+    PrintingRun(PrintingRepository printings, Issuing issuing, AddressPages addressPages) {
         this.printings = printings;
+        this.issuing = issuing;
+        this.addressPages = addressPages;
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "print")
@@ -33,7 +42,9 @@ public class PrintingRun {
         try {
             work();
         } catch (RuntimeException e) {
-            LOG.warnf("A bundle could not be produced (%s); trying again", e.getClass().getSimpleName());
+            LOG.warnf(
+                    "A bundle could not be produced (%s); trying again",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -54,9 +65,10 @@ public class PrintingRun {
     private void produce(PrintingEntity printing) {
         PrintRange range = printing.range();
         List<PrintItem> items = printings.items(range);
-        String title = range.insurerNumber() + "  " + range.kind() + "  " + range.firstPlace() + "-" + range.lastPlace();
+        String title =
+                range.insurerNumber() + "  " + range.kind() + "  " + range.firstPlace() + "-" + range.lastPlace();
         try {
-            Bundle bundle = BundleMaker.make(title, items);
+            Bundle bundle = BundleMaker.make(title, items, addresses(items));
             int asked = range.lastPlace() - range.firstPlace() + 1;
             printing.produced(bundle, asked - items.size(), Digests.sha256(bundle.pdf()));
             printings.flush();
@@ -64,5 +76,18 @@ public class PrintingRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One address page per envelope, by its first document; an envelope without a known address has none. */
+    private Map<Integer, byte[]> addresses(List<PrintItem> items) {
+        Map<Integer, PrintItem> firsts = new LinkedHashMap<>();
+        items.forEach(item -> firsts.putIfAbsent(item.envelope(), item));
+        Map<String, Due> due = issuing.restingOn(
+                firsts.values().stream().map(PrintItem::document).toList());
+        Map<Integer, byte[]> pages = new LinkedHashMap<>();
+        firsts.forEach((envelope, item) -> Optional.ofNullable(due.get(item.document()))
+                .flatMap(one -> addressPages.of(item.document(), one))
+                .ifPresent(page -> pages.put(envelope, page)));
+        return pages;
     }
 }

@@ -11,7 +11,14 @@ import jp.shikaku.notice.lifecycle.Digests;
 @Schema(
         name = "Printing",
         requiredProperties = {
-            "printingId", "issuanceId", "insurerNumber", "kind", "firstPlace", "lastPlace", "state", "requestedBy",
+            "printingId",
+            "issuanceId",
+            "insurerNumber",
+            "kind",
+            "firstPlace",
+            "lastPlace",
+            "state",
+            "requestedBy",
             "requestedAt"
         },
         description = "印刷束")

@@ -51,8 +51,7 @@ class Printings {
         if (range.lastPlace() < range.firstPlace() || range.lastPlace() > printings.places(range)) {
             throw new ProblemException(NoticeError.NO_SUCH_RANGE);
         }
-        PrintingEntity printing =
-                new PrintingEntity(TimeOrderedId.at(deed.at()), range, reason, deed.by(), deed.at());
+        PrintingEntity printing = new PrintingEntity(TimeOrderedId.at(deed.at()), range, reason, deed.by(), deed.at());
         printings.persist(printing);
         return printing;
     }

@@ -67,8 +67,7 @@ class Stock {
     record UsedSheet(long number, String document) {}
 
     /** What a printing, or an accident, consumed. */
-    record Consumption(
-            String insurer, String paper, UUID printing, List<UsedSheet> used, List<Long> spoiled) {}
+    record Consumption(String insurer, String paper, UUID printing, List<UsedSheet> used, List<Long> spoiled) {}
 
     /** Records that sheets were received. */
     void receive(String insurer, String paper, long first, long last, Deed deed) {
@@ -87,13 +86,13 @@ class Stock {
     /** Whether any of these sheets was received already. */
     boolean isReceived(String insurer, String paper, long first, long last) {
         return ((Number) database.createNativeQuery("SELECT count(*) FROM stock_lot WHERE shard = 0 "
-                                + "AND insurer_number = :insurer AND paper = :paper AND first_number <= :last "
-                                + "AND last_number >= :first")
-                        .setParameter("insurer", insurer)
-                        .setParameter("paper", paper)
-                        .setParameter("first", first)
-                        .setParameter("last", last)
-                        .getSingleResult())
+                                        + "AND insurer_number = :insurer AND paper = :paper AND first_number <= :last "
+                                        + "AND last_number >= :first")
+                                .setParameter("insurer", insurer)
+                                .setParameter("paper", paper)
+                                .setParameter("first", first)
+                                .setParameter("last", last)
+                                .getSingleResult())
                         .longValue()
                 > 0;
     }
@@ -127,8 +126,13 @@ class Stock {
                     }
                 }
             }
-            if (insert(connection.prepareStatement(CONSUME), consumed, deed, numbered,
-                    connection.createArrayOf("text", documents.toArray())) != numbers.size()) {
+            if (insert(
+                            connection.prepareStatement(CONSUME),
+                            consumed,
+                            deed,
+                            numbered,
+                            connection.createArrayOf("text", documents.toArray()))
+                    != numbers.size()) {
                 throw new ProblemException(NoticeError.SHEETS_CONSUMED);
             }
         });

@@ -64,10 +64,10 @@ public class StockResource {
     @APIResponse(responseCode = "204", description = "Recorded")
     public Response receive(@NotNull @Valid StockView.Receipt receipt) {
         String insurer = own(receipt.insurerNumber());
-        if (receipt.lastNumber() < receipt.firstNumber()
-                || receipt.lastNumber() - receipt.firstNumber() >= 1_000_000) {
+        if (receipt.lastNumber() < receipt.firstNumber() || receipt.lastNumber() - receipt.firstNumber() >= 1_000_000) {
             throw new ProblemException(
-                    CommonError.INVALID_VALUE, "lastNumber is not before firstNumber, and at most a million sheets come at once.");
+                    CommonError.INVALID_VALUE,
+                    "lastNumber is not before firstNumber, and at most a million sheets come at once.");
         }
         if (stock.isReceived(insurer, receipt.paper(), receipt.firstNumber(), receipt.lastNumber())) {
             throw new ProblemException(NoticeError.SHEETS_CONSUMED, "Sheets of these numbers were received already.");
@@ -131,7 +131,8 @@ public class StockResource {
     }
 
     private String own(String written) {
-        InsurerNumber insurer = QueryValues.insurer(written).map(InsurerNumber::of).orElseThrow();
+        InsurerNumber insurer =
+                QueryValues.insurer(written).map(InsurerNumber::of).orElseThrow();
         caller.requireInsurerOrOperator(insurer);
         return insurer.value();
     }

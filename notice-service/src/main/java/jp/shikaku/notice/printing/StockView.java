@@ -21,9 +21,7 @@ final class StockView {
     /** Sheets that were received. */
     @Schema(name = "StockReceipt", description = "用紙の受入")
     record Receipt(
-            @NotNull
-                    @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits")
-                    @Schema(example = "06132013")
+            @NotNull @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits") @Schema(example = "06132013")
                     String insurerNumber,
             @NotNull
                     @Pattern(regexp = "A4_SHEET|CARD|POSTCARD", message = "is A4_SHEET, CARD or POSTCARD")
@@ -35,9 +33,7 @@ final class StockView {
     /** Sheets that were spoiled outside a printing. */
     @Schema(name = "StockSpoiling", description = "用紙の書損・廃棄")
     record Spoiling(
-            @NotNull
-                    @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits")
-                    @Schema(example = "06132013")
+            @NotNull @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits") @Schema(example = "06132013")
                     String insurerNumber,
             @NotNull
                     @Pattern(regexp = "A4_SHEET|CARD|POSTCARD", message = "is A4_SHEET, CARD or POSTCARD")
