@@ -152,17 +152,7 @@ public class InsurerFiles {
                 .mapToLong(group -> group.points(days))
                 .sum();
         ForwardedPart part = new ForwardedPart(
-                InsurerNumber.of("138057"),
-                "１２",
-                "３４５",
-                "01",
-                receipt.type(),
-                null,
-                days,
-                days.count(),
-                points,
-                null,
-                null);
+                InsurerNumber.of("138057"), "１２", "３４５", "01", receipt.type(), null, days, days.count(), points);
         return new ForwardedReceipt(INSTITUTION, raw, code, part, "000000001", "13150810000000001");
     }
 

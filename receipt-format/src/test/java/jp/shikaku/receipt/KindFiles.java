@@ -16,6 +16,7 @@ import jp.shikaku.receipt.content.InsurerEntry;
 import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.content.QualificationEntry;
 import jp.shikaku.receipt.content.VisitDays;
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.writing.Bundle;
 import jp.shikaku.receipt.writing.DetailLine;
@@ -59,6 +60,12 @@ public final class KindFiles {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The first line of a file. */
+    public static RawLine head(byte[] file) {
+        String text = Uke.text(file);
+        return RawLine.of(Uke.bytes(text.substring(0, text.indexOf('\n') + 1)), 1);
     }
 
     public static ReceiptDraft draft(ReceiptKind kind) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.ProblemException;
@@ -23,7 +25,8 @@ import jp.shikaku.support.ProblemException;
 public class Deliveries {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String MEDICAL = "MEDICAL";
+    /** The kind of receipts an institution sends, by 点数表; a hospital's DPC receipts have to be asked for. */
+    private static final Map<String, ReceiptKind> KINDS = Map.of("3", ReceiptKind.DENTAL, "4", ReceiptKind.PHARMACY);
 
     private final DeliveryStore store;
     private final ResultStore results;
@@ -44,12 +47,13 @@ public class Deliveries {
             LocalDate month,
             InstitutionCode institution,
             ReviewOrganisation only,
+            ReceiptKind kind,
             String cursor,
             int limit) {
         readiness.require(edition, month);
         long[] after = cursor == null ? new long[] {0, 0} : Cursor.numbers(cursor, 2);
         List<ResultFacts> found = results.page(
-                new ResultStore.Question(edition, month, institution, only, null, false),
+                new ResultStore.Question(edition, month, institution, only, kind == null ? null : kind.name(), false),
                 after[0],
                 (int) after[1],
                 limit);
@@ -63,11 +67,18 @@ public class Deliveries {
      * An institution's results of one review organisation as a file.
      *
      * @param stated the review organisation; may be null where the institution sent files to one only
+     * @param kind the kind of receipts; null for that of the institution's 点数表
      */
-    NamedFile file(Edition edition, LocalDate month, InstitutionCode institution, ReviewOrganisation stated) {
+    NamedFile file(
+            Edition edition,
+            LocalDate month,
+            InstitutionCode institution,
+            ReviewOrganisation stated,
+            ReceiptKind kind) {
         readiness.require(edition, month);
         ReviewOrganisation organisation = stated != null ? stated : onlyOrganisation(month, institution);
-        ReportHead head = files.head(edition, month, institution, organisation, MEDICAL);
+        ReceiptKind asked = kind == null ? KINDS.getOrDefault(institution.feeTable(), ReceiptKind.MEDICAL) : kind;
+        ReportHead head = files.head(edition, month, institution, organisation, asked.name());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             files.results(head, month).writeTo(out);

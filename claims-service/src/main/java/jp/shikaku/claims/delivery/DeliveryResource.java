@@ -31,6 +31,7 @@ import jp.shikaku.claims.party.Parties;
 import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
@@ -61,7 +62,7 @@ public class DeliveryResource {
             summary = "What became of an institution's receipts 資格確認結果連絡書（原審査）",
             description = "Receipts that were moved, divided, billed to the insurer on the claim, or whose branch was "
                     + "identified in the original review, or were moved in a re-examination of the month. Accept: text/csv "
-                    + "gives the file RIskkg….csv or RIskks….csv of medical receipts in windows-31j, one review "
+                    + "gives the file RIskkg….csv or RIskks….csv of one kind of receipts in windows-31j, one review "
                     + "organisation per file; JSON gives the same page by page.")
     @APIResponse(
             responseCode = "200",
@@ -83,20 +84,31 @@ public class DeliveryResource {
                     @DefaultValue("ORIGINAL")
                     @Pattern(regexp = "ORIGINAL|REEXAMINATION")
                     String edition,
+            @Parameter(
+                            description =
+                                    "Kind of receipts; without it JSON gives all, the file those of the 点数表 of the "
+                                            + "institution (medical ones of a hospital that sends DPC too)",
+                            example = "DENTAL")
+                    @QueryParam("kind")
+                    @Pattern(regexp = "MEDICAL|DPC|DENTAL|PHARMACY")
+                    String kind,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit,
             @Context HttpHeaders headers) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         InstitutionCode institution = parties.institution(institutionCode);
         ReviewOrganisation organisation = organisation(reviewOrganisation);
+        ReceiptKind asked = kind == null ? null : ReceiptKind.valueOf(kind);
         if (ReportCsv.wanted(headers)) {
-            Deliveries.NamedFile file = deliveries.file(Edition.valueOf(edition), month, institution, organisation);
+            Deliveries.NamedFile file =
+                    deliveries.file(Edition.valueOf(edition), month, institution, organisation, asked);
             return Response.ok(file.bytes(), ReportCsv.MEDIA_TYPE)
                     .header("Content-Disposition", "attachment; filename=\"" + file.name() + '"')
                     .build();
         }
         return Response.ok(
-                        deliveries.results(Edition.valueOf(edition), month, institution, organisation, cursor, limit),
+                        deliveries.results(
+                                Edition.valueOf(edition), month, institution, organisation, asked, cursor, limit),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

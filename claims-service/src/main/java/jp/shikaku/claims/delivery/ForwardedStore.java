@@ -18,11 +18,11 @@ import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
- * Reads what an insurer is billed for (medical receipts: the writer of bundles knows no other) or relieved of (of every
- * kind), by its entries in the ledger: two statements per page, one for the
- * receipts and one for the first records of their files.
+ * Reads what an insurer is billed for, a kind of receipts at a time, or relieved of, by its entries in the ledger: two
+ * statements per page, one for the receipts and one for the first records of their files.
  */
 @ApplicationScoped
 class ForwardedStore {
@@ -39,7 +39,7 @@ class ForwardedStore {
               JOIN receipt r USING (claim_month, receipt_id)
               JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
              WHERE e.account = 'INSURER_SHARE' AND e.kind = 'BOOKING' AND e.insurer = ?::char(8)
-               AND r.kind = 'MEDICAL'
+               AND r.kind = ?
             """;
 
     /** Booked by a decision that reverses nothing: the first one. */
@@ -155,12 +155,14 @@ class ForwardedStore {
             long yen,
             String outcome) {}
 
-    List<Forwarded> page(Edition edition, LocalDate month, InsurerNumber insurer, Place after, int limit) {
+    List<Forwarded> page(
+            Edition edition, LocalDate month, InsurerNumber insurer, ReceiptKind kind, Place after, int limit) {
         boolean original = edition == Edition.ORIGINAL;
         return database.query(
                 original ? ORIGINAL : REEXAMINATION,
-                row -> forwarded(row, original),
+                row -> forwarded(row, original ? "booked_month" : "claim_month", json),
                 insurer.value(),
+                kind.name(),
                 month,
                 after.month(),
                 after.receiptId(),
@@ -199,19 +201,20 @@ class ForwardedStore {
         return headers;
     }
 
-    private Forwarded forwarded(ResultSet row, boolean original) throws SQLException {
-        LocalDate claimMonth = row.getObject("claim_month", LocalDate.class);
+    /**
+     * A receipt or part of a row.
+     *
+     * @param month the column with the month of its place in the list
+     */
+    static Forwarded forwarded(ResultSet row, String month, DecisionJson json) throws SQLException {
         int number = row.getInt("part");
         Part part = json.readParts(row.getString("parts")).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the ledger names a part that was not decided"));
         return new Forwarded(
-                new Place(
-                        original ? row.getObject("booked_month", LocalDate.class) : claimMonth,
-                        row.getObject("receipt_id", UUID.class),
-                        number),
-                claimMonth,
+                new Place(row.getObject(month, LocalDate.class), row.getObject("receipt_id", UUID.class), number),
+                row.getObject("claim_month", LocalDate.class),
                 new InstitutionCode(row.getString("institution")),
                 row.getObject("file_id", UUID.class),
                 row.getLong("reception_number"),

@@ -4,16 +4,13 @@ import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,17 +61,10 @@ public class InstitutionArchiveResource {
             content = @Content(schema = @Schema(implementation = Manifest.class)))
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response institutionManifest(
-            @Parameter(description = "請求年月, or processing month", example = "2026-10") @PathParam("claimMonth")
-                    String claimMonth,
+            @BeanParam @Valid AskedDelivery asked,
             @Parameter(description = "医療機関コード, 10 digits", example = "1311234567") @PathParam("institutionCode")
-                    String institutionCode,
-            @Parameter(description = "ORIGINAL 原審査, REEXAMINATION 再審査")
-                    @QueryParam("edition")
-                    @DefaultValue("ORIGINAL")
-                    @Pattern(regexp = "ORIGINAL|REEXAMINATION")
-                    String edition,
-            @Context Request request) {
-        return answers.manifest(delivery(claimMonth, institutionCode, edition), request);
+                    String institutionCode) {
+        return answers.manifest(delivery(asked, institutionCode), asked.request());
     }
 
     @GET
@@ -95,17 +85,10 @@ public class InstitutionArchiveResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response institutionArchive(
-            @Parameter(description = "請求年月, or processing month", example = "2026-10") @PathParam("claimMonth")
-                    String claimMonth,
+            @BeanParam @Valid AskedDelivery asked,
             @Parameter(description = "医療機関コード, 10 digits", example = "1311234567") @PathParam("institutionCode")
-                    String institutionCode,
-            @Parameter(description = "ORIGINAL 原審査, REEXAMINATION 再審査")
-                    @QueryParam("edition")
-                    @DefaultValue("ORIGINAL")
-                    @Pattern(regexp = "ORIGINAL|REEXAMINATION")
-                    String edition,
-            @Context Request request) {
-        return answers.archive(delivery(claimMonth, institutionCode, edition), request);
+                    String institutionCode) {
+        return answers.archive(delivery(asked, institutionCode), asked.request());
     }
 
     @GET
@@ -121,23 +104,16 @@ public class InstitutionArchiveResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response institutionFile(
-            @Parameter(description = "請求年月, or processing month", example = "2026-10") @PathParam("claimMonth")
-                    String claimMonth,
+            @BeanParam @Valid AskedDelivery asked,
             @Parameter(description = "医療機関コード, 10 digits", example = "1311234567") @PathParam("institutionCode")
                     String institutionCode,
             @Parameter(description = "As in the manifest", example = "1/RIskkg1131234567202610.csv") @PathParam("path")
-                    String path,
-            @Parameter(description = "ORIGINAL 原審査, REEXAMINATION 再審査")
-                    @QueryParam("edition")
-                    @DefaultValue("ORIGINAL")
-                    @Pattern(regexp = "ORIGINAL|REEXAMINATION")
-                    String edition,
-            @Context Request request) {
-        return answers.file(delivery(claimMonth, institutionCode, edition), path, request);
+                    String path) {
+        return answers.file(delivery(asked, institutionCode), path, asked.request());
     }
 
-    private Manifests.Delivery delivery(String claimMonth, String code, String edition) {
-        LocalDate month = MonthPath.parseWithTrial(claimMonth);
-        return new Manifests.Delivery(Party.of(parties.institution(code)), Edition.valueOf(edition), month);
+    private Manifests.Delivery delivery(AskedDelivery asked, String code) {
+        LocalDate month = MonthPath.parseWithTrial(asked.claimMonth());
+        return new Manifests.Delivery(Party.of(parties.institution(code)), asked.edition(), month);
     }
 }

@@ -4,16 +4,13 @@ import java.time.LocalDate;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,17 +61,10 @@ public class InsurerArchiveResource {
             content = @Content(schema = @Schema(implementation = Manifest.class)))
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response insurerManifest(
-            @Parameter(description = "請求年月, or processing month", example = "2026-10") @PathParam("claimMonth")
-                    String claimMonth,
+            @BeanParam @Valid AskedDelivery asked,
             @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
-                    String insurerNumber,
-            @Parameter(description = "ORIGINAL 原審査, REEXAMINATION 再審査")
-                    @QueryParam("edition")
-                    @DefaultValue("ORIGINAL")
-                    @Pattern(regexp = "ORIGINAL|REEXAMINATION")
-                    String edition,
-            @Context Request request) {
-        return answers.manifest(delivery(claimMonth, insurerNumber, edition), request);
+                    String insurerNumber) {
+        return answers.manifest(delivery(asked, insurerNumber), asked.request());
     }
 
     @GET
@@ -95,17 +85,10 @@ public class InsurerArchiveResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response insurerArchive(
-            @Parameter(description = "請求年月, or processing month", example = "2026-10") @PathParam("claimMonth")
-                    String claimMonth,
+            @BeanParam @Valid AskedDelivery asked,
             @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
-                    String insurerNumber,
-            @Parameter(description = "ORIGINAL 原審査, REEXAMINATION 再審査")
-                    @QueryParam("edition")
-                    @DefaultValue("ORIGINAL")
-                    @Pattern(regexp = "ORIGINAL|REEXAMINATION")
-                    String edition,
-            @Context Request request) {
-        return answers.archive(delivery(claimMonth, insurerNumber, edition), request);
+                    String insurerNumber) {
+        return answers.archive(delivery(asked, insurerNumber), asked.request());
     }
 
     @GET
@@ -121,23 +104,16 @@ public class InsurerArchiveResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response insurerFile(
-            @Parameter(description = "請求年月, or processing month", example = "2026-10") @PathParam("claimMonth")
-                    String claimMonth,
+            @BeanParam @Valid AskedDelivery asked,
             @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
                     String insurerNumber,
             @Parameter(description = "As in the manifest", example = "11_RECODEINFO_MED.CSV") @PathParam("path")
-                    String path,
-            @Parameter(description = "ORIGINAL 原審査, REEXAMINATION 再審査")
-                    @QueryParam("edition")
-                    @DefaultValue("ORIGINAL")
-                    @Pattern(regexp = "ORIGINAL|REEXAMINATION")
-                    String edition,
-            @Context Request request) {
-        return answers.file(delivery(claimMonth, insurerNumber, edition), path, request);
+                    String path) {
+        return answers.file(delivery(asked, insurerNumber), path, asked.request());
     }
 
-    private Manifests.Delivery delivery(String claimMonth, String code, String edition) {
-        LocalDate month = MonthPath.parse(claimMonth);
-        return new Manifests.Delivery(Party.of(parties.insurer(code)), Edition.valueOf(edition), month);
+    private Manifests.Delivery delivery(AskedDelivery asked, String code) {
+        LocalDate month = MonthPath.parse(asked.claimMonth());
+        return new Manifests.Delivery(Party.of(parties.insurer(code)), asked.edition(), month);
     }
 }

@@ -42,7 +42,8 @@ public record Manifest(
             @Schema(description = "Name in the archive", example = "1/RIskkg1131234567202610.csv") String path,
             @Schema(
                             description = "skkg 資格確認結果連絡書（原審査）, skks （再審査）, edbn 枝番特定結果, henr 返戻内訳書, "
-                                    + "fixf 請求確定状況, return 返戻ファイル, bundle 保険者へのレセプト, reversals 取消一覧. "
+                                    + "fixf 請求確定状況, return 返戻ファイル, bundle 保険者へのレセプト, answers 請求への回答（データ識別 9）, "
+                                    + "reversals 取消一覧. "
                                     + "Accept values not listed here",
                             example = "skkg")
                     String report,

@@ -25,6 +25,13 @@ final class ResultWriting {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu/MM/dd");
 
+    /**
+     * 復活点数: points that an assessment (査定) had cut and a re-examination gives back (審査結果 111, domain notes A.9.4). 0 by
+     * right: the qualification check conserves points, nothing here assesses treatment, so nothing was cut that could be
+     * given back. 復活後点数 are therefore the points of the part.
+     */
+    private static final int REVIVED_POINTS = 0;
+
     private final ResultFacts facts;
     private final Receipt receipt;
     private final boolean whole;
@@ -125,7 +132,7 @@ final class ResultWriting {
         }
         if (facts.edition() == Edition.REEXAMINATION) {
             values.add(NamedValue.of("searchNumber", ReceiptNumbers.search(facts)));
-            values.add(NamedValue.of("revivedPoints", 0));
+            values.add(NamedValue.of("revivedPoints", REVIVED_POINTS));
             values.add(NamedValue.of("pointsAfterRevival", part.points()));
         }
         boolean divided = facts.outcome() == Outcome.SPLIT;

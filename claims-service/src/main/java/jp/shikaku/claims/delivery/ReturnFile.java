@@ -21,10 +21,12 @@ final class ReturnFile {
     private final ReportHead head;
     private final Function<ResultFacts, RawLine> firstRecord;
     private ReturnFileWriter writer;
+    private RawLine institution;
+    private long reception;
     private long items;
 
     /**
-     * @param firstRecord the first record of the file a receipt came in
+     * @param firstRecord the first record of the file a receipt came in; asked once per file, receipts come file by file
      */
     ReturnFile(OutputStream out, ReportHead head, Function<ResultFacts, RawLine> firstRecord) {
         this.out = out;
@@ -35,13 +37,17 @@ final class ReturnFile {
     void add(ResultFacts facts) throws IOException {
         if (writer == null) {
             writer = new ReturnFileWriter(
-                    out,
-                    new ReturnHead(head.organisation(), head.month(), head.institution(), ONLY_VOLUME),
-                    firstRecord.apply(facts));
+                    out, new ReturnHead(head.organisation(), head.month(), head.institution(), ONLY_VOLUME));
+        }
+        if (institution == null || reception != facts.reception()) {
+            institution = firstRecord.apply(facts);
+            reception = facts.reception();
         }
         writer.write(
+                institution,
                 facts.receipt().raw(),
-                ReceiptNumbers.management(facts.reception(), facts.line()),
+                ReceiptNumbers.own(facts.claimMonth(), facts.reception(), facts.line())
+                        .management(),
                 ReceiptNumbers.search(facts),
                 List.of(reason(facts)));
         items++;

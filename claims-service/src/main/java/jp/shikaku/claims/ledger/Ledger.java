@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.claims.reassignment.Allocation;
+import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.reassignment.ReceiptTotals;
 import jp.shikaku.model.InsurerNumber;
@@ -74,13 +75,12 @@ public final class Ledger {
         ReceiptTotals totals = allocation.totals();
         List<Part> parts = allocation.parts();
         if (parts.isEmpty()) {
-            bookPart(new Share(ONLY_PART, null, totals.points(), totals.mealsYen(), 0, mealBurden(), publicYen()));
+            bookPart(new Share(
+                    ONLY_PART, null, totals.points(), totals.mealsYen(), 0, mealBurden(totals.meals()), publicYen()));
             return;
         }
-        List<Long> mealBurdens =
-                divide(mealBurden(), parts.stream().map(Part::mealsYen).toList());
         List<Long> publicShares =
-                divide(publicYen(), parts.stream().map(Part::points).toList());
+                divide(publicYen(), parts.stream().map(Ledger::publicPoints).toList());
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             bookPart(new Share(
@@ -89,7 +89,7 @@ public final class Ledger {
                     part.points(),
                     part.mealsYen(),
                     part.burdenTenths() - allocation.claimedBurdenTenths(),
-                    mealBurdens.get(i),
+                    mealBurden(part.meals()),
                     publicShares.get(i)));
         }
     }
@@ -116,12 +116,26 @@ public final class Ledger {
                 : yen(points, allocation.claimedBurdenTenths());
     }
 
-    /** As recorded, else by the table; never more than the meals cost. */
-    private long mealBurden() {
-        int stated = allocation.totals().meals().standardBurdenYen();
-        return Math.min(
-                stated != 0 ? stated : recorded.mealBurdenYen(),
-                allocation.totals().mealsYen());
+    /**
+     * 標準負担額 of some of the meals: as recorded for them, else what a meal is by the table, times their number (the burden
+     * is one of each meal, not of its cost); never more than they cost.
+     */
+    private long mealBurden(Meals meals) {
+        Meals all = allocation.totals().meals();
+        long burden;
+        if (all.standardBurdenYen() != 0) {
+            burden = meals.standardBurdenYen();
+        } else {
+            burden = all.count() == 0 ? 0 : recorded.mealBurdenYen() * meals.count() / all.count();
+        }
+        return Math.min(burden, meals.amountYen());
+    }
+
+    /** The points of a part that the first public payer shares in. */
+    private static int publicPoints(Part part) {
+        return part.publicShares().isEmpty()
+                ? part.points()
+                : part.publicShares().get(0).points();
     }
 
     /** What public payers take over: the desk share of their points, less what the patient still pays of it. */

@@ -18,6 +18,7 @@ public record AllocationPage(
             requiredProperties = {
                 "receiptId",
                 "institutionCode",
+                "kind",
                 "receiptNumber",
                 "volume",
                 "treatmentMonth",
@@ -30,6 +31,12 @@ public record AllocationPage(
     public record AllocationItem(
             @Schema(description = "Opaque") String receiptId,
             @Schema(description = "都道府県 2 + 点数表 1 + 医療機関コード 7", example = "1311234567") String institutionCode,
+            @Schema(
+                            description =
+                                    "Kind of receipt: MEDICAL, DPC, DENTAL, PHARMACY. A hospital's medical and DPC "
+                                            + "files have receipts of the same volume and number. Accept values not listed here",
+                            example = "MEDICAL")
+                    String kind,
             @Schema(description = "レセプト番号 in its file", example = "12") int receiptNumber,
             @Schema(description = "マルチボリューム識別情報", example = "00") String volume,
             @Schema(description = "診療年月", example = "2026-09") String treatmentMonth,

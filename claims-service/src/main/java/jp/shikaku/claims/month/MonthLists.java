@@ -35,7 +35,7 @@ class MonthLists {
     AllocationPage allocations(LocalDate month, String cursor, int limit) {
         List<AllocationPage.AllocationItem> items = database.query(
                 """
-                SELECT r.receipt_id, r.institution, r.receipt_number, r.volume, r.treatment_month, r.claimed_insurer,
+                SELECT r.receipt_id, r.institution, r.kind, r.receipt_number, r.volume, r.treatment_month, r.claimed_insurer,
                        coalesce(a.outcome, 'RECEIVED') AS outcome, a.code, a.held_reason,
                        coalesce(a.days, r.visit_days) AS days, r.points, r.meals_yen, a.part_numbers, a.part_insurers,
                        a.part_days, a.part_visit_counts, a.part_points, a.part_meals_yen
@@ -58,7 +58,13 @@ class MonthLists {
         List<String> after = cursor == null ? null : Cursor.parts(cursor, LEDGER_KEY);
         List<LedgerPage.LedgerItem> items = database.query(
                 """
-                SELECT * FROM ledger_entry
+                SELECT e.*, d.outcome, again.earlier_receipt AS reclaim_of,
+                       (SELECT l.receipt_id FROM reclaim l
+                         WHERE l.earlier_month = e.claim_month AND l.earlier_receipt = e.receipt_id
+                         ORDER BY l.linked_at DESC LIMIT 1) AS reclaimed_by
+                  FROM ledger_entry e
+                  JOIN decision d USING (claim_month, receipt_id, decision_number)
+                  LEFT JOIN reclaim again USING (claim_month, receipt_id)
                  WHERE claim_month = ? AND (receipt_id, decision_number, part, account, kind) > (?, ?, ?, ?, ?)
                    AND side = coalesce(?::text, side)
                  ORDER BY receipt_id, decision_number, part, account, kind
@@ -86,6 +92,7 @@ class MonthLists {
         return new AllocationPage.AllocationItem(
                 row.getString("receipt_id"),
                 row.getString("institution"),
+                row.getString("kind"),
                 row.getInt("receipt_number"),
                 row.getString("volume"),
                 MonthPath.format(row.getObject("treatment_month", LocalDate.class)),
@@ -145,7 +152,9 @@ class MonthLists {
                 row.getLong("yen"),
                 MonthPath.format(row.getObject("booked_month", LocalDate.class)),
                 row.getObject("booked_at", OffsetDateTime.class).toInstant(),
-                reversed == null ? null : entryId(receipt, reversed, part, account, "BOOKING"));
+                reversed == null ? null : entryId(receipt, reversed, part, account, "BOOKING"),
+                new LedgerPage.EntryReason(
+                        row.getString("outcome"), row.getString("reclaim_of"), row.getString("reclaimed_by")));
     }
 
     private static String entryId(String receipt, int decision, int part, String account, String kind) {

@@ -1,6 +1,7 @@
 package jp.shikaku.claims.recheck;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -11,12 +12,14 @@ import jp.shikaku.receipt.file.RawReceipt;
 
 /**
  * How a claim says that the qualification was unknown at the desk (domain notes B.9): no symbol, a number of nine sevens
- * (後期高齢者: eight), and 不詳 at the start of the 摘要欄, that is of the text of a CO or SJ record.
+ * (後期高齢者: eight), and 不詳 at the start of the 摘要欄, that is of the text of a CO or SJ record, in a pharmacy's receipt
+ * also TK.
  */
 final class UnknownQualification {
 
     private static final Pattern SEVENS = Pattern.compile("7{8,9}");
     private static final String UNKNOWN = "不詳";
+    private static final List<String> COMMENTS = List.of("CO", "SJ", "TK");
     private static final int LAST_ITEM_OF_CO = 4;
 
     private UnknownQualification() {}
@@ -36,9 +39,9 @@ final class UnknownQualification {
                 && receipt.lines().stream().anyMatch(UnknownQualification::saysUnknown);
     }
 
-    /** The text is the last item of either record; which one that is depends on the kind of receipt (A.4, A.8). */
+    /** The text is the last item of a record, or nearly so; which one that is depends on the kind of receipt (A.4, A.8). */
     private static boolean saysUnknown(RawLine line) {
-        return (line.is("CO") || line.is("SJ"))
+        return COMMENTS.stream().anyMatch(line::is)
                 && IntStream.rangeClosed(1, LAST_ITEM_OF_CO)
                         .anyMatch(item -> line.item(item).startsWith(UNKNOWN));
     }

@@ -56,7 +56,8 @@ class LargeBundleTest {
         play.close(month);
         multiply(first);
         CountedStatements counted = new CountedStatements(dataSource);
-        InsurerFiles files = new InsurerFiles(new ForwardedStore(counted.database(), json));
+        InsurerFiles files = new InsurerFiles(
+                new ForwardedStore(counted.database(), json), new AnswerStore(counted.database(), json));
         long before = keptMemory();
         try (Peak peak = new Peak()) {
             DeliveryFile.Written written = files.of(Edition.ORIGINAL, month.atDay(1), COMPANY.insurer())

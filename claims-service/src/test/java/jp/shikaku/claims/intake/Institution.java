@@ -21,7 +21,12 @@ public record Institution(String code) {
     private static final AtomicInteger NEXT = new AtomicInteger(5000000);
 
     public static Institution fresh() {
-        return new Institution("131" + NEXT.incrementAndGet());
+        return fresh('1');
+    }
+
+    /** @param feeTable 点数表 */
+    public static Institution fresh(char feeTable) {
+        return new Institution("13" + feeTable + NEXT.incrementAndGet());
     }
 
     public RequestSpecification http() {

@@ -164,9 +164,7 @@ class SampleFileForwardedTest {
                 null,
                 part.days(),
                 part.visitCount(),
-                part.points(),
-                null,
-                null);
+                part.points());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new ForwardedReceiptWriter(out)

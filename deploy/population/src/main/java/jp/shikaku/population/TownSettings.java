@@ -14,6 +14,9 @@ public record TownSettings(long seed, int people, LocalDate month) {
     public static final long DEFAULT_SEED = 20_260_901L;
     public static final int DEFAULT_PEOPLE = 10_000;
 
+    /** Counts up whenever the same settings give another town than before. */
+    public static final int EDITION = 2;
+
     private static final int FEWEST = 50;
     private static final int MOST = 2_000_000;
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -14,17 +15,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.population.claims.ReceiptTruth;
 import jp.shikaku.population.claims.Situation;
 import jp.shikaku.population.coverage.Wave;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The generated town")
 class TownGeneratorTest {
 
-    private static final Town TOWN = TownGenerator.generate(TownSettings.demo(TownSettings.DEFAULT_SEED, 4_000));
+    private static final Town TOWN =
+            TownGenerator.generate(TownSettings.demo(TownSettings.DEFAULT_SEED, TownSettings.DEFAULT_PEOPLE));
 
     @Test
     @DisplayName("has the same bytes for the same seed and others for another")
@@ -50,6 +55,33 @@ class TownGeneratorTest {
                         receipt.payers().values().stream().filter(payer -> !payer.equals(receipt.claimedInsurer())))
                 .count();
         assertThat(wrong).isGreaterThan(150);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} % to {2} %")
+    @DisplayName("has receipts of every kind in shares as in life; of each, some cross a change and some are faulty")
+    @CsvSource({"MEDICAL, 60, 72", "DPC, 0.5, 2", "DENTAL, 8, 14", "PHARMACY, 17, 26"})
+    void kinds(ReceiptKind kind, double least, double most) {
+        List<ReceiptTruth> ofKind = TOWN.receipts().stream()
+                .filter(receipt -> receipt.kind() == kind)
+                .toList();
+
+        assertThat(100.0 * ofKind.size() / TOWN.receipts().size()).isBetween(least, most);
+        assertThat(ofKind.stream()
+                        .filter(receipt -> new HashSet<>(receipt.payers().values()).size() > 1))
+                .as("receipts across a change")
+                .isNotEmpty();
+        assertThat(ofKind.stream().filter(receipt -> receipt.situations().contains(Situation.FAULTY)))
+                .as("faulty receipts")
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("has pharmacies that receive two prescriptions on one day")
+    void receptions() {
+        assertThat(TOWN.receipts())
+                .filteredOn(receipt -> receipt.visits() > receipt.payers().size())
+                .isNotEmpty()
+                .allMatch(receipt -> receipt.kind() == ReceiptKind.PHARMACY);
     }
 
     @Test

@@ -23,10 +23,11 @@ public enum FileKind {
 
     private static final Set<String> DPC_RECORDS = Set.of("BU", "SB", "KK", "SK", "GA", "HH", "GT", "CD");
     private static final Set<String> RETURN_RECORDS = Set.of("HI", "HR", "HG");
+    private static final Set<String> HEADS = Set.of("IR", "UK", "YK", "HM");
     private static final int FEE_TABLE = 3;
 
     /** The kind a first line announces. */
-    static FileKind of(RawLine first) {
+    public static FileKind of(RawLine first) {
         return switch (first.recordId()) {
             case "IR" -> byFeeTable(first.item(FEE_TABLE));
             case "UK" -> DENTAL;
@@ -44,6 +45,16 @@ public enum FileKind {
             return DPC;
         }
         return RETURN_RECORDS.contains(id) ? RETURNED : MEDICAL;
+    }
+
+    /** Whether a line is the head of a file. The IR of a dental receipt is none: each of them begins with its own. */
+    public static boolean isHead(RawLine line) {
+        return HEADS.contains(line.recordId()) && !beginsReceipt(line);
+    }
+
+    /** Whether a line is the IR with which a dental receipt begins. */
+    public static boolean beginsReceipt(RawLine line) {
+        return line.is("IR") && byFeeTable(line.item(FEE_TABLE)) == DENTAL;
     }
 
     private static FileKind byFeeTable(String feeTable) {

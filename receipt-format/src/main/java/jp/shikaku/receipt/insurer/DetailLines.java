@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.model.DayMask;
-import jp.shikaku.receipt.content.BurdenClass;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.RecordRole;
@@ -18,17 +17,14 @@ import jp.shikaku.receipt.writing.RecordBuilder;
  * @param lines details and comments in their order
  * @param section 診療識別, carried on where it is not recorded
  * @param last the detail on which its points stand
- * @param edition the record tables
  */
-record DetailLines(List<RawLine> lines, String section, RawLine last, Edition edition) {
+record DetailLines(List<RawLine> lines, String section, RawLine last) {
 
     DetailLines {
         lines = List.copyOf(lines);
     }
 
     private static final int SECTION = 1;
-    private static final int LONGEST_POINTS = 9;
-    private static final int LONGEST_COUNT = 5;
     private static final int DAYS = 31;
 
     /** The groups of a receipt. */
@@ -36,34 +32,6 @@ record DetailLines(List<RawLine> lines, String section, RawLine last, Edition ed
         Assembly assembly = new Assembly(edition);
         receipt.forEach(assembly::take);
         return assembly.finish();
-    }
-
-    BurdenClass burden() {
-        return BurdenClass.of(last.item(position("burden class")))
-                .orElseThrow(() -> cannotDivide("a detail has no burden class"));
-    }
-
-    long points() {
-        return number(position("points"), LONGEST_POINTS);
-    }
-
-    int countOn(DayMask days) {
-        int all = 0;
-        int some = 0;
-        for (int day = 1; day <= DAYS; day++) {
-            int on = onDay(day);
-            all += on;
-            some += days.contains(day) ? on : 0;
-        }
-        if (all != number(position("count"), LONGEST_COUNT)) {
-            throw cannotDivide("the days of a detail do not add up to its count");
-        }
-        return some;
-    }
-
-    /** The days among some on which it was done. */
-    DayMask daysOf(DayMask days) {
-        return DayMask.of(days.days().stream().filter(day -> onDay(day) != 0).toList());
     }
 
     /** Leaves only some days on a detail. Whether anything changed. */
@@ -82,24 +50,8 @@ record DetailLines(List<RawLine> lines, String section, RawLine last, Edition ed
         return changed;
     }
 
-    private int onDay(int day) {
-        int position = position("day count") + day - 1;
-        return last.isEmpty(position) ? 0 : (int) number(position, LONGEST_COUNT);
-    }
-
-    private long number(int position, int longest) {
-        Long value = last.wholeNumber(position, longest);
-        if (value == null) {
-            throw cannotDivide("a detail has an unreadable number");
-        }
-        return value;
-    }
-
-    private int position(String key) {
-        return edition.position(last.recordId(), key);
-    }
-
-    private static IllegalArgumentException cannotDivide(String why) {
+    /** Why a receipt is not divided. */
+    static IllegalArgumentException cannotDivide(String why) {
         return new IllegalArgumentException("the receipt cannot be divided: " + why);
     }
 
@@ -127,10 +79,10 @@ record DetailLines(List<RawLine> lines, String section, RawLine last, Edition ed
             }
             switch (edition.record(line.recordId()).map(RecordSpec::role).orElse(RecordRole.PLAIN)) {
                 case GRID -> detail(line);
-                case PLAIN -> {
+                case PLAIN, DATED -> {
                     // It belongs to no group.
                 }
-                default -> throw cannotDivide("its points have no grid of days");
+                default -> throw cannotDivide("its points stand at no day");
             }
         }
 
@@ -163,7 +115,7 @@ record DetailLines(List<RawLine> lines, String section, RawLine last, Edition ed
         /** A group is over with what comes after its points and is no comment on it. */
         private void close() {
             if (withPoints != null) {
-                groups.add(new DetailLines(open, section, withPoints, edition));
+                groups.add(new DetailLines(open, section, withPoints));
                 open = new ArrayList<>();
                 withPoints = null;
             }

@@ -1,5 +1,7 @@
 package jp.shikaku.receipt.insurer;
 
+import java.util.List;
+
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReceiptType;
@@ -17,8 +19,9 @@ import jp.shikaku.model.ReceiptType;
  * @param days days of the part; only looked at in a divided receipt
  * @param visitCount 診療実日数 of the part
  * @param points 点数 of the part
- * @param mealCount 食事・生活療養 回数 of the part, null where none is recorded
- * @param mealsYen 食事・生活療養 合計金額 of the part in yen, null where none is recorded
+ * @param meals 食事・生活療養 of the part at the insurer; only looked at in a divided receipt
+ * @param publicMeals 食事・生活療養 of the part at the public payers in their order; only looked at in a divided receipt, and
+ *     there only for those that record meals
  */
 public record ForwardedPart(
         InsurerNumber insurer,
@@ -30,8 +33,37 @@ public record ForwardedPart(
         DayMask days,
         int visitCount,
         long points,
-        Integer mealCount,
-        Long mealsYen) {
+        ForwardedMeals meals,
+        List<ForwardedMeals> publicMeals) {
+
+    public ForwardedPart {
+        publicMeals = List.copyOf(publicMeals);
+    }
+
+    /** A part without meals. */
+    public ForwardedPart(
+            InsurerNumber insurer,
+            String symbol,
+            String number,
+            String branch,
+            ReceiptType type,
+            Integer benefitPercent,
+            DayMask days,
+            int visitCount,
+            long points) {
+        this(
+                insurer,
+                symbol,
+                number,
+                branch,
+                type,
+                benefitPercent,
+                days,
+                visitCount,
+                points,
+                ForwardedMeals.NONE,
+                List.of());
+    }
 
     /** Without the numbers, which are personal data. */
     @Override

@@ -8,7 +8,7 @@ import jp.shikaku.receipt.file.RawReceipt;
  * A receipt, or a part of one, on its way to the insurer that is billed for it. A divided receipt is one of these per
  * part, each to its own insurer.
  *
- * @param institution the first line of the file it came in (IR), {@link RawLine#of}
+ * @param institution the first line of the file it came in (IR, UK, YK), {@link RawLine#of}
  * @param original the receipt as received
  * @param code what the qualification check found, any but 01
  * @param part what the insurer is billed for; the whole receipt unless the code says that it was divided

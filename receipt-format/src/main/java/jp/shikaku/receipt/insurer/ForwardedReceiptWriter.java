@@ -8,8 +8,12 @@ import java.util.List;
 import jp.shikaku.receipt.assessment.LineEdit;
 import jp.shikaku.receipt.assessment.LineKey;
 import jp.shikaku.receipt.assessment.PlacedEdit;
+import jp.shikaku.receipt.file.FileKind;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.Editions;
+import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.receipt.layout.RecordSpec;
 import jp.shikaku.receipt.prefixed.DataClass;
 import jp.shikaku.receipt.prefixed.PrefixedLine;
 import jp.shikaku.receipt.writing.RecordBuilder;
@@ -18,7 +22,7 @@ import jp.shikaku.receipt.writing.Unencodable;
 /**
  * Writes the bundle of one insurer: receipt after receipt, every line prefixed, without head, trailer and end mark.
  *
- * <p>One receipt is MN, IR, then the receipt as it is after the qualification check (データ識別 1): HO keeps the insurer on
+ * <p>One receipt is MN, IR (the head of its file; a dental receipt begins with its own), then the receipt as it is after the qualification check (データ識別 1): HO keeps the insurer on
  * the claim, SN names the confirmed one. If the check corrected something, the receipt as received follows (5) and the
  * corrections that lead from it to the result (6, {@code Assessment.of(…, AS_RECEIVED, QUALIFICATION_CORRECTION)}). EX
  * names the new insurer of a moved or divided receipt. Lines of earlier claims in a re-claim come last, as 11–16. Where
@@ -32,6 +36,11 @@ public final class ForwardedReceiptWriter {
     private static final int MANAGEMENT_NUMBER = 1;
     private static final int SEARCH_NUMBER = 3;
     private static final int NEW_INSURER = 1;
+    /** SN is the same in every kind and edition. */
+    private static final RecordSpec QUALIFICATION =
+            Editions.PUBLISHED.newest(ReceiptKind.MEDICAL).record("SN").orElseThrow();
+
+    private static final String INSURER = "1";
 
     private final OutputStream out;
     private int line;
@@ -47,7 +56,20 @@ public final class ForwardedReceiptWriter {
      *     without days, or points of the part's days other than the part's. Nothing is written then
      */
     public void write(ForwardedReceipt receipt) throws IOException {
-        List<LineEdit> edits = new ResultLines(receipt).edits();
+        write(receipt, new ResultLines(receipt, true).edits());
+    }
+
+    /**
+     * Writes a part of a receipt whose details cannot be divided, so that a decision is forwarded whatever the details
+     * say: RE, HO, SN, JD and EX are those of the part, KO and the details those of the whole receipt.
+     *
+     * @throws IllegalArgumentException if the receipt has no insurer. Nothing is written then
+     */
+    public void writeUndivided(ForwardedReceipt receipt) throws IOException {
+        write(receipt, new ResultLines(receipt, false).edits());
+    }
+
+    private void write(ForwardedReceipt receipt, List<LineEdit> edits) throws IOException {
         line = 0;
         put(
                 DataClass.CLAIM,
@@ -55,7 +77,9 @@ public final class ForwardedReceiptWriter {
                         .put(MANAGEMENT_NUMBER, receipt.managementNumber())
                         .put(SEARCH_NUMBER, receipt.searchNumber())
                         .encode(Unencodable.REPLACE));
-        put(DataClass.CLAIM, RecordBuilder.of(receipt.institution()).encode(Unencodable.REPLACE));
+        if (receipt.original().lines().stream().noneMatch(FileKind::beginsReceipt)) {
+            put(DataClass.CLAIM, RecordBuilder.of(receipt.institution()).encode(Unencodable.REPLACE));
+        }
         List<LineKey> results = new ArrayList<>();
         for (LineEdit edit : edits) {
             results.add(
@@ -74,6 +98,26 @@ public final class ForwardedReceiptWriter {
                             .encode(Unencodable.REPLACE));
         }
         writeHistory(receipt);
+    }
+
+    /**
+     * Writes what its insurer asked about the receipt that was written last, MD (7), and the answer (9): SN with the 確認区分
+     * of the answer, and MK. Which qualification another insurer has is not in the answer.
+     */
+    public void answer(AnsweredRequest answered) throws IOException {
+        put(DataClass.QUALIFICATION_REQUEST, answered.request().encode());
+        if (answered.code() != null) {
+            put(
+                    DataClass.QUALIFICATION_ANSWER,
+                    new RecordBuilder(QUALIFICATION)
+                            .put(QUALIFICATION.position("payer kind"), INSURER)
+                            .put(
+                                    QUALIFICATION.position("confirmation class"),
+                                    answered.code().code())
+                            .put(QUALIFICATION.position("branch"), answered.branch())
+                            .encode(Unencodable.REPLACE));
+        }
+        put(DataClass.QUALIFICATION_ANSWER, answered.result().encode());
     }
 
     private void writeOriginal(List<LineEdit> edits, List<LineKey> results) throws IOException {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 import jp.shikaku.receipt.assessment.LineEdit;
+import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.layout.Edition;
-import jp.shikaku.receipt.layout.RecordRole;
 import jp.shikaku.receipt.layout.RecordSpec;
 import jp.shikaku.receipt.prefixed.FileTables;
 import jp.shikaku.receipt.prefixed.PrefixedReceipt;
@@ -20,8 +20,7 @@ import jp.shikaku.receipt.writing.Unencodable;
  */
 final class ResultLines {
 
-    private static final Set<String> BEFORE_QUALIFICATION = Set.of("RE", "HO", "KO");
-    private static final String COMMENT = "CO";
+    private static final Set<String> BEFORE_QUALIFICATION = Set.of("IR", "RE", "HO", "KO");
     private static final String INSURER = "1";
     private static final int PAYER_KIND = 1;
     private static final int DAYS = 31;
@@ -35,14 +34,20 @@ final class ResultLines {
     private boolean qualified;
     private int publicPayers;
 
-    ResultLines(ForwardedReceipt receipt) {
+    /**
+     * @param divide whether the details of a divided receipt are divided too; otherwise they stay as received
+     * @throws IllegalArgumentException if they cannot be, or their points are not those of the part
+     */
+    ResultLines(ForwardedReceipt receipt, boolean divide) {
         this.receipt = receipt;
         this.part = receipt.part();
         this.lines = receipt.original().lines().stream()
                 .filter(line -> !line.isPrefixed() && !line.isBlank() && PrefixedReceipt.isOfReceipt(line))
                 .toList();
         this.edition = FileTables.of(receipt.institution(), receipt.original());
-        this.details = receipt.divided() ? PartDetails.of(lines, part.days(), edition) : null;
+        this.details = receipt.divided() && divide
+                ? PartDetails.of(lines, Receipt.of(receipt.original(), edition), part.days(), edition)
+                : null;
     }
 
     /** Every line of the receipt with what becomes of it, in the order of the result. */
@@ -76,18 +81,11 @@ final class ResultLines {
         switch (line.recordId()) {
             case "RE" -> edits.add(LineEdit.modify(line, head(line)));
             case "HO" -> edits.add(receipt.divided() ? LineEdit.modify(line, insurer(line)) : LineEdit.keep(line));
-            case "KO" -> edits.add(receipt.divided() ? LineEdit.modify(line, payer(line)) : LineEdit.keep(line));
+            case "KO" -> edits.add(details != null ? LineEdit.modify(line, payer(line)) : LineEdit.keep(line));
             case "SN" -> qualification(line);
             case "JD" -> edits.add(receipt.divided() ? visits(line) : LineEdit.keep(line));
-            default -> edits.add(details != null && isDetail(line) ? details.edit(line) : LineEdit.keep(line));
+            default -> edits.add(details != null ? details.edit(line) : LineEdit.keep(line));
         }
-    }
-
-    private boolean isDetail(RawLine line) {
-        return line.is(COMMENT)
-                || edition.record(line.recordId())
-                        .filter(record -> record.role() == RecordRole.GRID)
-                        .isPresent();
     }
 
     private byte[] head(RawLine re) {
@@ -114,7 +112,7 @@ final class ResultLines {
         put(built, "HO", "visit days", part.visitCount());
         put(built, "HO", "total points", part.points());
         leaveOut(ho, built, "burden amount");
-        putMeals(built, "HO", part.mealCount(), part.mealsYen());
+        putMeals(built, "HO", part.meals());
         return encode(ho, built);
     }
 
@@ -123,11 +121,24 @@ final class ResultLines {
         RecordBuilder built = RecordBuilder.of(ko);
         put(built, "KO", "visit days", payerDays(publicPayers));
         put(built, "KO", "total points", details.publicPoints(publicPayers));
-        leaveOut(ko, built, "burden amount", "outpatient burden", "inpatient burden");
+        leaveOut(
+                ko,
+                built,
+                "burden amount",
+                "outpatient burden",
+                "inpatient burden",
+                "burden of what the public payer bears");
         if (!ko.isEmpty(edition.position("KO", "meal count"))) {
-            putMeals(built, "KO", details.publicMealCount(publicPayers), details.publicMealsYen(publicPayers));
+            putMeals(built, "KO", publicMeals());
         }
         return encode(ko, built);
+    }
+
+    private ForwardedMeals publicMeals() {
+        if (part.publicMeals().size() < publicPayers) {
+            throw new IllegalArgumentException("the part does not say which meals a public payer has of it");
+        }
+        return part.publicMeals().get(publicPayers - 1);
     }
 
     /** The counted days of a payer's own JD; without one, the days of what it bears. */
@@ -152,9 +163,10 @@ final class ResultLines {
         }
     }
 
-    private void putMeals(RecordBuilder built, String record, Integer count, Long yen) {
-        put(built, record, "meal count", count);
-        put(built, record, "meal amount", yen);
+    private void putMeals(RecordBuilder built, String record, ForwardedMeals meals) {
+        put(built, record, "meal count", meals.count());
+        put(built, record, "meal amount", meals.yen());
+        put(built, record, "standard burden", meals.standardBurdenYen());
     }
 
     private void qualification(RawLine sn) {

@@ -21,9 +21,9 @@ public final class FileTables {
      */
     public static Edition of(RawLine institution, RawReceipt receipt) {
         ReceiptKind kind =
-                switch (institution.recordId()) {
-                    case "UK" -> ReceiptKind.DENTAL;
-                    case "YK" -> ReceiptKind.PHARMACY;
+                switch (FileKind.of(institution)) {
+                    case DENTAL -> ReceiptKind.DENTAL;
+                    case PHARMACY -> ReceiptKind.PHARMACY;
                     default -> isDpc(receipt) ? ReceiptKind.DPC : ReceiptKind.MEDICAL;
                 };
         int claimMonth = Editions.PUBLISHED.newest(kind).position(institution.recordId(), "claim month");

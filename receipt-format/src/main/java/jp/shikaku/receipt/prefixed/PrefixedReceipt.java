@@ -2,8 +2,8 @@ package jp.shikaku.receipt.prefixed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
+import jp.shikaku.receipt.file.FileKind;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
@@ -14,8 +14,6 @@ import jp.shikaku.receipt.layout.Edition;
  * @param lines its prefixed lines in their order; lines without a prefix are not among them
  */
 public record PrefixedReceipt(List<PrefixedLine> lines) {
-
-    private static final Set<String> HEADS = Set.of("IR", "UK", "YK");
 
     public PrefixedReceipt {
         lines = List.copyOf(lines);
@@ -35,7 +33,7 @@ public record PrefixedReceipt(List<PrefixedLine> lines) {
         return lines.stream().filter(line -> line.is(dataClass)).toList();
     }
 
-    /** The lines of one class that are the receipt itself: without its head, and without records of management. */
+    /** The lines of one class that are the receipt itself: without the head of its file and records of management. */
     public List<PrefixedLine> receiptLines(DataClass dataClass) {
         return lines(dataClass).stream()
                 .filter(line -> isOfReceipt(line.record()))
@@ -44,7 +42,7 @@ public record PrefixedReceipt(List<PrefixedLine> lines) {
 
     /** Whether a record is part of a receipt, and not a file's head or a record of management. */
     public static boolean isOfReceipt(RawLine record) {
-        return !HEADS.contains(record.recordId())
+        return !FileKind.isHead(record)
                 && Edition.EXCHANGE.record(record.recordId()).isEmpty();
     }
 

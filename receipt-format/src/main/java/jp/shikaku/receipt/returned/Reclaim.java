@@ -6,19 +6,18 @@ import java.util.List;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.prefixed.PrefixedReceipt;
 import jp.shikaku.receipt.writing.RecordBuilder;
 import jp.shikaku.receipt.writing.Unencodable;
 
 /**
  * A claim made again (再請求) from a returned one: the reasons are dropped, the plain records corrected, the history kept
- * byte for byte. Head and GO come from the file it is written to, {@link jp.shikaku.receipt.writing.UkeWriter}. If
- * another review organisation is responsible now, a new primary claim is sent instead (domain notes A.9.6).
+ * byte for byte. Head and GO, and the 請求年月 in the IR of a dental receipt, come from the file it is written to, {@link
+ * jp.shikaku.receipt.writing.UkeWriter}. If another review organisation is responsible now, a new primary claim is sent instead (domain notes A.9.6).
  */
 public final class Reclaim {
 
     private static final int RECEIPT_NUMBER = 1;
-    private static final int FEE_TABLE = 3;
-    private static final String MEDICAL = "1";
 
     private Reclaim() {}
 
@@ -54,7 +53,7 @@ public final class Reclaim {
                         .put(position, searchNumber)
                         .encode(Unencodable.REPLACE);
                 lines.add(RawLine.of(head, line.number()));
-            } else if (!line.isPrefixed() && !line.is("HR") && !isFileHead(line)) {
+            } else if (!line.isPrefixed() && PrefixedReceipt.isOfReceipt(line)) {
                 lines.add(line);
             }
         }
@@ -79,10 +78,5 @@ public final class Reclaim {
                 .filter(number -> !number.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the return states no 検索番号"));
-    }
-
-    /** Medical files have one IR at their head; some return files repeat it for each claim. */
-    private static boolean isFileHead(RawLine line) {
-        return line.is("IR") && MEDICAL.equals(line.item(FEE_TABLE));
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 import jp.shikaku.receipt.content.Receipt;
+import jp.shikaku.receipt.file.FileKind;
 import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
@@ -28,33 +29,33 @@ public final class ReturnFileWriter {
 
     private final OutputStream out;
     private final ReturnHead head;
-    private final RawLine institution;
     private long count;
     private long points;
     private int line;
 
-    /**
-     * A writer that begins with HI at once.
-     *
-     * @param institution the first line of the file that the claims came in (IR), for the history
-     */
-    public ReturnFileWriter(OutputStream out, ReturnHead head, RawLine institution) throws IOException {
+    /** A writer that begins with HI at once. */
+    public ReturnFileWriter(OutputStream out, ReturnHead head) throws IOException {
         this.out = out;
         this.head = head;
-        this.institution = institution;
         out.write(head.encode());
     }
 
     /**
      * Returns a claim.
      *
+     * @param institution the first line of the file that the claim came in (IR, UK, YK), for the history
      * @param claimed the claim as received, a re-claim with its history
      * @param managementNumber レセプト管理番号 under which it was known, 9 to 16 digits
      * @param searchNumber 検索番号 under which it comes back and is claimed again, 17 to 30 digits
      * @param reasons why; at least one
      * @throws IllegalArgumentException if there is no reason, or the claim cannot be understood
      */
-    public void write(RawReceipt claimed, String managementNumber, String searchNumber, List<ReturnReason> reasons)
+    public void write(
+            RawLine institution,
+            RawReceipt claimed,
+            String managementNumber,
+            String searchNumber,
+            List<ReturnReason> reasons)
             throws IOException {
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a return has a reason");
@@ -77,7 +78,8 @@ public final class ReturnFileWriter {
         for (ReturnReason reason : reasons) {
             out.write(reason.encode());
         }
-        writeHistory(plain, managementNumber, searchNumber, reasons);
+        writeManagement(managementNumber, searchNumber);
+        writeHistory(institution, plain, reasons);
         writeEarlierHistory(claimed);
     }
 
@@ -91,9 +93,7 @@ public final class ReturnFileWriter {
         out.write(END_MARK);
     }
 
-    private void writeHistory(
-            List<RawLine> plain, String managementNumber, String searchNumber, List<ReturnReason> reasons)
-            throws IOException {
+    private void writeManagement(String managementNumber, String searchNumber) throws IOException {
         line = 0;
         put(
                 DataClass.CLAIM,
@@ -101,7 +101,13 @@ public final class ReturnFileWriter {
                         .put(MANAGEMENT_NUMBER, managementNumber)
                         .put(MANAGED_SEARCH_NUMBER, searchNumber)
                         .encode(Unencodable.REFUSE));
-        put(DataClass.CLAIM, institution.endedBytes());
+    }
+
+    /** A dental receipt begins with its own IR; of others the head of their file tells the institution. */
+    private void writeHistory(RawLine institution, List<RawLine> plain, List<ReturnReason> reasons) throws IOException {
+        if (plain.stream().noneMatch(FileKind::beginsReceipt)) {
+            put(DataClass.CLAIM, institution.endedBytes());
+        }
         for (RawLine record : plain) {
             put(DataClass.CLAIM, record.endedBytes());
         }

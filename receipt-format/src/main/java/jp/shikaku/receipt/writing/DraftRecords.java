@@ -42,7 +42,9 @@ final class DraftRecords {
         }
         draft.diseases.forEach(disease -> lines.add(disease(disease)));
         lines.addAll(new KindRecords(edition, draft).lines());
-        draft.details.forEach(line -> lines.add(detail(line)));
+        if (edition.kind() != ReceiptKind.PHARMACY) {
+            draft.details.forEach(line -> lines.add(detail(line)));
+        }
         return lines;
     }
 
@@ -63,6 +65,12 @@ final class DraftRecords {
                 .put("burden category", draft.burdenCategory)
                 .put("special notes", String.join("", draft.specialNotes))
                 .put("chart number", draft.chartNumber);
+        if (draft.prescriber != null) {
+            re.put("prescribing prefecture", draft.prescriber.prefecture())
+                    .put("prescribing fee table", draft.prescriber.feeTable())
+                    .put("prescribing institution", draft.prescriber.code())
+                    .put("prescribing institution name", draft.prescriberName);
+        }
         return edition.kind() == ReceiptKind.DPC ? re : re.put("kana name", draft.patient.kana());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.receipt.layout.Edition;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /** The records that only one kind of receipts has: those of DPC's payment per day, and those of a pharmacy. */
 final class KindRecords {
@@ -33,6 +34,10 @@ final class KindRecords {
         }
         for (int i = 0; i < draft.dispensings.size(); i++) {
             dispensing(draft.dispensings.get(i), i + 1, lines);
+        }
+        if (edition.kind() == ReceiptKind.PHARMACY) {
+            draft.details.forEach(comment ->
+                    lines.add(record("TK").put("comment code", comment.code()).put("comment text", comment.text())));
         }
         for (int i = 0; i < draft.dispensings.size(); i++) {
             basicFee(draft.dispensings.get(i), i + 1, lines);

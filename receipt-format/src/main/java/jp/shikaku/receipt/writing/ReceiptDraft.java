@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReceiptType;
 import jp.shikaku.receipt.content.InsurerEntry;
 import jp.shikaku.receipt.content.Patient;
@@ -25,6 +26,8 @@ public final class ReceiptDraft {
     final List<DetailLine> details = new ArrayList<>();
     final List<Dispensing> dispensings = new ArrayList<>();
     Bundle bundle;
+    InstitutionCode prescriber;
+    String prescriberName;
     Integer benefitRatio;
     LocalDate admittedOn;
     String burdenCategory;
@@ -117,7 +120,14 @@ public final class ReceiptDraft {
         return this;
     }
 
-    /** One detail line. */
+    /** Who wrote the prescriptions that a pharmacy's receipt is for. */
+    public ReceiptDraft prescribedBy(InstitutionCode institution, String name) {
+        prescriber = institution;
+        prescriberName = name;
+        return this;
+    }
+
+    /** One detail line. A pharmacy's receipt has comments only; they are written into its 摘要欄 (TK). */
     public ReceiptDraft detail(DetailLine line) {
         details.add(line);
         return this;

@@ -2,10 +2,16 @@ package jp.shikaku.receipt.writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.Receipt;
+import jp.shikaku.receipt.content.UkeDates;
+import jp.shikaku.receipt.file.FileKind;
+import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.Editions;
@@ -56,7 +62,7 @@ public final class UkeWriter {
     public int write(ReceiptDraft draft) throws IOException {
         receipts++;
         if (head.kind() == ReceiptKind.DENTAL) {
-            write(institution("IR").put("telephone", head.telephone()));
+            write(ofReceipt());
         }
         for (RecordBuilder line : new DraftRecords(edition, draft, receipts).lines()) {
             write(line);
@@ -73,10 +79,14 @@ public final class UkeWriter {
         return receipts;
     }
 
-    /** Writes a receipt as it is, and counts it for the trailer. */
+    /**
+     * Writes a receipt as it is, and counts it for the trailer. The IR of a dental receipt tells the claim month of its
+     * file, so it gets the one of this file, and one that is missing is added.
+     */
     public void write(RawReceipt raw) throws IOException {
         receipts++;
-        raw.writeTo(out);
+        RawReceipt placed = head.kind() == ReceiptKind.DENTAL ? ofThisFile(raw) : raw;
+        placed.writeTo(out);
         Receipt receipt = Receipt.of(raw, edition);
         count += receipt.trailerCount();
         points += receipt.trailerPoints();
@@ -89,6 +99,32 @@ public final class UkeWriter {
                 .put(2, points)
                 .put(3, LAST_VOLUME));
         out.write(END_MARK);
+    }
+
+    private RawReceipt ofThisFile(RawReceipt raw) {
+        int month = edition.position("IR", "claim month");
+        List<RawLine> lines = new ArrayList<>();
+        if (raw.lines().stream().noneMatch(FileKind::beginsReceipt)) {
+            lines.add(RawLine.of(ofReceipt().encode(policy), raw.firstLine()));
+        }
+        for (RawLine line : raw.lines()) {
+            boolean otherMonth = FileKind.beginsReceipt(line)
+                    && !UkeDates.month(line.item(month)).equals(Optional.of(head.claimMonth()));
+            lines.add(
+                    otherMonth
+                            ? RawLine.of(
+                                    RecordBuilder.of(line)
+                                            .put(month, head.claimMonth())
+                                            .encode(policy),
+                                    line.number())
+                            : line);
+        }
+        return RawReceipt.ofLines(lines);
+    }
+
+    /** The IR with which a dental receipt begins. */
+    private RecordBuilder ofReceipt() {
+        return institution("IR").put("telephone", head.telephone());
     }
 
     private RecordBuilder institution(String id) {

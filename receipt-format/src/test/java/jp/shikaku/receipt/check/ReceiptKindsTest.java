@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import jp.shikaku.model.DayMask;
+import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.receipt.KindFiles;
 import jp.shikaku.receipt.Uke;
 import jp.shikaku.receipt.content.Receipt;
@@ -19,6 +20,7 @@ import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.file.UkeReader;
 import jp.shikaku.receipt.layout.Editions;
 import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.receipt.writing.DetailLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,6 +156,21 @@ class ReceiptKindsTest {
         assertThat(receipt.daysSeen()).isEqualTo(DayMask.ofDays(1, 2));
         assertThat(receipt.insurer().insurer().value()).isEqualTo("06132013");
         assertThat(receipt.groups()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of pharmacies name the prescriber, and have their comments in TK, before the fees of KI")
+    void prescriberAndSummary() {
+        String file = Uke.text(KindFiles.of(
+                ReceiptKind.PHARMACY,
+                KindFiles.draft(ReceiptKind.PHARMACY)
+                        .prescribedBy(new InstitutionCode("1311211010"), "青葉内科クリニック")
+                        .detail(DetailLine.comment("01", '1', "810000001", "不詳"))));
+
+        assertThat(file)
+                .contains(",13,1,1211010,青葉内科クリニック,")
+                .containsSubsequence("\r\nIY,", "\r\nTK,810000001,不詳\r\n", "\r\nKI,");
+        assertThat(Uke.read(file).codes()).isEmpty();
     }
 
     private static Receipt read(ReceiptKind kind) {

@@ -14,6 +14,7 @@ import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReceiptType;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.KindFiles;
 import jp.shikaku.receipt.Sample;
 import jp.shikaku.receipt.Uke;
 import jp.shikaku.receipt.file.RawLine;
@@ -21,6 +22,7 @@ import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.insurer.ForwardedPart;
 import jp.shikaku.receipt.insurer.ForwardedReceipt;
 import jp.shikaku.receipt.insurer.ForwardedReceiptWriter;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.reexamination.ReasonTarget;
 import jp.shikaku.receipt.reexamination.ReexaminationRequest;
 import jp.shikaku.receipt.reexamination.ReexaminationResult;
@@ -57,20 +59,28 @@ final class FilesAtHand {
     private static List<byte[]> generated() {
         RawReceipt claim = Uke.read(Uke.file(Uke.draft())).receipts().get(0).raw();
         try {
-            return List.of(
+            List<byte[]> files = new ArrayList<>(List.of(
                     Uke.file(Uke.draft(), Uke.draft()),
-                    insurerFile(claim, ConfirmationCode.NO_CHANGE),
-                    insurerFile(claim, ConfirmationCode.MOVED),
-                    insurerFile(claim, ConfirmationCode.SPLIT),
+                    insurerFile(INSTITUTION, claim, ConfirmationCode.NO_CHANGE),
+                    insurerFile(INSTITUTION, claim, ConfirmationCode.MOVED),
+                    insurerFile(INSTITUTION, claim, ConfirmationCode.SPLIT),
                     assessed(),
-                    returned(claim),
-                    Uke.bytes("HR,202406,1,L3129\r\n"));
+                    returned(INSTITUTION, claim),
+                    Uke.bytes("HR,202406,1,L3129\r\n")));
+            for (ReceiptKind kind : List.of(ReceiptKind.DPC, ReceiptKind.DENTAL, ReceiptKind.PHARMACY)) {
+                byte[] file = KindFiles.of(kind);
+                RawReceipt ofKind = Uke.read(file).receipts().get(0).raw();
+                files.add(file);
+                files.add(insurerFile(KindFiles.head(file), ofKind, ConfirmationCode.MOVED));
+                files.add(returned(KindFiles.head(file), ofKind));
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] insurerFile(RawReceipt claim, ConfirmationCode code) throws IOException {
+    private static byte[] insurerFile(RawLine institution, RawReceipt claim, ConfirmationCode code) throws IOException {
         boolean split = code == ConfirmationCode.SPLIT;
         ForwardedPart part = new ForwardedPart(
                 InsurerNumber.of("138057"),
@@ -81,15 +91,13 @@ final class FilesAtHand {
                 70,
                 DayMask.ofDays(3),
                 split ? 1 : 2,
-                split ? 288 : 434,
-                null,
-                null);
+                split ? 288 : 434);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ForwardedReceiptWriter writer = new ForwardedReceiptWriter(out);
         for (int number = 1; number <= 2; number++) {
             String managementNumber = "%09d".formatted(number);
             writer.write(new ForwardedReceipt(
-                    INSTITUTION, claim, code, part, managementNumber, "13150810" + managementNumber));
+                    institution, claim, code, part, managementNumber, "13150810" + managementNumber));
         }
         return out.toByteArray();
     }
@@ -111,12 +119,12 @@ final class FilesAtHand {
         return out.toByteArray();
     }
 
-    private static byte[] returned(RawReceipt claim) throws IOException {
+    private static byte[] returned(RawLine institution, RawReceipt claim) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReturnHead head = new ReturnHead(ReviewOrganisation.KOKUHOREN, MONTH, new InstitutionCode("1311234567"), "99");
-        ReturnFileWriter writer = new ReturnFileWriter(out, head, INSTITUTION);
+        ReturnFileWriter writer = new ReturnFileWriter(out, head);
         ReturnReason reason = ReturnReason.of(MONTH, ReturnKind.CLERICAL, new ReturnReasonCode("L3129"));
-        writer.write(claim, "000000001", "13150810000000001", List.of(reason));
+        writer.write(institution, claim, "000000001", "13150810000000001", List.of(reason));
         writer.finish();
         return out.toByteArray();
     }

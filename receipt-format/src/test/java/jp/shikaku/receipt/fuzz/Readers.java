@@ -105,17 +105,7 @@ final class Readers {
 
     private static void forward(RawReceipt raw, ConfirmationCode code) {
         ForwardedPart part = new ForwardedPart(
-                InsurerNumber.of("138057"),
-                null,
-                "１",
-                null,
-                new ReceiptType("1112"),
-                70,
-                DayMask.ofDays(3),
-                1,
-                288,
-                null,
-                null);
+                InsurerNumber.of("138057"), null, "１", null, new ReceiptType("1112"), 70, DayMask.ofDays(3), 1, 288);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean written = allowed(() -> new ForwardedReceiptWriter(out)
                 .write(new ForwardedReceipt(INSTITUTION, raw, code, part, "000000001", "13150810000000001")));

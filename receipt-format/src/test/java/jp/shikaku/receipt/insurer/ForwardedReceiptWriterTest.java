@@ -45,21 +45,9 @@ class ForwardedReceiptWriterTest {
             null,
             DayMask.ofDays(3, 17),
             2,
-            434,
-            null,
-            null);
+            434);
     private static final ForwardedPart CITY = new ForwardedPart(
-            InsurerNumber.of("138057"),
-            "１２",
-            "３４５",
-            "02",
-            new ReceiptType("1116"),
-            70,
-            DayMask.ofDays(3, 17),
-            2,
-            434,
-            null,
-            null);
+            InsurerNumber.of("138057"), "１２", "３４５", "02", new ReceiptType("1116"), 70, DayMask.ofDays(3, 17), 2, 434);
 
     @Test
     @DisplayName("an unchanged receipt: management, institution, the lines as received, and what was confirmed in SN")
@@ -177,9 +165,7 @@ class ForwardedReceiptWriterTest {
                 70,
                 DayMask.ofDays(day),
                 1,
-                points,
-                null,
-                null);
+                points);
     }
 
     private static byte[] write(ConfirmationCode code, ForwardedPart part) {

@@ -167,8 +167,8 @@ class ReturnFileTest {
 
     private static byte[] file(RawReceipt claim) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReturnFileWriter writer = new ReturnFileWriter(out, HEAD, INSTITUTION);
-        writer.write(claim, "000000012", SEARCH_NUMBER, List.of(REASON));
+        ReturnFileWriter writer = new ReturnFileWriter(out, HEAD);
+        writer.write(INSTITUTION, claim, "000000012", SEARCH_NUMBER, List.of(REASON));
         writer.finish();
         return out.toByteArray();
     }

@@ -5,11 +5,14 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import jp.shikaku.receipt.layout.ReceiptKind;
+
 /**
  * One receipt and who pays for it, as {@code GET /v1/claim-months/{m}/allocations} tells it.
  *
  * @param receiptId id of the receipt
- * @param key institution, volume and number: what identifies it for its institution
+ * @param key institution, kind, volume and number: what identifies it for its institution
+ * @param kind what kind of receipt it is
  * @param claimedInsurer eight digits, null where no insurer is claimed
  * @param outcome what became of it
  * @param code 確認区分, null where there is none
@@ -22,6 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Allocation(
         String receiptId,
         String key,
+        ReceiptKind kind,
         String claimedInsurer,
         String outcome,
         String code,
@@ -55,9 +59,12 @@ public record Allocation(
                 item.path("receiptId").asText(),
                 item.path("institutionCode").asText()
                         + '/'
+                        + item.path("kind").asText()
+                        + '/'
                         + item.path("volume").asText()
                         + '/'
                         + item.path("receiptNumber").asInt(),
+                ReceiptKind.valueOf(item.path("kind").asText()),
                 text(item, "claimedInsurer"),
                 item.path("outcome").asText(),
                 text(item, "code"),

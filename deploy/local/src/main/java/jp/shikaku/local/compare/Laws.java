@@ -17,11 +17,14 @@ import jp.shikaku.population.claims.ReceiptTruth;
 public final class Laws {
 
     private final Map<Law, String> broken = new EnumMap<>(Law.class);
-    private final Map<String, Integer> pointsSent = new HashMap<>();
+    private final Map<String, ReceiptTruth> sent = new HashMap<>();
 
     /** What must always hold. */
     public enum Law {
-        /** Points and days of the parts are those of the receipt. */
+        /**
+         * Days, points and visits of a receipt are those that were sent, and those of its parts sum to them. A pharmacy may
+         * receive several prescriptions on a day, so that visits are more than days.
+         */
         CONSERVATION("conservation", "点数と日数の保存"),
         /** No day of a receipt is billed to two insurers. */
         NO_DAY_BILLED_TWICE("noDayBilledTwice", "一日は一保険者"),
@@ -52,7 +55,7 @@ public final class Laws {
 
     /** @param truths what was sent */
     public Laws(List<ReceiptTruth> truths) {
-        truths.forEach(truth -> pointsSent.put(truth.key(), truth.points()));
+        truths.forEach(truth -> sent.put(truth.key(), truth));
     }
 
     /** Records that a law does not hold. */
@@ -91,14 +94,14 @@ public final class Laws {
     public void checkComplete(List<Allocation> allocations, int received, int refused) {
         Set<String> seen = new HashSet<>();
         for (Allocation allocation : allocations) {
-            if (!seen.add(allocation.key()) || !pointsSent.containsKey(allocation.key())) {
+            if (!seen.add(allocation.key()) || !sent.containsKey(allocation.key())) {
                 fail(Law.EVERY_RECEIPT_IS_SOMEWHERE, allocation.key());
             }
         }
-        if (received != pointsSent.size() || seen.size() + refused != received) {
+        if (received != sent.size() || seen.size() + refused != received) {
             fail(
                     Law.EVERY_RECEIPT_IS_SOMEWHERE,
-                    pointsSent.size() + " sent, " + received + " received, " + seen.size() + " accepted, " + refused
+                    sent.size() + " sent, " + received + " received, " + seen.size() + " accepted, " + refused
                             + " refused");
         }
     }
@@ -136,10 +139,6 @@ public final class Laws {
     }
 
     private void checkPoints(Allocation allocation) {
-        Integer sent = pointsSent.get(allocation.key());
-        if (sent != null && sent != allocation.points()) {
-            fail(Law.CONSERVATION, allocation.key());
-        }
         int points = 0;
         int visits = 0;
         long yen = 0;
@@ -148,9 +147,15 @@ public final class Laws {
             visits += part.visitDays();
             yen += part.costYen();
         }
-        boolean conserved = points == allocation.points()
-                && yen == allocation.costYen()
-                && visits == allocation.visitDays().size();
+        boolean conserved = points == allocation.points() && yen == allocation.costYen();
+        ReceiptTruth receipt = sent.get(allocation.key());
+        if (receipt != null) {
+            conserved &= visits == receipt.visits();
+            if (receipt.points() != allocation.points()
+                    || !List.copyOf(receipt.payers().keySet()).equals(allocation.visitDays())) {
+                fail(Law.CONSERVATION, allocation.key());
+            }
+        }
         if (!allocation.parts().isEmpty() && !conserved) {
             fail(Law.CONSERVATION, allocation.key());
         }

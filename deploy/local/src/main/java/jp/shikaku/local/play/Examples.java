@@ -10,13 +10,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import jp.shikaku.local.api.Allocation;
 import jp.shikaku.local.api.ClaimsApi;
+import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.population.Town;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
-/** Picks a moved, a split and a late receipt, and has the service explain them. */
+/** Picks receipts whose outcome is worth telling, and has the service explain them. */
 public final class Examples {
 
     private static final String MOVED_LATE = "11";
     private static final String SPLIT_LATE = "12";
+
+    private static final String BUNDLE = "BUNDLE";
+    private static final String UNKNOWN = InsurerNumber.UNKNOWN_QUALIFICATION.value();
 
     private Examples() {}
 
@@ -40,6 +45,16 @@ public final class Examples {
         add(examples, claims, facts, allocations, "振替 / moved before the close", a -> is(a, "MOVED") && !late(a));
         add(examples, claims, facts, allocations, "分割 / split before the close", a -> is(a, "SPLIT") && !late(a));
         add(examples, claims, facts, allocations, "締切後の届出 / late, after the close", Examples::late);
+        add(examples, claims, facts, allocations, "歯科の分割 / a dental receipt split", a -> split(a, ReceiptKind.DENTAL));
+        add(
+                examples,
+                claims,
+                facts,
+                allocations,
+                "調剤の分割 / a pharmacy's receipt split",
+                a -> split(a, ReceiptKind.PHARMACY));
+        add(examples, claims, facts, allocations, "ＤＰＣは分割しない / a DPC bundle is not divided", Examples::undivided);
+        add(examples, claims, facts, allocations, "資格不明の検索 / unknown at the desk, found by search", Examples::found);
         return examples;
     }
 
@@ -64,6 +79,18 @@ public final class Examples {
 
     private static boolean is(Allocation allocation, String outcome) {
         return outcome.equals(allocation.outcome());
+    }
+
+    private static boolean split(Allocation allocation, ReceiptKind kind) {
+        return allocation.kind() == kind && is(allocation, "SPLIT");
+    }
+
+    private static boolean undivided(Allocation allocation) {
+        return BUNDLE.equals(allocation.held());
+    }
+
+    private static boolean found(Allocation allocation) {
+        return UNKNOWN.equals(allocation.claimedInsurer()) && is(allocation, "MOVED");
     }
 
     private static boolean late(Allocation allocation) {

@@ -2,7 +2,9 @@ package jp.shikaku.local.play;
 
 import java.util.Map;
 
-/** What outcomes are called in the field. */
+import jp.shikaku.receipt.layout.ReceiptKind;
+
+/** What outcomes and kinds of receipts are called in the field. */
 final class OutcomeNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -18,7 +20,17 @@ final class OutcomeNames {
             Map.entry("RETURNED", "返戻"),
             Map.entry("WITHDRAWN", "取下げ"));
 
+    private static final Map<ReceiptKind, String> KINDS = Map.of(
+            ReceiptKind.MEDICAL, "医科",
+            ReceiptKind.DPC, "ＤＰＣ",
+            ReceiptKind.DENTAL, "歯科",
+            ReceiptKind.PHARMACY, "調剤");
+
     private OutcomeNames() {}
+
+    static String of(ReceiptKind kind) {
+        return KINDS.getOrDefault(kind, "") + " / " + kind;
+    }
 
     static String of(StageResult.OutcomeSum sum) {
         String code = sum.code() == null ? "  " : sum.code();

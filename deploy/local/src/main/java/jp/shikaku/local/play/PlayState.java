@@ -16,8 +16,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import jp.shikaku.local.cli.Refusal;
 import jp.shikaku.local.compare.Laws.Law;
 import jp.shikaku.local.compare.Stage;
+import jp.shikaku.population.TownSettings;
 
 /** How far the month has been played, in a small file beside the data. Not thread-safe. */
 final class PlayState {
@@ -34,6 +36,7 @@ final class PlayState {
 
     /** What the file holds. Fields are public for the JSON mapper only. */
     static final class Content {
+        public int edition;
         public long seed;
         public int people;
         public List<Step> done = new ArrayList<>();
@@ -48,16 +51,27 @@ final class PlayState {
         this.content = content;
     }
 
-    /** Reads the state of earlier runs; a new one if there is none. */
+    /**
+     * Reads the state of earlier runs; a new one if there is none.
+     *
+     * @throws Refusal if the generator has changed since, so that the town could not be made again
+     */
     static PlayState open(Path file, long seed, int people) {
         try {
             if (Files.exists(file)) {
-                return new PlayState(file, JSON.readValue(file.toFile(), Content.class));
+                Content kept = JSON.readValue(file.toFile(), Content.class);
+                if (kept.edition != TownSettings.EDITION) {
+                    throw new Refusal(
+                            Refusal.DATA,
+                            "The data are of a town as an earlier version made it: use --fresh to begin anew.");
+                }
+                return new PlayState(file, kept);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Content content = new Content();
+        content.edition = TownSettings.EDITION;
         content.seed = seed;
         content.people = people;
         return new PlayState(file, content);

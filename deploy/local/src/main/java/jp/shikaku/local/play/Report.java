@@ -3,11 +3,13 @@ package jp.shikaku.local.play;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 import jp.shikaku.local.compare.DayCounts;
+import jp.shikaku.local.compare.KindResult;
 import jp.shikaku.local.compare.Laws.Law;
 import jp.shikaku.local.compare.Stage;
 import jp.shikaku.local.play.StageResult.OutcomeSum;
@@ -28,6 +30,7 @@ public final class Report {
     /** Tables, laws and examples. */
     public void print() {
         outcomes();
+        kinds();
         truth();
         remaining();
         laws();
@@ -68,6 +71,28 @@ public final class Report {
             total[6] = measured.total().costYen();
         }
         out.print(table.row(refused).row(total).text());
+    }
+
+    private void kinds() {
+        heading("レセプトの種類ごとに / by kind of receipt");
+        Table table = new Table("種類 / kind", "送付", "受付不能", "枝番特定", "振替", "分割", "保留", "受診日", "誤った日（請求のまま）", "誤った日（最後）");
+        List<KindResult> claimed = result.stages().get(Stage.AS_CLAIMED).kinds();
+        List<KindResult> last = result.stages().get(Stage.AFTER_SECOND_WAVE).kinds();
+        for (int i = 0; i < last.size(); i++) {
+            KindResult kind = last.get(i);
+            table.row(
+                    OutcomeNames.of(kind.kind()),
+                    kind.sent(),
+                    kind.refused(),
+                    kind.outcomes().get("BRANCH_FOUND"),
+                    kind.outcomes().get("MOVED"),
+                    kind.outcomes().get("SPLIT"),
+                    kind.outcomes().get("HELD"),
+                    kind.days().right() + kind.days().wrong() + kind.days().notBilled(),
+                    claimed.get(i).days().wrong(),
+                    kind.days().wrong());
+        }
+        out.print(table.text());
     }
 
     private void truth() {
@@ -116,7 +141,7 @@ public final class Report {
     }
 
     private void examples() {
-        heading("三つの例 / three examples");
+        heading("例 / examples");
         for (Examples.Example example : result.examples()) {
             out.println("  ■ " + example.title() + "  [" + example.key() + "]");
             example.facts().forEach(fact -> out.println("    " + fact));

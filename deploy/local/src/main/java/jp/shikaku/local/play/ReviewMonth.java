@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -13,6 +14,8 @@ import jp.shikaku.local.api.ClaimsApi;
 import jp.shikaku.local.api.EligibilityApi;
 import jp.shikaku.local.cli.Refusal;
 import jp.shikaku.local.compare.Comparison;
+import jp.shikaku.local.compare.DayCounts;
+import jp.shikaku.local.compare.KindResult;
 import jp.shikaku.local.compare.Laws;
 import jp.shikaku.local.compare.Laws.Law;
 import jp.shikaku.local.compare.LedgerSums;
@@ -20,6 +23,7 @@ import jp.shikaku.local.compare.Stage;
 import jp.shikaku.local.play.StageResult.OutcomeSum;
 import jp.shikaku.population.Town;
 import jp.shikaku.population.claims.ClaimFile;
+import jp.shikaku.population.claims.ReceiptTruth;
 
 /** What institutions and the review organisation do with the month's claims. */
 final class ReviewMonth {
@@ -113,13 +117,14 @@ final class ReviewMonth {
                 entry.path("points").asLong(),
                 entry.path("yen").asLong()));
         laws.checkLedger(allocations, ledger, closed());
+        BiFunction<List<ReceiptTruth>, List<Allocation>, DayCounts> compare =
+                stage == Stage.AS_CLAIMED ? (truths, none) -> Comparison.asClaimed(truths) : Comparison::billed;
         return new StageResult(
                 outcomes(summary),
                 sum("TOTAL", summary.path("total")),
                 refused,
-                stage == Stage.AS_CLAIMED
-                        ? Comparison.asClaimed(town.receipts())
-                        : Comparison.billed(town.receipts(), allocations));
+                compare.apply(town.receipts(), allocations),
+                KindResult.of(town.receipts(), allocations, compare));
     }
 
     /** Sends one file again: it must be known. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import jp.shikaku.local.compare.DayCounts;
+import jp.shikaku.local.compare.KindResult;
 
 /**
  * The month at one stage, as the services told it.
@@ -14,12 +15,14 @@ import jp.shikaku.local.compare.DayCounts;
  * @param total the sums over all outcomes
  * @param refused receipts refused for their faults
  * @param days receipt-days against the truth
+ * @param kinds the same by kind of receipt
  */
 public record StageResult(
         @JsonProperty("outcomes") List<OutcomeSum> outcomes,
         @JsonProperty("total") OutcomeSum total,
         @JsonProperty("refused") int refused,
-        @JsonProperty("days") DayCounts days) {
+        @JsonProperty("days") DayCounts days,
+        @JsonProperty("kinds") List<KindResult> kinds) {
 
     /**
      * Receipts with one outcome.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.local.api.Allocation;
 import jp.shikaku.population.claims.ReceiptTruth;
 import jp.shikaku.population.claims.Situation;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +68,15 @@ class ComparisonTest {
 
     static ReceiptTruth truth(String claimed, Map<Integer, String> payers, Situation situation) {
         return new ReceiptTruth(
-                "1311211010", "00", 1, claimed, 300, new TreeMap<>(payers), List.of(situation, Situation.PLAIN));
+                ReceiptKind.MEDICAL,
+                "1311211010",
+                "00",
+                1,
+                claimed,
+                300,
+                payers.size(),
+                new TreeMap<>(payers),
+                List.of(situation, Situation.PLAIN));
     }
 
     static Allocation.Part part(String insurer, Integer... days) {
@@ -77,6 +86,16 @@ class ComparisonTest {
 
     static Allocation allocation(Allocation.Part... parts) {
         return new Allocation(
-                "r1", "1311211010/00/1", OLD, "SPLIT", "05", null, List.of(3, 10, 20), 300, 3_000, List.of(parts));
+                "r1",
+                "1311211010/MEDICAL/00/1",
+                ReceiptKind.MEDICAL,
+                OLD,
+                "SPLIT",
+                "05",
+                null,
+                List.of(3, 10, 20),
+                300,
+                3_000,
+                List.of(parts));
     }
 }

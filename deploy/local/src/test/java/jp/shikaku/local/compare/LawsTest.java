@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.local.api.Allocation;
 import jp.shikaku.local.compare.Laws.Law;
+import jp.shikaku.population.claims.ReceiptTruth;
 import jp.shikaku.population.claims.Situation;
 
 import static jp.shikaku.local.compare.ComparisonTest.allocation;
@@ -54,6 +55,36 @@ class LawsTest {
     @DisplayName("notice a visit day that nobody is billed for while others are")
     void lostDay() {
         laws.checkAllocations(List.of(allocation(part(OLD, 3), new Allocation.Part(NEW, List.of(10), 2, 200, 2_000))));
+        assertThat(laws.holds(Law.CONSERVATION)).isFalse();
+    }
+
+    @Test
+    @DisplayName("count the prescriptions of a pharmacy as visits, of which a day may have two")
+    void prescriptions() {
+        ReceiptTruth medical = truth(OLD, Map.of(3, OLD, 10, NEW, 20, NEW), Situation.PLAIN);
+        laws = new Laws(List.of(new ReceiptTruth(
+                medical.kind(),
+                medical.institutionCode(),
+                medical.volume(),
+                medical.receiptNumber(),
+                OLD,
+                300,
+                4,
+                medical.payers(),
+                medical.situations())));
+        laws.checkAllocations(
+                List.of(allocation(part(OLD, 3), new Allocation.Part(NEW, List.of(10, 20), 3, 200, 2_000))));
+        assertThat(laws.allHold()).isTrue();
+
+        laws.checkAllocations(List.of(allocation(part(OLD, 3), part(NEW, 10, 20))));
+        assertThat(laws.holds(Law.CONSERVATION)).isFalse();
+    }
+
+    @Test
+    @DisplayName("notice a receipt whose days are not those that were sent")
+    void otherDays() {
+        laws = new Laws(List.of(truth(OLD, Map.of(3, OLD, 10, NEW, 21, NEW), Situation.PLAIN)));
+        laws.checkAllocations(List.of(allocation()));
         assertThat(laws.holds(Law.CONSERVATION)).isFalse();
     }
 

@@ -19,6 +19,7 @@ import jp.shikaku.receipt.content.InsurerEntry;
 import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.content.QualificationEntry;
 import jp.shikaku.receipt.content.VisitDays;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.writing.DetailLine;
 import jp.shikaku.receipt.writing.Disease;
 import jp.shikaku.receipt.writing.FileHead;
@@ -113,7 +114,7 @@ record Story(int id, InsurerNumber oldInsurer, InsurerNumber newInsurer, LocalDa
                 .disease(new Disease("8840107", MONTH, '1', true))
                 .detail(DetailLine.act("12", '1', "112007410", POINTS, counts)));
         writer.finish();
-        return new ClaimFile(code, "00", "story-" + id, out.toByteArray(), 1);
+        return new ClaimFile(ReceiptKind.MEDICAL, code, "00", "story-" + id, out.toByteArray(), 1);
     }
 
     private RegistrationLine register(InsurerNumber insurer, LocalDate acquiredOn, LocalDate received) {

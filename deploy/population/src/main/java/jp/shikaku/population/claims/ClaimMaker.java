@@ -3,17 +3,29 @@ package jp.shikaku.population.claims;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.model.Sex;
 import jp.shikaku.population.coverage.Truth;
 import jp.shikaku.population.town.Dice;
-import jp.shikaku.population.town.Institution;
 import jp.shikaku.population.town.Resident;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /** Makes the month's claim files of all institutions, and what is true of each receipt in them. */
 public final class ClaimMaker {
+
+    private static final int ADULT = 20;
+
+    /** The last letter of a file's name by its kind (domain notes A.1). */
+    private static final Map<ReceiptKind, Character> FILE_LETTERS = Map.of(
+            ReceiptKind.MEDICAL, 'C',
+            ReceiptKind.DPC, 'D',
+            ReceiptKind.DENTAL, 'S',
+            ReceiptKind.PHARMACY, 'Y');
 
     private final LocalDate month;
     private final Truth truth;
@@ -32,11 +44,18 @@ public final class ClaimMaker {
         this.dice = dice;
     }
 
-    /** Draws the visits of all residents and writes them into files, one per institution and review organisation. */
+    /**
+     * Draws the visits of all residents and writes them into files, one per institution, kind of receipts and review
+     * organisation.
+     */
     public void make(List<Resident> residents) {
         SortedMap<String, List<Visit>> byFile = new TreeMap<>();
+        Map<Description, Long> alike =
+                residents.stream().collect(Collectors.groupingBy(Description::of, Collectors.counting()));
         for (Resident person : residents) {
-            VisitMaker maker = new VisitMaker(month, truth, person, dice.fork("visits", person.id()));
+            Dice own = dice.fork("visits", person.id());
+            Desk desk = new Desk(person.ageOn(month) >= ADULT, alike.get(Description.of(person)) > 1, own);
+            VisitMaker maker = new VisitMaker(month, truth, person, desk, own);
             for (Visit visit : maker.make()) {
                 byFile.computeIfAbsent(fileKey(visit), none -> new ArrayList<>())
                         .add(visit);
@@ -56,27 +75,31 @@ public final class ClaimMaker {
     }
 
     private static String fileKey(Visit visit) {
-        return visit.institution().code().value() + '/' + organisation(visit).code();
+        return visit.institution().code().value()
+                + '/'
+                + visit.kind().ordinal()
+                + '/'
+                + organisation(visit).code();
     }
 
     /** Receipts of public expense only go to 支払基金, as do those whose qualification was unknown. */
     private static ReviewOrganisation organisation(Visit visit) {
         return visit.card() == null
                 ? ReviewOrganisation.SHIHARAI_KIKIN
-                : visit.card().insurer().scheme().reviewOrganisation();
+                : visit.card().scheme().reviewOrganisation();
     }
 
     private void write(List<Visit> visits) {
-        Institution institution = visits.get(0).institution();
-        ReviewOrganisation organisation = organisation(visits.get(0));
+        Visit first = visits.get(0);
+        ReviewOrganisation organisation = organisation(first);
         String volume = organisation == ReviewOrganisation.SHIHARAI_KIKIN ? "00" : "01";
         for (int i = 0; i < visits.size(); i++) {
             truths.add(truthOf(visits.get(i), volume, i + 1));
         }
-        byte[] content = ClaimFileText.of(institution, organisation, volume, month, visits);
-        String code = institution.code().value();
-        String name = "RECEIPTC_" + code + "_" + volume + ".UKE";
-        files.add(new ClaimFile(code, volume, name, content, visits.size()));
+        byte[] content = ClaimFileText.of(first.place(), organisation, volume, month, visits);
+        String code = first.institution().code().value();
+        String name = "RECEIPT" + FILE_LETTERS.get(first.kind()) + '_' + code + '_' + volume + ".UKE";
+        files.add(new ClaimFile(first.kind(), code, volume, name, content, visits.size()));
     }
 
     private static ReceiptTruth truthOf(Visit visit, String volume, int number) {
@@ -85,12 +108,22 @@ public final class ClaimMaker {
                 .forEach((day, payer) -> payers.put(
                         day, payer == null ? "" : payer.insurer().number().value()));
         return new ReceiptTruth(
+                visit.kind(),
                 visit.institution().code().value(),
                 volume,
                 number,
                 visit.card() == null ? null : visit.card().insurer().value(),
-                visit.points(),
+                visit.treatment().points(),
+                visit.visits(),
                 payers,
                 List.copyOf(visit.situations()));
+    }
+
+    /** By what a claim of an unknown qualification is searched. */
+    private record Description(String name, String kana, LocalDate birthDate, Sex sex) {
+
+        static Description of(Resident person) {
+            return new Description(person.name(), person.kana(), person.birthDate(), person.sex());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.shikaku.model.CheckDigit;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.population.claims.Visit.Trait;
+import jp.shikaku.population.town.Institution;
 import jp.shikaku.population.town.Resident;
 import jp.shikaku.receipt.content.DayCounts;
 import jp.shikaku.receipt.content.InsurerEntry;
@@ -16,6 +17,7 @@ import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.content.PublicPayer;
 import jp.shikaku.receipt.content.QualificationEntry;
 import jp.shikaku.receipt.content.VisitDays;
+import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.writing.DetailLine;
 import jp.shikaku.receipt.writing.Disease;
 import jp.shikaku.receipt.writing.ReceiptDraft;
@@ -25,7 +27,12 @@ final class ReceiptText {
 
     private static final String MENTAL_CARE = "2113601";
     private static final String PUBLIC_ASSISTANCE = "1213101";
-    private static final String COMMON_DISEASE = "8840107";
+    static final String COMMON_DISEASE = "8840107";
+
+    private static final String FREE_COMMENT = "810000001";
+    private static final String WHOLE_RECEIPT = "01";
+    private static final String UNKNOWN_AT_THE_DESK = "不詳　受診時に資格を確認できず";
+    private static final long STANDARD_BURDEN_YEN = 510;
     private static final int YEN_PER_POINT_AT_30_PERCENT = 3;
     private static final int FIRST_PUBLIC_PAYER = 2;
 
@@ -40,14 +47,17 @@ final class ReceiptText {
     }
 
     ReceiptDraft draft() {
-        Resident person = visit.person();
-        String name = WideText.encodable(person.name(), person.id() % 2 == 0);
-        Patient patient = new Patient(name, person.kana().replace("　", ""), person.sex(), person.birthDate());
-        ReceiptDraft draft = new ReceiptDraft(ReceiptTypes.of(visit, month), YearMonth.from(month), patient)
+        ReceiptDraft draft = new ReceiptDraft(ReceiptTypes.of(visit, month), YearMonth.from(month), patient())
                 .benefitRatio(ReceiptTypes.benefitPercent(visit, month))
                 .admittedOn(visit.admittedOn())
-                .chartNumber("K" + (10_000 + person.id()))
-                .disease(new Disease(COMMON_DISEASE, firstSeen(person), '1', true));
+                .chartNumber("K" + (10_000 + visit.person().id()));
+        String incomeNote = ReceiptTypes.incomeNote(visit, month);
+        if (incomeNote != null) {
+            draft.specialNote(incomeNote);
+        }
+        if (visit.kind() == ReceiptKind.MEDICAL || visit.kind() == ReceiptKind.DENTAL) {
+            draft.disease(new Disease(COMMON_DISEASE, firstSeen(visit.person()), '1', true));
+        }
         if (visit.card() != null) {
             insurer(draft);
         }
@@ -57,23 +67,47 @@ final class ReceiptText {
         if (!visit.traits().contains(Trait.NO_MF)) {
             draft.deskPayment("00");
         }
-        visit.groups().forEach(group -> lines(group).forEach(draft::detail));
+        treatment(draft);
         return draft;
+    }
+
+    private Patient patient() {
+        Resident person = visit.person();
+        boolean misheard = visit.traits().contains(Trait.BIRTH_DATE_MISHEARD);
+        return new Patient(
+                WideText.encodable(person.name(), person.id() % 2 == 0),
+                person.kana().replace("　", ""),
+                person.sex(),
+                misheard ? person.birthDate().minusDays(1) : person.birthDate());
+    }
+
+    private void treatment(ReceiptDraft draft) {
+        Treatment treatment = visit.treatment();
+        if (visit.traits().contains(Trait.UNKNOWN_STATED)) {
+            draft.detail(DetailLine.comment(WHOLE_RECEIPT, visit.burden(), FREE_COMMENT, UNKNOWN_AT_THE_DESK));
+        }
+        draft.bundle(treatment.bundle());
+        treatment.dispensings().forEach(draft::dispensing);
+        treatment.groups().forEach(group -> lines(group).forEach(draft::detail));
+        if (visit.place().prescriber() != null) {
+            Institution prescriber = visit.place().prescriber();
+            draft.prescribedBy(prescriber.code(), prescriber.name());
+        }
     }
 
     private void insurer(ReceiptDraft draft) {
         Card card = visit.card();
         Set<Trait> traits = visit.traits();
-        long points = visit.points();
+        long points = visit.treatment().points();
         draft.insurer(new InsurerEntry(
                 card.insurer(),
                 WideText.wide(card.symbol()),
                 traits.contains(Trait.MISSING_NUMBER) ? null : WideText.wide(card.number()),
-                days.count(),
+                visit.visits(),
                 traits.contains(Trait.WRONG_TOTAL) ? points + 1 : points,
-                visit.inpatient() ? visit.meals() : null,
-                visit.inpatient() ? (long) visit.mealsYen() : null,
-                null,
+                meals(),
+                mealsYen(),
+                standardBurden(),
                 null,
                 traits.contains(Trait.RECORDED_BURDEN) ? points * YEN_PER_POINT_AT_30_PERCENT : null,
                 null,
@@ -93,15 +127,30 @@ final class ReceiptText {
         draft.publicPayer(new PublicPayer(
                 payer + CheckDigit.of(payer),
                 beneficiary + CheckDigit.of(beneficiary),
-                days.count(),
-                visit.points(),
+                visit.visits(),
+                visit.treatment().points(),
                 null,
-                visit.inpatient() ? visit.meals() : null,
-                visit.inpatient() ? (long) visit.mealsYen() : null,
-                null));
+                meals(),
+                mealsYen(),
+                standardBurden()));
         if (!visit.traits().contains(Trait.NO_JD)) {
             draft.visitDays(new VisitDays(FIRST_PUBLIC_PAYER, days, DayMask.NONE, DayMask.NONE));
         }
+    }
+
+    private Integer meals() {
+        return visit.inpatient() ? visit.treatment().meals() : null;
+    }
+
+    private Long mealsYen() {
+        return visit.inpatient() ? (long) visit.treatment().mealsYen() : null;
+    }
+
+    /** DPC receipts alone record it. */
+    private Long standardBurden() {
+        return visit.kind() == ReceiptKind.DPC
+                ? STANDARD_BURDEN_YEN * visit.treatment().meals()
+                : null;
     }
 
     private LocalDate firstSeen(Resident person) {
@@ -116,10 +165,8 @@ final class ReceiptText {
             String section = i == 0 ? group.section() : null;
             Long points = i == group.codes().size() - 1 ? (long) group.points() : null;
             String code = group.codes().get(i);
-            lines.add(
-                    group.drug()
-                            ? DetailLine.drug(section, share(), code, "1", points, counts)
-                            : DetailLine.act(section, share(), code, points, counts));
+            String quantity = group.kind() == DetailLine.Kind.DRUG ? "1" : null;
+            lines.add(new DetailLine(group.kind(), section, visit.burden(), code, quantity, points, counts, null));
         }
         return lines;
     }
@@ -130,13 +177,5 @@ final class ReceiptText {
             perDay.add(group.counts().getOrDefault(day, 0));
         }
         return new DayCounts(perDay);
-    }
-
-    /** 負担区分: the insurer alone, the insurer with a public payer, or the public payer alone. */
-    private char share() {
-        if (visit.card() == null) {
-            return '5';
-        }
-        return visit.hasPublicPayer() ? '2' : '1';
     }
 }

@@ -12,21 +12,28 @@ final class ReceiptTypes {
 
     private static final int HIGH_BURDEN = 3;
 
+    /** 区ウ: for the elderly the lowest of the three classes that pay three tenths. */
+    private static final String UPPER_CLASS = "28";
+
+    /** 区エ: for the elderly the general class. */
+    private static final String GENERAL_CLASS = "29";
+
     private ReceiptTypes() {}
 
     static ReceiptType of(Visit visit, LocalDate month) {
         boolean in = visit.inpatient();
+        char feeTable = visit.kind().feeTable();
         if (visit.card() == null) {
-            return new ReceiptType(in ? "1211" : "1212");
+            return new ReceiptType(feeTable + (in ? "211" : "212"));
         }
-        InsuranceScheme scheme = visit.card().insurer().scheme();
+        InsuranceScheme scheme = visit.card().scheme();
         String payers = visit.traits().contains(Visit.Trait.PUBLIC_EXPENSE) ? "2" : "1";
-        return new ReceiptType("1" + scheme.receiptTypeDigit() + payers + person(visit, month, in));
+        return new ReceiptType("" + feeTable + scheme.receiptTypeDigit() + payers + person(visit, month, in));
     }
 
     /** 給付割合 in percent, recorded for 国保 only, else null. */
     static Integer benefitPercent(Visit visit, LocalDate month) {
-        if (visit.card() == null || visit.card().insurer().scheme() != InsuranceScheme.NATIONAL) {
+        if (visit.card() == null || visit.card().scheme() != InsuranceScheme.NATIONAL) {
             return null;
         }
         Resident person = visit.person();
@@ -34,8 +41,19 @@ final class ReceiptTypes {
         return lighter ? 80 : 70;
     }
 
+    /** 特記事項 that tells the income class of 高齢受給者, whom every receipt must tell it of (L3006); null for others. */
+    static String incomeNote(Visit visit, LocalDate month) {
+        boolean told = visit.card() != null
+                && visit.card().scheme() != InsuranceScheme.LATE_STAGE_ELDERLY
+                && elderly(visit, month);
+        if (!told) {
+            return null;
+        }
+        return highBurden(visit) ? UPPER_CLASS : GENERAL_CLASS;
+    }
+
     private static String person(Visit visit, LocalDate month, boolean in) {
-        boolean late = visit.card().insurer().scheme() == InsuranceScheme.LATE_STAGE_ELDERLY;
+        boolean late = visit.card().scheme() == InsuranceScheme.LATE_STAGE_ELDERLY;
         if (late || elderly(visit, month)) {
             return highBurden(visit) ? either(in, "9", "0") : either(in, "7", "8");
         }

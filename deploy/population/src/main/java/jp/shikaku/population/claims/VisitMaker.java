@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 
+import jp.shikaku.population.claims.Visit.Place;
 import jp.shikaku.population.claims.Visit.Trait;
 import jp.shikaku.population.coverage.Stretch;
 import jp.shikaku.population.coverage.Truth;
-import jp.shikaku.population.coverage.Wave;
 import jp.shikaku.population.town.Dice;
 import jp.shikaku.population.town.Institution;
+import jp.shikaku.population.town.InstitutionKind;
 import jp.shikaku.population.town.Resident;
 import jp.shikaku.population.town.Surroundings;
+import jp.shikaku.receipt.layout.ReceiptKind;
 
 /**
  * Draws a person's receipts of the month. After a change people mostly go on showing the old card: that, and not malice,
@@ -28,47 +29,76 @@ import jp.shikaku.population.town.Surroundings;
 final class VisitMaker {
 
     private static final int CARD_MEMORY_MONTHS = 5;
+    private static final int SCHOOL_AGE = 6;
+    private static final int FIRST_TEETH = 3;
+
+    /** How many prescriptions are brought to a pharmacy of the town, and of those to the one beside the doctor. */
+    private static final double FILLED_IN_TOWN = 0.55;
+
+    private static final double FILLED_NEXT_DOOR = 0.8;
+    private static final double FILLED_LATER = 0.12;
+
+    private static final List<Institution> DENTISTS = Surroundings.institutions(InstitutionKind.DENTAL_CLINIC);
+    private static final List<Institution> PHARMACIES = Surroundings.institutions(InstitutionKind.PHARMACY);
+    private static final List<Institution> DOCTORS =
+            Surroundings.institutions(InstitutionKind.CLINIC, InstitutionKind.HOSPITAL, InstitutionKind.DPC_HOSPITAL);
 
     private final LocalDate month;
     private final Truth truth;
     private final Resident person;
+    private final Desk desk;
     private final Dice dice;
     private final List<Visit> visits = new ArrayList<>();
 
-    VisitMaker(LocalDate month, Truth truth, Resident person, Dice dice) {
+    /**
+     * @param month first day of the treatment month
+     * @param truth who covers whom
+     * @param person whose receipts
+     * @param desk the desks the person stands at
+     * @param dice the person's chance
+     */
+    VisitMaker(LocalDate month, Truth truth, Resident person, Desk desk, Dice dice) {
         this.month = month;
         this.truth = truth;
         this.person = person;
+        this.desk = desk;
         this.dice = dice;
     }
 
     List<Visit> make() {
-        List<Institution> known = new ArrayList<>(Surroundings.institutions());
+        List<Institution> known = new ArrayList<>(DOCTORS);
         int receipts = receipts();
         for (int i = 0; i < receipts; i++) {
             Institution institution = known.remove(dice.between(0, known.size() - 1));
-            boolean inpatient = institution.hospital() && dice.chance(0.1);
-            List<Integer> days = inpatient ? stay() : outpatientDays();
-            if (!days.isEmpty()) {
-                claim(institution, inpatient, days);
-            }
+            boolean inpatient = institution.kind().hasBeds() && dice.chance(changed() ? 0.3 : 0.12);
+            boolean bundled = inpatient && institution.kind() == InstitutionKind.DPC_HOSPITAL;
+            Place place = new Place(institution, bundled ? ReceiptKind.DPC : ReceiptKind.MEDICAL, null);
+            claim(place, inpatient, inpatient ? stay() : outpatientDays());
+        }
+        if (ageAtTheEnd() >= FIRST_TEETH && dice.chance(changed() ? 0.3 : 0.09)) {
+            claim(new Place(dice.pick(DENTISTS), ReceiptKind.DENTAL, null), false, outpatientDays());
         }
         return visits;
     }
 
+    private int ageAtTheEnd() {
+        return person.ageOn(month.plusDays(29));
+    }
+
     private int receipts() {
-        int age = person.ageOn(month.plusDays(29));
-        double mean = 1.35;
+        int age = ageAtTheEnd();
+        double mean = 0.9;
         if (age < 65) {
-            mean = age < 7 ? 1.0 : 0.64;
+            mean = age <= SCHOOL_AGE ? 0.66 : 0.42;
         } else if (age < 75) {
-            mean = 0.95;
+            mean = 0.63;
         }
         int receipts = 0;
         for (int i = 0; i < 3; i++) {
             receipts += dice.chance(mean / 3) ? 1 : 0;
         }
-        return receipts == 0 && changed() && dice.chance(0.8) ? 1 : receipts;
+        boolean certain = desk.searchFindsSeveral() || changed() && dice.chance(0.7);
+        return receipts == 0 && certain ? 1 : receipts;
     }
 
     private boolean changed() {
@@ -101,17 +131,16 @@ final class VisitMaker {
         return List.copyOf(days);
     }
 
-    private void claim(Institution institution, boolean inpatient, List<Integer> days) {
-        SortedMap<Integer, Stretch> payers = new TreeMap<>();
-        for (int day : days) {
-            payers.put(
-                    day, truth.payerOn(person.id(), month.withDayOfMonth(day)).orElse(null));
+    private void claim(Place place, boolean inpatient, List<Integer> days) {
+        if (days.isEmpty()) {
+            return;
         }
+        SortedMap<Integer, Stretch> payers = payers(days);
         Stretch latest = payers.get(payers.lastKey());
         Stretch before = latest == null ? lastEnded() : before(latest);
         boolean oldCard = before != null && dice.chance(0.66);
         if (oldCard) {
-            add(institution, inpatient, Card.of(before), payers);
+            add(place, inpatient, Card.of(before), payers);
             return;
         }
         Map<String, SortedMap<Integer, Stretch>> byInsurer = new LinkedHashMap<>();
@@ -121,8 +150,17 @@ final class VisitMaker {
                 .put(day, stretch));
         byInsurer.values().forEach(part -> {
             Stretch payer = part.get(part.lastKey());
-            add(institution, inpatient, payer == null ? null : Card.of(payer), part);
+            add(place, inpatient, payer == null ? null : Card.of(payer), part);
         });
+    }
+
+    private SortedMap<Integer, Stretch> payers(List<Integer> days) {
+        SortedMap<Integer, Stretch> payers = new TreeMap<>();
+        for (int day : days) {
+            payers.put(
+                    day, truth.payerOn(person.id(), month.withDayOfMonth(day)).orElse(null));
+        }
+        return payers;
     }
 
     /** The stretch whose card may still be in the purse: the one before, if the change is recent. */
@@ -138,91 +176,45 @@ final class VisitMaker {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
-    private void add(Institution institution, boolean inpatient, Card shown, SortedMap<Integer, Stretch> payers) {
+    private void add(Place place, boolean inpatient, Card shown, SortedMap<Integer, Stretch> payers) {
         List<Integer> days = List.copyOf(payers.keySet());
-        List<Group> groups = inpatient ? Treatments.inpatient(days, dice) : Treatments.outpatient(days, dice);
-        LocalDate admitted = inpatient ? month.withDayOfMonth(days.get(0)) : null;
         EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
-        EnumSet<Situation> situations = situations(payers);
-        Card card = shown == null ? null : desk(shown, traits, situations);
-        if (shown != null) {
-            claimTraits(traits, situations);
+        EnumSet<Situation> situations = Circumstances.of(payers, this::before);
+        Card card = shown == null ? null : desk.claim(shown, place.kind(), traits, situations);
+        Treatment treatment =
+                new Treatments(month, Visit.burden(card, traits), dice).draw(place.kind(), inpatient, days);
+        if (Circumstances.across(payers)) {
+            undividable(place.kind(), days.size(), treatment, situations);
         }
-        visits.add(new Visit(person, institution, inpatient, admitted, card, payers, groups, traits, situations));
-    }
-
-    /** What becomes of the card's numbers between the desk and the claim. */
-    private Card desk(Card shown, EnumSet<Trait> traits, EnumSet<Situation> situations) {
-        switch (dice.weighted(0.9465, 0.0015, 0.002, 0.04, 0.01)) {
-            case 1:
-                situations.add(Situation.UNKNOWN_QUALIFICATION);
-                return Card.unknown();
-            case 2:
-                situations.add(Situation.UNKNOWN_NUMBER);
-                return shown.mistyped();
-            case 3:
-                return shown.withoutBranch();
-            case 4:
-                traits.add(Trait.NO_SN);
-                return shown;
-            default:
-                return shown;
+        LocalDate admitted = inpatient ? month.withDayOfMonth(days.get(0)) : null;
+        visits.add(new Visit(person, place, admitted, card, payers, treatment, traits, situations));
+        if (place.kind() == ReceiptKind.MEDICAL && !inpatient) {
+            fillPrescriptions(place.institution(), treatment.prescribedOn(), shown);
         }
     }
 
-    private void claimTraits(EnumSet<Trait> traits, EnumSet<Situation> situations) {
-        mark(() -> dice.chance(0.02), Trait.NO_JD, Situation.NO_JD, traits, situations);
-        mark(() -> dice.chance(0.02), Trait.NO_MF, Situation.NO_MF, traits, situations);
-        if (dice.chance(0.02)) {
-            traits.add(Trait.PUBLIC_EXPENSE);
-        }
-        mark(() -> dice.chance(0.004), Trait.RECORDED_BURDEN, Situation.RECORDED_BURDEN, traits, situations);
-        mark(() -> dice.chance(0.0006), Trait.MISSING_NUMBER, Situation.FAULTY, traits, situations);
-        mark(() -> dice.chance(0.0006), Trait.WRONG_TOTAL, Situation.FAULTY, traits, situations);
-    }
-
-    private static void mark(
-            BooleanSupplier drawn, Trait trait, Situation situation, EnumSet<Trait> traits, EnumSet<Situation> all) {
-        if (drawn.getAsBoolean()) {
-            traits.add(trait);
-            all.add(situation);
+    private static void undividable(ReceiptKind kind, int days, Treatment treatment, EnumSet<Situation> situations) {
+        if (kind == ReceiptKind.DPC) {
+            situations.add(Situation.BUNDLE);
+        } else if (treatment.dispensings().size() > days) {
+            situations.add(Situation.TWO_PRESCRIPTIONS);
         }
     }
 
-    private EnumSet<Situation> situations(SortedMap<Integer, Stretch> payers) {
-        EnumSet<Situation> situations = EnumSet.of(Situation.PLAIN);
-        for (Stretch payer : payers.values()) {
-            if (payer == null) {
-                situations.add(Situation.NO_COVERAGE);
-            } else {
-                situations.addAll(Registrations.situations(payer, before(payer)));
-            }
+    /** The card that was shown to the doctor is shown at the pharmacy, too. */
+    private void fillPrescriptions(Institution prescriber, List<Integer> prescribedOn, Card shown) {
+        if (prescribedOn.isEmpty() || !dice.chance(FILLED_IN_TOWN)) {
+            return;
         }
-        return situations;
-    }
-
-    /** What the way a stretch was registered does to claims on it. */
-    private static final class Registrations {
-
-        static EnumSet<Situation> situations(Stretch payer, Stretch before) {
-            EnumSet<Situation> found = EnumSet.noneOf(Situation.class);
-            if (payer.registered() == null) {
-                found.add(Situation.NEVER_REGISTERED);
-            } else if (!payer.registered().by(Wave.ON_TIME)) {
-                found.add(Situation.LATE);
-            }
-            if (before != null && before.lossRegistered() == null) {
-                found.add(Situation.LOSS_NEVER_REPORTED);
-            } else if (before != null && !before.lossKnownBy(Wave.ON_TIME)) {
-                found.add(Situation.LATE);
-            }
-            switch (payer.defect()) {
-                case WRONG_BIRTH_DATE -> found.add(Situation.WRONG_BIRTH_DATE);
-                case EARLIER_NAME -> found.add(Situation.EARLIER_NAME);
-                case UNLINKED -> found.add(Situation.UNLINKED);
-                default -> {}
-            }
-            return found;
+        TreeSet<Integer> days = new TreeSet<>();
+        for (int day : prescribedOn) {
+            boolean later = day < month.lengthOfMonth()
+                    && person.aliveOn(month.withDayOfMonth(day + 1))
+                    && dice.chance(FILLED_LATER);
+            days.add(later ? day + 1 : day);
         }
+        Institution nextDoor = PHARMACIES.get(DOCTORS.indexOf(prescriber) % PHARMACIES.size());
+        Institution pharmacy = dice.chance(FILLED_NEXT_DOOR) ? nextDoor : dice.pick(PHARMACIES);
+        add(new Place(pharmacy, ReceiptKind.PHARMACY, prescriber), false, shown, payers(List.copyOf(days)));
     }
 }

@@ -15,6 +15,7 @@ public final class HouseholdMaker {
     private static final double EMPLOYED = 0.74;
     private static final double SPOUSE_EMPLOYED = 0.35;
     private static final double USABLE_CARD = 0.72;
+    private static final int PEOPLE_PER_NAMESAKE = 3_000;
 
     private final Dice dice;
     private final LocalDate month;
@@ -35,7 +36,42 @@ public final class HouseholdMaker {
         while (residents < people) {
             households.add(new Household(households.size(), units(dice.fork("household", households.size()))));
         }
+        addNamesakes(households);
         return households;
+    }
+
+    /** In every town somebody has the name and the birth date of a stranger, so that a search by name finds two. */
+    private void addNamesakes(List<Household> households) {
+        List<Resident> alone = households.stream()
+                .flatMap(household -> household.units().stream())
+                .filter(unit -> unit.members().size() == 1 && unit.employed())
+                .map(Unit::head)
+                .toList();
+        int pairs = Math.min(alone.size(), 1 + residents / PEOPLE_PER_NAMESAKE);
+        for (int i = 0; i < pairs; i++) {
+            Dice own = dice.fork("namesake", i);
+            Resident like = alone.get(i * alone.size() / pairs);
+            households.add(new Household(households.size(), List.of(new Unit(List.of(namesake(like, own)), true))));
+        }
+    }
+
+    private Resident namesake(Resident like, Dice own) {
+        int id = residents++;
+        return new Resident(
+                id,
+                reference(id),
+                like.name(),
+                like.kana(),
+                like.birthDate(),
+                null,
+                like.sex(),
+                Names.address(own),
+                Names.postNumber(own),
+                own.chance(USABLE_CARD));
+    }
+
+    private String reference(int id) {
+        return "pr-" + Long.toHexString(dice.fork("reference", id).nextLong());
     }
 
     private List<Unit> units(Dice own) {
@@ -123,7 +159,7 @@ public final class HouseholdMaker {
         int id = residents++;
         return new Resident(
                 id,
-                "pr-" + Long.toHexString(dice.fork("reference", id).nextLong()),
+                reference(id),
                 home.family()[0] + "　" + given[0],
                 home.family()[1] + "　" + given[1],
                 birthDate,

@@ -7,6 +7,6 @@ import jp.shikaku.model.InstitutionCode;
  *
  * @param code ten digits
  * @param name invented name, at most 20 full-width characters
- * @param hospital whether it has beds
+ * @param kind what it is, and by which 点数表 it claims
  */
-public record Institution(InstitutionCode code, String name, boolean hospital) {}
+public record Institution(InstitutionCode code, String name, InstitutionKind kind) {}

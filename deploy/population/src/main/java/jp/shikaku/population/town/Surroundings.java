@@ -39,7 +39,13 @@ public final class Surroundings {
             "港南泌尿器科",
             "東雲メンタルクリニック");
 
-    private static final List<String> HOSPITALS = List.of("みほん市立病院", "見本中央総合病院", "緑の丘病院");
+    private static final List<String> DPC_HOSPITALS = List.of("みほん市立病院", "見本中央総合病院");
+
+    private static final List<String> HOSPITALS = List.of("緑の丘病院");
+
+    private static final List<String> DENTAL_CLINICS = List.of("髙田歯科医院", "みほん駅前デンタルクリニック", "こばと矯正歯科", "港南歯科");
+
+    private static final List<String> PHARMACIES = List.of("青葉調剤薬局", "みほん駅前薬局", "山﨑薬局", "ひまわり薬局西町店", "さくら通り薬局");
 
     private static final List<Institution> INSTITUTIONS = institutionList();
 
@@ -72,23 +78,34 @@ public final class Surroundings {
         return INSTITUTIONS;
     }
 
+    /** The institutions of some kinds. */
+    public static List<Institution> institutions(InstitutionKind... kinds) {
+        List<InstitutionKind> wanted = List.of(kinds);
+        return INSTITUTIONS.stream()
+                .filter(institution -> wanted.contains(institution.kind()))
+                .toList();
+    }
+
     private static Insurer insurer(String body, String name, Kind kind) {
         return new Insurer(InsurerNumber.of(body + CheckDigit.of(body)), name, kind);
     }
 
     private static List<Institution> institutionList() {
         List<Institution> all = new ArrayList<>();
-        for (int i = 0; i < CLINICS.size(); i++) {
-            all.add(institution(1101 + i * 7, CLINICS.get(i), false));
-        }
-        for (int i = 0; i < HOSPITALS.size(); i++) {
-            all.add(institution(2301 + i * 11, HOSPITALS.get(i), true));
-        }
+        add(all, InstitutionKind.CLINIC, CLINICS, 1101, 7);
+        add(all, InstitutionKind.DPC_HOSPITAL, DPC_HOSPITALS, 2301, 11);
+        add(all, InstitutionKind.HOSPITAL, HOSPITALS, 2323, 11);
+        add(all, InstitutionKind.DENTAL_CLINIC, DENTAL_CLINICS, 3107, 13);
+        add(all, InstitutionKind.PHARMACY, PHARMACIES, 4203, 17);
         return List.copyOf(all);
     }
 
-    private static Institution institution(int serial, String name, boolean hospital) {
-        String body = "12" + serial;
-        return new Institution(InstitutionCode.of("13", "1", body + CheckDigit.of(body)), name, hospital);
+    private static void add(List<Institution> all, InstitutionKind kind, List<String> names, int first, int step) {
+        for (int i = 0; i < names.size(); i++) {
+            String body = "12" + (first + i * step);
+            String code = body + CheckDigit.of(body);
+            all.add(new Institution(
+                    InstitutionCode.of("13", String.valueOf(kind.feeTable()), code), names.get(i), kind));
+        }
     }
 }

@@ -73,6 +73,7 @@ class ClaimFilesTest {
     }
 
     private static void check(Receipt receipt, ReceiptTruth truth) {
+        assertThat(receipt.kind()).isEqualTo(truth.kind());
         assertThat(receipt.daysSeen().days())
                 .containsExactlyElementsOf(truth.payers().keySet());
         assertThat(receipt.detailDays().days())
@@ -80,6 +81,7 @@ class ClaimFilesTest {
         if (receipt.hasInsurer()) {
             assertThat(receipt.insurer().insurer().value()).isEqualTo(truth.claimedInsurer());
             assertThat(receipt.insurer().points()).isEqualTo(truth.points()).isEqualTo(receipt.insurerDetailPoints());
+            assertThat(receipt.insurer().actualDays()).isEqualTo(truth.visits());
         } else {
             assertThat(truth.claimedInsurer()).isNull();
             assertThat(receipt.publicDetailPoints(1)).isEqualTo(truth.points());
@@ -87,7 +89,7 @@ class ClaimFilesTest {
     }
 
     private static ReceiptTruth truth(ClaimFile file, int number) {
-        return TRUTH.get(file.institutionCode() + '/' + file.volume() + '/' + number);
+        return TRUTH.get(file.institutionCode() + '/' + file.kind() + '/' + file.volume() + '/' + number);
     }
 
     private static List<CheckedReceipt> readings(ClaimFile file) throws IOException {
