@@ -90,6 +90,8 @@ class SchemaTest {
                 "UPDATE stock_sheet SET became = 'SPOILED'",
                 "DELETE FROM stock_sheet",
                 "DELETE FROM stock_lot",
+                "UPDATE insurer_style SET texts = '{}'",
+                "DELETE FROM insurer_style",
                 "INSERT INTO following (shard) VALUES (1)"
             })
     @DisplayName("the service's role cannot change the schema, nor undo what was handed out")

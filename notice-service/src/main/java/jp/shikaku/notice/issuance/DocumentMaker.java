@@ -18,7 +18,6 @@ import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
 import jp.shikaku.notice.document.DocumentPrinter;
-import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.document.PrintResult;
 import jp.shikaku.notice.entitlement.DocumentKind;
@@ -30,6 +29,7 @@ import jp.shikaku.notice.following.Registry;
 import jp.shikaku.notice.keys.NoticeKeys;
 import jp.shikaku.notice.lifecycle.DueDocument;
 import jp.shikaku.notice.lifecycle.SignedDocument;
+import jp.shikaku.notice.style.Styles;
 import jp.shikaku.support.ForwardClock;
 
 /** Makes one document: number, signature, page. What is signed and what is printed come from the same facts. */
@@ -37,6 +37,7 @@ import jp.shikaku.support.ForwardClock;
 class DocumentMaker {
 
     private final DocumentPrinter printer;
+    private final Styles styles;
     private final NoticeKeys keys;
     private final Registry registry;
     private final NoticeConfig config;
@@ -44,8 +45,14 @@ class DocumentMaker {
 
     @Inject
     DocumentMaker(
-            DocumentPrinter printer, NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+            DocumentPrinter printer,
+            Styles styles,
+            NoticeKeys keys,
+            Registry registry,
+            NoticeConfig config,
+            ForwardClock clock) {
         this.printer = printer;
+        this.styles = styles;
         this.keys = keys;
         this.registry = registry;
         this.config = config;
@@ -78,7 +85,7 @@ class DocumentMaker {
                         document.due(),
                         new Issue(number, today, document.validFrom(), validUntil, insurerName.get(), null),
                         config.issuer() + "/verify#" + signed),
-                InsurerStyle.PLAIN);
+                styles.of(InsurerNumber.of(facts.insurerNumber())));
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
                         number, keys.signingKeyId(), now, document.validFrom(), validUntil, signed, page.pdf()))
@@ -99,7 +106,7 @@ class DocumentMaker {
         PrintResult printed = printer.print(
                 DocumentForm.ADDRESS_PAGE,
                 content(due, new Issue(number, today, null, null, insurerName.get(), recipient), config.issuer()),
-                InsurerStyle.PLAIN);
+                styles.of(InsurerNumber.of(due.facts().insurerNumber())));
         return printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty();
     }
 
