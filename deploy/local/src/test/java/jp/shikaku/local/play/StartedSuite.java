@@ -17,8 +17,8 @@ final class StartedSuite implements AutoCloseable {
      * A small month has many chunks, so that much can happen between two of them; the chunks of a killed service are soon
      * taken over.
      */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "SHIKAKU_RECHECK_CHUNK", "20", "SHIKAKU_RECHECK_LEASE", "3s", "SHIKAKU_RECHECK_HEARTBEAT", "700ms");
+    private static final Map<String, String> SETTINGS =
+            Map.of("SHIKAKU_RECHECK_CHUNK", "20", "SHIKAKU_RECHECK_LEASE", "3s", "SHIKAKU_RECHECK_HEARTBEAT", "700ms");
 
     final SuiteFolder folder;
     final Suite suite;
