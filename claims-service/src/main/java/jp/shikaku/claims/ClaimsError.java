@@ -34,6 +34,11 @@ public enum ClaimsError implements CataloguedError {
             400,
             "A calendar needs windows of reception and correction that end after they begin",
             "Send at least one RECEPTION and one CORRECTION window, each with opensAt before closesAt."),
+    CLAIM_NOT_WHOLE(
+            "SK-CLM-008",
+            409,
+            "Volumes of claims are missing or do not fit together",
+            "Let the institutions send what errors names, or state a reason; the close then refuses these claims."),
     REVIEW_NOT_RUNNING(
             "SK-CLM-090",
             409,
@@ -55,6 +60,11 @@ public enum ClaimsError implements CataloguedError {
             "The archive unpacks to more than is taken",
             "Send fewer files at once; a file counts with its unpacked size."),
     TOO_MANY_FILES("SK-CLM-104", 413, "More files at once than are taken", "Send the files in several requests."),
+    VOLUME_TWICE(
+            "SK-CLM-108",
+            409,
+            "Another file of the request is the same volume",
+            "Send each volume once; a corrected one alone, in another request, takes the place of the first."),
     NESTED_ENTRY(
             "SK-CLM-105",
             422,

@@ -60,6 +60,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "jp.shikaku.claims.recheck..",
+                    "jp.shikaku.claims.directory..",
                     "jp.shikaku.claims.explanation..",
                     "jp.shikaku.claims.delivery..",
                     "jp.shikaku.claims.eligibilityclient..")

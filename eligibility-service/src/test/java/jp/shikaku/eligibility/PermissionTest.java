@@ -71,7 +71,7 @@ class PermissionTest {
     private static Map<String, Set<String>> members() {
         Map<String, Set<String>> all = new LinkedHashMap<>();
         String own = "/v1/insurers/06132013";
-        all.put("GET " + own + "/cardless-members?month=2026-01", Set.of("insurer"));
+        all.put("GET " + own + "/cardless-members?month=2026-01", Set.of("insurer", "persons"));
         all.put("GET " + own + "/moved-in?from=2026-01-01&to=2026-01-02", Set.of("insurer"));
         all.put("GET " + own + "/moved-out?from=2026-01-01&to=2026-01-02", Set.of("insurer"));
         all.put("GET /v1/objections", Set.of("insurer"));

@@ -57,7 +57,7 @@ public final class NameComparison {
         if (isUnknown(one) || isUnknown(other)) {
             return ItemComparison.UNKNOWN;
         }
-        if (withoutBlanks(one).equals(withoutBlanks(other))) {
+        if (one.equals(other) || withoutBlanks(one).equals(withoutBlanks(other))) {
             return ItemComparison.EQUAL;
         }
         return equivalent.test(one, other) ? ItemComparison.EQUIVALENT : ItemComparison.DIFFERENT;

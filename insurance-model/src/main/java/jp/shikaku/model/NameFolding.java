@@ -31,10 +31,14 @@ public final class NameFolding {
 
     /** The key of a name in kana: width, hiragana, small kana, blanks, middle dots and long-vowel marks folded. */
     public static String kanaKey(String kana) {
+        String plain = plainKanaKey(kana);
+        if (plain != null) {
+            return plain;
+        }
         StringBuilder kept = new StringBuilder(kana.length());
         Normalizer.normalize(kana, Normalizer.Form.NFKC)
                 .codePoints()
-                .filter(c -> !isBlank(c) && c != '・' && c != 'ー' && c != '-')
+                .filter(c -> !isBlank(c) && !isMark(c))
                 .forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFKC)
                 .codePoints()
@@ -42,6 +46,29 @@ public final class NameFolding {
                 .map(c -> KANA.getOrDefault(c, c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /**
+     * The key of a name in full-width katakana and blanks, as nearly all are stored: normalising changes nothing of it.
+     * Null for any other.
+     */
+    private static String plainKanaKey(String kana) {
+        StringBuilder key = new StringBuilder(kana.length());
+        for (int i = 0; i < kana.length(); i++) {
+            char c = kana.charAt(i);
+            boolean blank = c == ' ' || c == '　';
+            if (!blank && (c < 'ァ' || c > 'ー')) {
+                return null;
+            }
+            if (!blank && !isMark(c)) {
+                key.append((char) KANA.getOrDefault((int) c, (int) c).intValue());
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isMark(int c) {
+        return c == '・' || c == 'ー' || c == '-';
     }
 
     /** A text in one width, without blanks and variation selectors, compatibility ideographs unified. */

@@ -2,6 +2,7 @@ package jp.shikaku.notice;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -19,6 +20,12 @@ public interface NoticeConfig {
 
     /** Address under which everybody reaches this service; printed in every QR code. */
     URI publicUrl();
+
+    /**
+     * Folder of further typefaces, meant for IPAmj明朝: asked for characters that those of the service lack. Without it
+     * such characters stop a document.
+     */
+    Optional<Path> fontFolder();
 
     /** The public address without a trailing slash. */
     default String issuer() {

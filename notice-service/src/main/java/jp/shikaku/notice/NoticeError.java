@@ -9,7 +9,63 @@ public enum NoticeError implements CataloguedError {
             "SK-NOT-002",
             400,
             "There is no content to verify",
-            "Send what stands behind the # of the QR code's address as content.");
+            "Send what stands behind the # of the QR code's address as content."),
+    NO_LONGER_COUNTS(
+            "SK-NOT-010",
+            409,
+            "The document no longer counts",
+            "It is not printed or sent any more; see its replacedBy."),
+    STILL_COUNTS(
+            "SK-NOT-011",
+            409,
+            "The document still counts",
+            "Only paper that no longer counts is destroyed: send it again, or wait for its end."),
+    PAPER_ELSEWHERE(
+            "SK-NOT-012",
+            409,
+            "The paper is not where this act finds it",
+            "Read the document's custody, and record what happened in its order."),
+    PAPER_DESTROYED("SK-NOT-013", 409, "The paper was destroyed", "Nothing more can be done with it."),
+    RUN_HAS_ENDED(
+            "SK-NOT-014",
+            409,
+            "The run is not in a state for this",
+            "Read its state: only a paused run is resumed, and one that ended is neither paused nor cancelled."),
+    NOT_A_REASON(
+            "SK-NOT-020",
+            422,
+            "The reason does not entitle to a certificate",
+            "マイナ保険証と両方を持つため等では申請できません。 Name one of the reasons of docs/issuing.md."),
+    EVIDENCE_MISSING(
+            "SK-NOT-021",
+            422,
+            "What shows that the reason holds is missing",
+            "理由を確認できるものが必要です。 Name one of the evidence codes of the reason."),
+    NOT_IN_FORCE(
+            "SK-NOT-022",
+            422,
+            "The qualification is not in force",
+            "資格がありません。 Name a qualification of the person that is in force."),
+    DOES_NOT_APPLY(
+            "SK-NOT-023",
+            422,
+            "The reason does not apply to this qualification",
+            "この資格には当てはまりません。 See the reasons of docs/issuing.md."),
+    ENTITLED_ANYWAY(
+            "SK-NOT-024",
+            409,
+            "A certificate is issued without an application",
+            "申請は不要です。職権で交付されます。 See the person's entitlements."),
+    APPLIED_ALREADY(
+            "SK-NOT-025",
+            409,
+            "The same was applied for already",
+            "申請済みです。 Read the applications; withdraw the other one first."),
+    DECIDED_ALREADY(
+            "SK-NOT-026",
+            409,
+            "The application is not in a state for this",
+            "Read its state: only one that was received is decided, and one that was refused is not withdrawn.");
 
     private final transient Entry entry;
 

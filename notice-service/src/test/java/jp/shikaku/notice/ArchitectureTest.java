@@ -30,7 +30,10 @@ class ArchitectureTest {
                     "java..",
                     "org.apache.pdfbox..",
                     "org.apache.fontbox..",
+                    "javax.imageio..",
                     "com.google.zxing..",
+                    "uk.org.okapibarcode..",
+                    "com.fasterxml.jackson..",
                     "jp.shikaku.model..",
                     "jp.shikaku.notice.document..");
 

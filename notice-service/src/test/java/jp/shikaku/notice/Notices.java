@@ -40,6 +40,17 @@ public final class Notices {
         return member;
     }
 
+    /** A new person with these facts besides, announced by the feed and followed. */
+    public static Member member(String name, boolean usableCard, Map<String, Object> more) {
+        Member member =
+                new Member(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        RegistryDouble.stateWith(
+                more, member.personId(), name, usableCard, RegistryDouble.qualification(member.qualificationId(), "1"));
+        RegistryDouble.event(member.personId(), "QUALIFICATION_REGISTERED", false, member.qualificationId());
+        follow();
+        return member;
+    }
+
     /** A person and a qualification of the double. */
     public record Member(String personId, String qualificationId) {
 

@@ -57,6 +57,32 @@ class PermissionsTest {
                     GET  | /v1/issuances/1                | nobody      | 401
                     GET  | /v1/issuances/1                | auditor     | 403
                     GET  | /v1/issuances/1                | operator    | 404
+                    POST | /v1/issuances/1/pause          | nobody      | 401
+                    POST | /v1/issuances/1/pause          | person      | 403
+                    POST | /v1/issuances/1/pause          | operator    | 404
+                    POST | /v1/issuances/1/resumption     | auditor     | 403
+                    POST | /v1/issuances/1/cancellation   | institution | 403
+                    GET  | /v1/documents/0000000000000000/events | nobody | 401
+                    GET  | /v1/documents/0000000000000000/events | institution | 403
+                    GET  | /v1/documents/0000000000000000/events | auditor | 404
+                    POST | /v1/documents/0000000000000000/acts | nobody  | 401
+                    POST | /v1/documents/0000000000000000/acts | person  | 403
+                    POST | /v1/documents/0000000000000000/acts | auditor | 403
+                    POST | /v1/documents/0000000000000000/loss-report | nobody | 401
+                    POST | /v1/documents/0000000000000000/loss-report | operator | 403
+                    POST | /v1/documents/0000000000000000/loss-report | person | 404
+                    POST | /v1/documents/0000000000000000/reissue | nobody | 401
+                    POST | /v1/documents/0000000000000000/reissue | auditor | 403
+                    GET  | /v1/applications               | nobody      | 401
+                    GET  | /v1/applications               | institution | 403
+                    GET  | /v1/applications               | person      | 200
+                    POST | /v1/applications               | nobody      | 401
+                    POST | /v1/applications               | operator    | 403
+                    GET  | /v1/applications/1             | reviewer    | 403
+                    GET  | /v1/applications/1             | insurer     | 404
+                    POST | /v1/applications/1/decision    | person      | 403
+                    POST | /v1/applications/1/withdrawal  | operator    | 403
+                    POST | /v1/applications/1/withdrawal  | person      | 404
                     GET  | /v1/following                  | nobody      | 401
                     GET  | /v1/following                  | insurer     | 403
                     GET  | /v1/following                  | auditor     | 403

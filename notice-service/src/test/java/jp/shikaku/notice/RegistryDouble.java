@@ -32,6 +32,7 @@ public final class RegistryDouble {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<Map<String, Object>> changes = new ArrayList<>();
+    private final Map<String, List<?>> cardless = new HashMap<>();
     private final Map<String, Object> persons = new HashMap<>();
     private final Map<String, String> insurers = Map.of("06132013", "みどり健康保険組合", "39131206", "東京都後期高齢者医療広域連合");
     private boolean down;
@@ -51,6 +52,17 @@ public final class RegistryDouble {
     /** States a person; qualifications as the contract has them. */
     @SafeVarargs
     public static void state(String personId, String name, boolean card, Map<String, Object>... qualifications) {
+        stateWith(Map.of(), personId, name, card, qualifications);
+    }
+
+    /** States a person with more facts than name and card. */
+    @SafeVarargs
+    public static void stateWith(
+            Map<String, Object> more,
+            String personId,
+            String name,
+            boolean card,
+            Map<String, Object>... qualifications) {
         Map<String, Object> person = new LinkedHashMap<>();
         person.put("personId", personId);
         person.put("name", name);
@@ -59,6 +71,7 @@ public final class RegistryDouble {
         person.put("sex", "1");
         person.put("usableCard", card);
         person.put("qualifications", List.of(qualifications));
+        person.putAll(more);
         steer("/control/persons/" + personId, person);
     }
 
@@ -76,6 +89,7 @@ public final class RegistryDouble {
         qualification.put("reviewOrganisation", "SHIHARAI_KIKIN");
         qualification.put("suspended", false);
         qualification.put("counts", true);
+        qualification.put("matching", "CLEAR");
         qualification.put("knownSince", "2026-10-05T01:00:00Z");
         return qualification;
     }
@@ -90,6 +104,11 @@ public final class RegistryDouble {
         change.put("tokens", List.of());
         change.put("initialLoad", initialLoad);
         steer("/control/changes", change);
+    }
+
+    /** Sets the list of people without a usable card, whatever the month asked for. */
+    public static void cardless(String insurer, List<Map<String, Object>> members) {
+        steer("/control/cardless/" + insurer, Map.of("items", members));
     }
 
     /** Makes every call fail with 503, or not. */
@@ -152,6 +171,8 @@ public final class RegistryDouble {
             changes.add(body);
         } else if ("/control/down".equals(path)) {
             down = (boolean) body.get("down");
+        } else if (path.startsWith("/control/cardless/")) {
+            cardless.put(last(path), (List<?>) body.get("items"));
         } else {
             persons.put(last(path), body);
         }

@@ -4,13 +4,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jp.shikaku.model.InstitutionCode;
@@ -25,24 +23,12 @@ import jp.shikaku.model.ReviewOrganisation;
 public class Caller {
 
     private final SecurityIdentity identity;
-    private final String institutionClaim;
-    private final String insurersClaim;
-    private final String personClaim;
-    private final String reviewOrganisationClaim;
+    private final TokenClaims claims;
 
     @Inject
-    Caller(
-            SecurityIdentity identity,
-            @ConfigProperty(name = "shikaku.claims.institution", defaultValue = "institution") String institutionClaim,
-            @ConfigProperty(name = "shikaku.claims.insurers", defaultValue = "insurers") String insurersClaim,
-            @ConfigProperty(name = "shikaku.claims.person", defaultValue = "person") String personClaim,
-            @ConfigProperty(name = "shikaku.claims.review-organisation", defaultValue = "reviewOrganisation")
-                    String reviewOrganisationClaim) {
+    Caller(SecurityIdentity identity, TokenClaims claims) {
         this.identity = identity;
-        this.institutionClaim = institutionClaim;
-        this.insurersClaim = insurersClaim;
-        this.personClaim = personClaim;
-        this.reviewOrganisationClaim = reviewOrganisationClaim;
+        this.claims = claims;
     }
 
     /** The token's subject, for audit. */
@@ -56,12 +42,12 @@ public class Caller {
 
     /** The institution the token was given to; empty unless the token has the role for it. */
     public Optional<InstitutionCode> institution() {
-        return text(Roles.INSTITUTION, institutionClaim).flatMap(Caller::institutionCode);
+        return text(Roles.INSTITUTION, claims.institution()).flatMap(Caller::institutionCode);
     }
 
     /** The insurers the token was given to; empty unless the token has the role for it. */
     public Set<InsurerNumber> insurers() {
-        if (hasRole(Roles.INSURER) && claim(insurersClaim) instanceof Collection<?> numbers) {
+        if (hasRole(Roles.INSURER) && claim(claims.insurers()) instanceof Collection<?> numbers) {
             return numbers.stream()
                     .map(Caller::plain)
                     .map(Caller::insurerNumber)
@@ -73,21 +59,27 @@ public class Caller {
 
     /** The registry's id of the person the token was given to; empty unless the token has the role for it. */
     public Optional<String> person() {
-        return text(Roles.PERSON, personClaim);
+        return text(Roles.PERSON, claims.person());
+    }
+
+    /** The review organisations a reviewer or approver acts for, by the token; empty for any other role. */
+    public Set<ReviewOrganisation> reviewOrganisations() {
+        return hasRole(Roles.REVIEWER) || hasRole(Roles.APPROVER)
+                ? ReviewersByOrganisation.named(claim(claims.reviewOrganisation()))
+                : Set.of();
     }
 
     /**
-     * The review organisations a reviewer or approver acts for: the one the token names, both if it names none; empty
-     * for any other role, and if the name is none of theirs (1, 2).
+     * Ends the request unless the caller reviews or approves for this organisation.
+     *
+     * @throws ProblemException 403
      */
-    public Set<ReviewOrganisation> reviewOrganisations() {
-        if (!hasRole(Roles.REVIEWER) && !hasRole(Roles.APPROVER)) {
-            return Set.of();
+    public void requireReviewOrganisation(ReviewOrganisation organisation) {
+        if (!reviewOrganisations().contains(organisation)) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    "The token is of another review organisation than " + organisation.code() + '.');
         }
-        Object stated = claim(reviewOrganisationClaim);
-        return Stream.of(ReviewOrganisation.values())
-                .filter(one -> stated == null || one.code().equals(plain(stated)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -109,7 +101,7 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
     }
 
-    private static String plain(Object claim) {
+    static String plain(Object claim) {
         return claim instanceof jakarta.json.JsonString json ? json.getString() : String.valueOf(claim);
     }
 

@@ -9,7 +9,7 @@ public final class Roles {
     public static final String INSURER = "insurer";
     /** 加入者; the token's claim person names who. */
     public static final String PERSON = "person";
-    /** 審査支払機関. */
+    /** 審査支払機関; the token's claim reviewOrganisation names which, and without it the role is not given. */
     public static final String REVIEWER = "reviewer";
     /** The second pair of eyes of the 審査支払機関: approves decisions of reviewers that move money. */
     public static final String APPROVER = "approver";

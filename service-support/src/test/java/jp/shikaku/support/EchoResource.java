@@ -1,6 +1,7 @@
 package jp.shikaku.support;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
+import jp.shikaku.model.ReviewOrganisation;
 
 /** A resource of the tests: says back what it understood. */
 @Path("/echo")
@@ -54,6 +57,18 @@ public class EchoResource {
     @RolesAllowed({Roles.INSURER, Roles.REVIEWER})
     public Message insurers() {
         return new Message(caller.insurers().toString(), null);
+    }
+
+    @GET
+    @Path("organisations")
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+    public Message organisations() {
+        return new Message(
+                caller.reviewOrganisations().stream()
+                        .map(ReviewOrganisation::code)
+                        .sorted()
+                        .collect(Collectors.joining(" ")),
+                null);
     }
 
     @GET

@@ -17,7 +17,9 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  * client id says who the caller is ({@code institution:1311234567}, {@code insurer:06132013,00138057},
  * {@code person:…}, {@code reviewer}, {@code approver}, {@code auditor}, {@code operator},
  * {@code claims-service}, {@code notice-service}). People are told apart by a name, several roles are joined by a plus
- * sign, and a reviewer may belong to one review organisation: {@code reviewer+approver:anna@1}. Never to be reachable from another machine.
+ * sign. Reviewers and approvers act for both review organisations, or for the one that follows their name
+ * ({@code reviewer+approver:anna@1}); nothing after the @ gives a token that names none. Never to be reachable from
+ * another machine.
  */
 public final class LocalIdentityProvider implements AutoCloseable {
 
@@ -64,7 +66,13 @@ public final class LocalIdentityProvider implements AutoCloseable {
             case "claims-service" -> claims.put("scope", "coverage-resolution changes");
             case "notice-service" -> claims.put("scope", "changes persons");
             case "scopes" -> claims.put("scope", parts[1].replace(',', ' '));
-            default -> claims.put("roles", List.of(parts[0].split("\\+")));
+            default -> {
+                List<String> roles = List.of(parts[0].split("\\+"));
+                claims.put("roles", roles);
+                if (roles.contains("reviewer") || roles.contains("approver")) {
+                    claims.putAll(reviewOrganisation(parts.length == 2 ? parts[1] : ""));
+                }
+            }
         }
         if (parts.length == 2) {
             switch (parts[0]) {
@@ -72,13 +80,19 @@ public final class LocalIdentityProvider implements AutoCloseable {
                 case "insurer" -> claims.put("insurers", List.of(parts[1].split(",")));
                 case "person" -> claims.put("person", parts[1]);
                 default -> {
-                    if (parts[1].contains("@")) {
-                        claims.put("reviewOrganisation", parts[1].substring(parts[1].indexOf('@') + 1));
-                    }
+                    // A name, which tells people apart.
                 }
             }
         }
         return claims;
+    }
+
+    private static Map<String, Object> reviewOrganisation(String name) {
+        if (!name.contains("@")) {
+            return Map.of("reviewOrganisation", List.of("1", "2"));
+        }
+        String organisation = name.substring(name.indexOf('@') + 1);
+        return organisation.isEmpty() ? Map.of() : Map.of("reviewOrganisation", organisation);
     }
 
     private static final class ClaimsByClientId implements OAuth2TokenCallback {

@@ -50,6 +50,11 @@ public final class Tokens {
         return ofTests("operator");
     }
 
+    /** The token of one of our services, for example {@code claims-service}. */
+    public static String client(String name) {
+        return ofTests(name);
+    }
+
     /** A service's token with scopes, for example {@code changes}. */
     public static String service(String... scopes) {
         return ofTests("scopes:" + String.join(",", scopes));

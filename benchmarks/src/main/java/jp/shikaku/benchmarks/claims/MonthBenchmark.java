@@ -52,26 +52,38 @@ public final class MonthBenchmark {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        provideRegistry();
+        if (!options.intakeOnly()) {
+            provideRegistry();
+        }
         List<Path> written = writeFiles();
         client.fetchTokens();
         services.execute("postgres", "SELECT pg_stat_statements_reset()");
         long start = System.nanoTime();
         phase("intake", () -> client.sendAll(written));
+        if (options.intakeOnly()) {
+            memory();
+            statements();
+            parse(written);
+            return;
+        }
         phase("review", client::review);
         phase("close and booking", client::close);
         phase("delivery", client::fetchResults);
         double all = (System.nanoTime() - start) / 1e9;
         out.printf("%-18s %8.1f s %9.0f receipts/s%n", "bytes to delivery", all, options.receipts() / all);
         out.printf("outcomes: %s%n", client.outcomes());
+        memory();
+        statements();
+        parse(written);
+        copy();
+    }
+
+    private void memory() {
         out.printf(
                 "largest resident memory: claims-service %d MiB (heap %s), eligibility-service %d MiB%n",
                 usage.largestResidentMib(TwoServices.CLAIMS),
                 options.heap(),
                 usage.largestResidentMib(TwoServices.ELIGIBILITY));
-        statements();
-        parse(written);
-        copy();
     }
 
     private void provideRegistry() {

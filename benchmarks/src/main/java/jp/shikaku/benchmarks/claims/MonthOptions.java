@@ -14,15 +14,16 @@ import java.util.Deque;
  * @param heap -Xmx of the claims service
  * @param data folder of the database; the people in it are used again, the month never
  * @param root root of the built project
+ * @param intakeOnly whether to stop when every file is checked; the registry then has nobody in it
  */
-record MonthOptions(int receipts, int perFile, int senders, String heap, Path data, Path root) {
+record MonthOptions(int receipts, int perFile, int senders, String heap, Path data, Path root, boolean intakeOnly) {
 
     static final String USAGE = "options: --receipts 1000000 --per-file 1000 --senders 4 --heap 512m "
-            + "--data target/month-benchmark --root .";
+            + "--data target/month-benchmark --root . --intake-only false";
 
     static MonthOptions of(String... arguments) {
-        MonthOptions options =
-                new MonthOptions(1_000_000, 1_000, 4, "512m", Path.of("target", "month-benchmark"), Path.of("."));
+        MonthOptions options = new MonthOptions(
+                1_000_000, 1_000, 4, "512m", Path.of("target", "month-benchmark"), Path.of("."), false);
         Deque<String> left = new ArrayDeque<>(Arrays.asList(arguments));
         while (!left.isEmpty()) {
             String name = left.poll();
@@ -40,12 +41,17 @@ record MonthOptions(int receipts, int perFile, int senders, String heap, Path da
 
     private MonthOptions with(String name, String value) {
         return switch (name) {
-            case "--receipts" -> new MonthOptions(Integer.parseInt(value), perFile, senders, heap, data, root);
-            case "--per-file" -> new MonthOptions(receipts, Integer.parseInt(value), senders, heap, data, root);
-            case "--senders" -> new MonthOptions(receipts, perFile, Integer.parseInt(value), heap, data, root);
-            case "--heap" -> new MonthOptions(receipts, perFile, senders, value, data, root);
-            case "--data" -> new MonthOptions(receipts, perFile, senders, heap, Path.of(value), root);
-            case "--root" -> new MonthOptions(receipts, perFile, senders, heap, data, Path.of(value));
+            case "--receipts" ->
+                new MonthOptions(Integer.parseInt(value), perFile, senders, heap, data, root, intakeOnly);
+            case "--per-file" ->
+                new MonthOptions(receipts, Integer.parseInt(value), senders, heap, data, root, intakeOnly);
+            case "--senders" ->
+                new MonthOptions(receipts, perFile, Integer.parseInt(value), heap, data, root, intakeOnly);
+            case "--heap" -> new MonthOptions(receipts, perFile, senders, value, data, root, intakeOnly);
+            case "--data" -> new MonthOptions(receipts, perFile, senders, heap, Path.of(value), root, intakeOnly);
+            case "--root" -> new MonthOptions(receipts, perFile, senders, heap, data, Path.of(value), intakeOnly);
+            case "--intake-only" ->
+                new MonthOptions(receipts, perFile, senders, heap, data, root, Boolean.parseBoolean(value));
             default -> throw new IllegalArgumentException(USAGE);
         };
     }

@@ -33,6 +33,7 @@ final class TwoServices implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final String ELIGIBILITY_HEAP = "512m";
+    private static final String LARGEST_FILE = "4294967296";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final MonthOptions options;
@@ -175,6 +176,9 @@ final class TwoServices implements AutoCloseable {
         environment.put("QUARKUS_REST_CLIENT_RESIDENT_REGISTER_URL", residents.address());
         environment.put("QUARKUS_REST_CLIENT_ELIGIBILITY_URL", url(ELIGIBILITY));
         environment.put("SHIKAKU_CLOCK_OFFSET_FILE", clock().toString());
+        // A file may hold a whole month here.
+        environment.put("SHIKAKU_INTAKE_MAX_BYTES", LARGEST_FILE);
+        environment.put("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE", LARGEST_FILE);
         // The review asks for a whole month at once here; otherwise it would be throttled.
         environment.put("SHIKAKU_WATCH_THROTTLE_ASKED", String.valueOf(Long.MAX_VALUE));
         return environment;

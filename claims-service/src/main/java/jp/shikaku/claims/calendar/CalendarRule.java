@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 import jp.shikaku.claims.calendar.CalendarWindow.Kind;
-import jp.shikaku.claims.reassignment.CsvTable;
+import jp.shikaku.model.CsvTable;
 import jp.shikaku.model.Tokyo;
 
 /** The dates that hold where a review organisation set none of its own: a table of days and hours, dated by claim month. */

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.file.RawReceipt;
+import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.Editions;
 import jp.shikaku.receipt.layout.ReceiptKind;
 
@@ -34,7 +35,12 @@ public record KeptContent(ReceiptKind kind, YearMonth claimMonth, RawReceipt raw
      * @throws IllegalArgumentException if it cannot be understood, which an accepted receipt always can
      */
     public Receipt receipt() {
-        return Receipt.of(raw, Editions.PUBLISHED.of(kind, claimMonth));
+        return Receipt.of(raw, edition());
+    }
+
+    /** The record tables by which it is read. */
+    public Edition edition() {
+        return Editions.PUBLISHED.of(kind, claimMonth);
     }
 
     @Override

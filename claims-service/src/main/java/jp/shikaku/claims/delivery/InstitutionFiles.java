@@ -11,6 +11,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.report.ReportName;
 import jp.shikaku.claims.report.ReportNames;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.InstitutionCode;
@@ -85,6 +86,7 @@ class InstitutionFiles {
         files.add(new DeliveryFile(folder + head.fileName("edbn"), "edbn", out -> branches(out, head, month)));
         files.add(new DeliveryFile(folder + head.fileName("henr"), "henr", out -> returned(out, head, month)));
         ReturnFileName.of(FileKind.valueOf(head.kind()), head.edition() == Edition.REEXAMINATION)
+                .map(name -> ReportName.named(name, month))
                 .ifPresent(name ->
                         files.add(new DeliveryFile(folder + name, "return", out -> returnFile(out, head, month))));
         if (head.edition() == Edition.ORIGINAL) {

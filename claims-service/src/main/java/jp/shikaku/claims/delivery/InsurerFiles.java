@@ -149,7 +149,8 @@ class InsurerFiles {
                 forwarded.original(),
                 ConfirmationCode.ofCode(forwarded.code()),
                 part(forwarded.part()),
-                ReceiptNumbers.management(forwarded.reception(), forwarded.line()),
+                ReceiptNumbers.own(forwarded.claimMonth(), forwarded.reception(), forwarded.line())
+                        .management(),
                 ReceiptNumbers.search(
                         forwarded.institution(), forwarded.claimMonth(), forwarded.reception(), forwarded.line()));
     }

@@ -3,16 +3,11 @@ package jp.shikaku.claims.delivery;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
+import jp.shikaku.claims.reclaim.OwnSearchNumber;
 import jp.shikaku.model.InstitutionCode;
-import jp.shikaku.receipt.insurer.SearchNumber;
 
-/**
- * The numbers a receipt has at the review organisation, made from where it stands: reception number of its file and
- * line. Published numbers have nine digits given out in turn; sixteen make them unique without counting.
- */
+/** The numbers a receipt has at the review organisation, made from where it stands: reception number of its file and line. */
 final class ReceiptNumbers {
-
-    private static final String NO_SERIAL = "000000000";
 
     private ReceiptNumbers() {}
 
@@ -21,15 +16,14 @@ final class ReceiptNumbers {
         return "%013d".formatted(facts.reception());
     }
 
-    /** レセプト管理番号, 16 digits. */
-    static String management(long reception, int line) {
-        return "%09d%07d".formatted(reception, line);
+    /** The numbers of a receipt. */
+    static OwnSearchNumber own(LocalDate claimMonth, long reception, int line) {
+        return new OwnSearchNumber(YearMonth.from(claimMonth), reception, line);
     }
 
-    /** 検索番号: as {@link SearchNumber}, with the whole management number behind prefecture, fee table and month. */
+    /** 検索番号. */
     static String search(InstitutionCode institution, LocalDate claimMonth, long reception, int line) {
-        String model = SearchNumber.of(institution, YearMonth.from(claimMonth), NO_SERIAL);
-        return model.substring(0, model.length() - NO_SERIAL.length()) + management(reception, line);
+        return own(claimMonth, reception, line).text(institution);
     }
 
     /** 検索番号 of a result. */

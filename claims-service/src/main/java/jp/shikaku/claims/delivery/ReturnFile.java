@@ -46,7 +46,8 @@ final class ReturnFile {
         writer.write(
                 institution,
                 facts.receipt().raw(),
-                ReceiptNumbers.management(facts.reception(), facts.line()),
+                ReceiptNumbers.own(facts.claimMonth(), facts.reception(), facts.line())
+                        .management(),
                 ReceiptNumbers.search(facts),
                 List.of(reason(facts)));
         items++;

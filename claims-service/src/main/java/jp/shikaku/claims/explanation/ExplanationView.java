@@ -23,7 +23,21 @@ public record ExplanationView(
         @Schema(description = "The same in words") Sentences sentences,
         @Schema(description = "Each day judged") List<ExplainedDay> days,
         @Schema(description = "All decisions, the newest last") List<HistoryItem> history,
-        @Schema(description = "What a person decided about it, as long as that stands") ExplainedRuling ruling) {
+        @Schema(description = "What a person decided about it, as long as that stands") ExplainedRuling ruling,
+        @Schema(description = "Changes of insurance that a DPC hospital states in it; they decide nothing")
+                List<StatedChange> statedChanges) {
+
+    /** A record in which a DPC hospital states that the insurance changed inside the month. */
+    @Schema(
+            name = "StatedChange",
+            requiredProperties = {"line", "record", "otherInsurance"})
+    public record StatedChange(
+            @Schema(description = "Line of the file", example = "12") long line,
+            @Schema(description = "HH 包括評価, GT 合計調整", example = "GT") String record,
+            @Schema(description = "変更年月日", example = "2026-09-10") LocalDate changedOn,
+            @Schema(description = "Whether another insurance pays what it charges (自他保険区分)", example = "false")
+                    boolean otherInsurance,
+            @Schema(description = "文字データ; for the institution and the review organisation only") String note) {}
 
     /** What a person of the review organisation, or the institution itself, decided. */
     @Schema(

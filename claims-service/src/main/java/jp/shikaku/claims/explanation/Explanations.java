@@ -16,6 +16,7 @@ import jp.shikaku.claims.explanation.ExplanationView.HistoryItem;
 import jp.shikaku.claims.explanation.KeptReceipt.KeptDecision;
 import jp.shikaku.claims.review.DatedRules;
 import jp.shikaku.claims.review.Reason;
+import jp.shikaku.receipt.content.InsuranceStatement;
 
 /** Explains a receipt with its decisions, real or supposed, as data and in words. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class Explanations {
     }
 
     /** @param ruling the ruling that stands, null if there is none */
-    ExplanationView of(KeptReceipt receipt, ExplanationView.ExplainedRuling ruling) {
+    ExplanationView of(KeptReceipt receipt, ExplanationView.ExplainedRuling ruling, Surroundings around) {
         KeptDecision current = receipt.current();
         Optional<DatedRules.Effect> heldRule = heldRule(receipt);
         return new ExplanationView(
@@ -44,16 +45,30 @@ class Explanations {
                 new ExplanationView.Written(
                         receipt.claimedInsurer(), receipt.type(), receipt.points(), receipt.mealsYen()),
                 new ExplanationView.Sentences(
-                        tell("ja", receipt, heldRule.orElse(null)), tell("en", receipt, heldRule.orElse(null))),
+                        tell("ja", receipt, heldRule.orElse(null), around),
+                        tell("en", receipt, heldRule.orElse(null), around)),
                 days(receipt),
                 History.of(receipt.decisions()).stream()
                         .map(Explanations::history)
                         .toList(),
-                ruling);
+                ruling,
+                around.changes().stream().map(Explanations::change).toList());
     }
 
-    private List<String> tell(String language, KeptReceipt receipt, DatedRules.Effect heldRule) {
-        return new Narrator(Texts.BY_LANGUAGE.get(language), names::of).tell(receipt, heldRule);
+    private List<String> tell(String language, KeptReceipt receipt, DatedRules.Effect heldRule, Surroundings around) {
+        Texts texts = Texts.BY_LANGUAGE.get(language);
+        List<String> sentences = new ArrayList<>(new Narrator(texts, names::of).tell(receipt, heldRule));
+        sentences.addAll(new SurroundingsNarrator(texts).tell(receipt, around));
+        return List.copyOf(sentences);
+    }
+
+    private static ExplanationView.StatedChange change(InsuranceStatement statement) {
+        return new ExplanationView.StatedChange(
+                statement.line(),
+                statement.record(),
+                statement.changedOn(),
+                statement.otherInsurance(),
+                statement.note());
     }
 
     private Optional<DatedRules.Effect> heldRule(KeptReceipt receipt) {

@@ -3,7 +3,9 @@ package jp.shikaku.claims.explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
+import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.MonthState;
@@ -48,6 +50,10 @@ record KeptReceipt(
         List<KeptDecision> decisions) {
 
     private static final String ACCEPTED = "ACCEPTED";
+
+    ReceiptKey key() {
+        return new ReceiptKey(claimMonth, UUID.fromString(receiptId));
+    }
 
     /** The decision that holds now, null while there is none. */
     KeptDecision current() {

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.reassignment.Part;
+import jp.shikaku.claims.reclaim.ReclaimStore;
+import jp.shikaku.claims.reclaim.RelatedClaim;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
@@ -37,12 +39,21 @@ public class ReceiptResource {
     private final VisibleReceipts visible;
     private final Explanations explanations;
     private final StandingRuling ruling;
+    private final StatedChanges changes;
+    private final ReclaimStore reclaims;
 
     @Inject
-    ReceiptResource(VisibleReceipts visible, Explanations explanations, StandingRuling ruling) {
+    ReceiptResource(
+            VisibleReceipts visible,
+            Explanations explanations,
+            StandingRuling ruling,
+            StatedChanges changes,
+            ReclaimStore reclaims) {
         this.visible = visible;
         this.explanations = explanations;
         this.ruling = ruling;
+        this.changes = changes;
+        this.reclaims = reclaims;
     }
 
     @GET
@@ -75,7 +86,8 @@ public class ReceiptResource {
                 (long) receipt.points() * YEN_PER_POINT + receipt.mealsYen(),
                 current == null
                         ? List.of()
-                        : current.parts().stream().map(ReceiptResource::part).toList());
+                        : current.parts().stream().map(ReceiptResource::part).toList(),
+                links(reclaims.of(receipt.key())));
     }
 
     @GET
@@ -91,7 +103,19 @@ public class ReceiptResource {
             content = @Content(schema = @Schema(implementation = ExplanationView.class)))
     public ExplanationView explain(@PathParam("receiptId") String receiptId) {
         KeptReceipt receipt = visible.find(receiptId);
-        return explanations.of(receipt, ruling.of(receipt));
+        return explanations.of(
+                receipt, ruling.of(receipt), new Surroundings(reclaims.of(receipt.key()), changes.of(receipt)));
+    }
+
+    private static List<ReceiptView.ClaimLink> links(List<RelatedClaim> claims) {
+        return claims.stream()
+                .map(claim -> new ReceiptView.ClaimLink(
+                        claim.receiptId().toString(),
+                        month(claim.claimMonth()),
+                        claim.outcome(),
+                        claim.relation().name(),
+                        claim.foundBy().name()))
+                .toList();
     }
 
     private static ReceiptView.ReceiptPart part(Part part) {

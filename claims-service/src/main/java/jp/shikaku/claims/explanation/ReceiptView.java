@@ -42,7 +42,26 @@ public record ReceiptView(
         @Schema(description = "Days seen", example = "[5, 12, 20]") List<Integer> visitDays,
         @Schema(description = "合計点数", example = "321") int points,
         @Schema(description = "points × 10, and meals", example = "3210") long costYen,
-        @Schema(description = "Who pays; empty while nobody is billed") List<ReceiptPart> parts) {
+        @Schema(description = "Who pays; empty while nobody is billed") List<ReceiptPart> parts,
+        @Schema(description = "Other claims for the same treatment: 再請求, or the claim before")
+                List<ClaimLink> relatedClaims) {
+
+    /** Another claim for the same treatment. */
+    @Schema(
+            name = "ClaimLink",
+            requiredProperties = {"receiptId", "claimMonth", "relation", "foundBy"})
+    public record ClaimLink(
+            @Schema(description = "Opaque") String receiptId,
+            @Schema(description = "請求年月", example = "2026-12") String claimMonth,
+            @Schema(description = "As in Receipt; absent while it is not decided", example = "NO_CHANGE")
+                    String outcome,
+            @Schema(description = "EARLIER 元の請求, LATER 再請求. Accept values not listed here", example = "LATER")
+                    String relation,
+            @Schema(
+                            description = "SEARCH_NUMBER 検索番号による, SAME_PERSON 同じ患者・診療年月の請求とみられる. "
+                                    + "Accept values not listed here",
+                            example = "SEARCH_NUMBER")
+                    String foundBy) {}
 
     /** One payer's part. */
     @Schema(

@@ -1,7 +1,6 @@
 package jp.shikaku.claims.explanation;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ class StandingRuling {
 
     /** The ruling as the caller may see it, null if there is none. */
     ExplanationView.ExplainedRuling of(KeptReceipt receipt) {
-        ReceiptKey key = new ReceiptKey(receipt.claimMonth(), UUID.fromString(receipt.receiptId()));
+        ReceiptKey key = receipt.key();
         KeptRuling standing = rulings.standing(List.of(key)).get(key);
         if (standing == null) {
             return null;

@@ -23,6 +23,7 @@ final class Texts {
 
     private final ResourceBundle sentences;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter month;
     private final Locale locale;
 
     private Texts(Locale locale) {
@@ -32,6 +33,7 @@ final class Texts {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.date = DateTimeFormatter.ofPattern(sentences.getString("date"), locale);
+        this.month = DateTimeFormatter.ofPattern(sentences.getString("month"), locale);
     }
 
     /** A sentence; the arguments are texts. */
@@ -41,6 +43,11 @@ final class Texts {
 
     boolean has(String key) {
         return sentences.containsKey(key);
+    }
+
+    /** A month, by one of its days. */
+    String month(LocalDate day) {
+        return month.format(day);
     }
 
     String date(LocalDate day) {

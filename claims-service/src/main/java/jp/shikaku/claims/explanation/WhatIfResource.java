@@ -62,7 +62,7 @@ public class WhatIfResource {
     public ExplanationView suppose(@PathParam("receiptId") String receiptId, @NotNull WhatIfRequest request) {
         KeptReceipt receipt = visible.find(receiptId);
         try {
-            return explanations.of(suppositions.suppose(receipt, request), null);
+            return explanations.of(suppositions.suppose(receipt, request), null, Surroundings.NOTHING);
         } catch (RegistryBusyException | FaultToleranceException | ProcessingException | WebApplicationException e) {
             throw new ProblemException(CommonError.UNAVAILABLE, "The registry does not answer; try again later.");
         }

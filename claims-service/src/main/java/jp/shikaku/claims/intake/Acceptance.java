@@ -1,5 +1,7 @@
 package jp.shikaku.claims.intake;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +11,8 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.recheck.ReviewWork;
+import jp.shikaku.receipt.check.VolumeTotals;
+import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.support.ForwardClock;
 
 /**
@@ -22,15 +26,22 @@ public class Acceptance {
 
     private final Database database;
     private final ClaimFileStore files;
+    private final ClaimVolumes volumes;
     private final Settlement settlement;
     private final ReviewWork reviewWork;
     private final ForwardClock clock;
 
     @Inject
     Acceptance(
-            Database database, ClaimFileStore files, Settlement settlement, ReviewWork reviewWork, ForwardClock clock) {
+            Database database,
+            ClaimFileStore files,
+            ClaimVolumes volumes,
+            Settlement settlement,
+            ReviewWork reviewWork,
+            ForwardClock clock) {
         this.database = database;
         this.files = files;
+        this.volumes = volumes;
         this.settlement = settlement;
         this.reviewWork = reviewWork;
         this.clock = clock;
@@ -41,17 +52,19 @@ public class Acceptance {
     /**
      * Accepts or refuses a file whose receipts are all stored.
      *
+     * @param totals what its GO says; empty if it is not sound
      * @throws LeaseLostException if another worker has the file
      */
-    void conclude(Progress progress, boolean refused) {
+    void conclude(Progress progress, boolean refused, Optional<VolumeTotals> totals) {
         database.inTransaction(() -> {
             boolean open = files.holdOpen(progress.file().claimMonth());
             holdPlace(progress.file());
             holdFile(progress);
+            totals.ifPresent(known -> volumes.keep(progress.file(), known));
             if (refused) {
                 refuse(progress.file());
             } else if (!open) {
-                addClosedFault(progress);
+                addFault(progress.file(), ClaimsError.MONTH_CLOSED.code(), CLOSED_JA, ClaimsError.MONTH_CLOSED.title());
                 refuse(progress.file());
             } else {
                 place(progress.file());
@@ -88,10 +101,46 @@ public class Acceptance {
             replace(file, file.fileId(), rival.get().fileId());
             return;
         }
+        List<ClaimInVolumes> before = volumes.of(file.claimMonth(), file.institution());
         rival.ifPresent(earlier -> replace(file, earlier.fileId(), file.fileId()));
         settlement.settle(file.claimMonth(), file.fileId());
         conclude(file, file.fileId(), "ACCEPTED", null);
         reviewWork.enqueueAccepted(file.claimMonth(), file.fileId());
+        replaceLeftOver(file, before);
+    }
+
+    /** A claim that was whole and is sent again in fewer volumes loses the ones beyond the new last one. */
+    private void replaceLeftOver(FileUnderCheck file, List<ClaimInVolumes> before) {
+        for (ClaimInVolumes claim : volumes.of(file.claimMonth(), file.institution())) {
+            claim.volumes().stream()
+                    .filter(volume -> volume.fileId().equals(file.fileId()))
+                    .findFirst()
+                    .ifPresent(placed -> before.stream()
+                            .filter(earlier -> earlier.isSameClaim(claim))
+                            .flatMap(earlier -> earlier.leftOverBy(placed).stream())
+                            .forEach(leftOver -> replace(file, leftOver.fileId(), file.fileId())));
+        }
+    }
+
+    /**
+     * Refuses the volumes of a claim that is not whole, at the close; joins the running transaction.
+     *
+     * @param claim what is there of it
+     */
+    public void refuseNotWhole(LocalDate claimMonth, ClaimInVolumes claim) {
+        List<Fault> faults = claim.faults();
+        for (ClaimInVolumes.Volume volume : claim.volumes()) {
+            FileUnderCheck file = new FileUnderCheck(
+                    claimMonth,
+                    volume.fileId(),
+                    claim.institution(),
+                    volume.totals().volume(),
+                    claim.kind(),
+                    null);
+            reviewWork.forget(claimMonth, volume.fileId());
+            refuse(file);
+            faults.forEach(fault -> addFault(file, fault.code(), fault.messageJa(), fault.messageEn()));
+        }
     }
 
     private Optional<Rival> rival(FileUnderCheck file) {
@@ -152,21 +201,23 @@ public class Acceptance {
                 fileId);
     }
 
-    private void addClosedFault(Progress progress) {
+    private void addFault(FileUnderCheck file, String code, String ja, String en) {
         database.update(
                 """
                 INSERT INTO fault (claim_month, file_id, fault_number, line, code, severity, message_ja, message_en)
-                VALUES (?, ?, ?, 0, ?, 'FILE', ?, ?)
+                SELECT ?, ?, coalesce(max(fault_number), 0) + 1, 0, ?, 'FILE', ?, ?
+                  FROM fault WHERE claim_month = ? AND file_id = ?
                 """,
-                progress.file().claimMonth(),
-                progress.file().fileId(),
-                progress.nextFault(),
-                ClaimsError.MONTH_CLOSED.code(),
-                CLOSED_JA,
-                ClaimsError.MONTH_CLOSED.title());
+                file.claimMonth(),
+                file.fileId(),
+                code,
+                ja,
+                en,
+                file.claimMonth(),
+                file.fileId());
         database.update(
                 "UPDATE claim_file SET fault_count = fault_count + 1 WHERE claim_month = ? AND file_id = ?",
-                progress.file().claimMonth(),
-                progress.file().fileId());
+                file.claimMonth(),
+                file.fileId());
     }
 }

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 
@@ -15,6 +18,7 @@ import jakarta.inject.Inject;
 
 import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.receipt.check.ClaimHeader;
 import jp.shikaku.support.ProblemException;
 
 /** Takes several files at once, each by itself: what is wrong with one does not keep the others out. */
@@ -45,6 +49,24 @@ public class BatchReception {
     record Upload(String name, Path path) {}
 
     /**
+     * Who sends, and what was sent so far.
+     *
+     * @param institution whose files they may be
+     * @param volumes the digests of the volumes of this request
+     */
+    private record Sender(
+            Optional<InstitutionCode> institution, Reception.Terms terms, Map<ClaimHeader, byte[]> volumes) {
+
+        /** Of two files that are the same volume one would silently take the place of the other. */
+        void requireNewVolume(ClaimHeader header, byte[] digest) {
+            byte[] before = volumes.putIfAbsent(header.named(""), digest);
+            if (before != null && !Arrays.equals(before, digest)) {
+                throw new ProblemException(ClaimsError.VOLUME_TWICE);
+            }
+        }
+    }
+
+    /**
      * Takes files and the files in archives.
      *
      * @throws ProblemException 400 if there is none, 413 if there are too many
@@ -56,13 +78,13 @@ public class BatchReception {
         requireFew(uploads.size());
         Archive.Budget budget = new Archive.Budget(config.maxUnpackedBytes());
         List<ClaimFileBatch.Item> items = new ArrayList<>();
+        Sender one = new Sender(sender, terms, new HashMap<>());
         for (Upload upload : uploads) {
             try {
                 if (Archive.isArchive(upload.path())) {
-                    unpack(upload, budget, sender, terms, items);
+                    unpack(upload, budget, one, items);
                 } else {
-                    items.add(
-                            take(shown(upload.name()), null, () -> Files.newInputStream(upload.path()), sender, terms));
+                    items.add(take(shown(upload.name()), null, () -> Files.newInputStream(upload.path()), one));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -71,31 +93,25 @@ public class BatchReception {
         return ClaimFileBatch.of(items);
     }
 
-    private void unpack(
-            Upload upload,
-            Archive.Budget budget,
-            Optional<InstitutionCode> sender,
-            Reception.Terms terms,
-            List<ClaimFileBatch.Item> items)
+    private void unpack(Upload upload, Archive.Budget budget, Sender sender, List<ClaimFileBatch.Item> items)
             throws IOException {
         String archiveName = shown(upload.name());
         try (Archive archive = Archive.open(upload.path(), budget)) {
             List<? extends ZipEntry> entries = archive.files();
             requireFew(items.size() + entries.size());
             for (ZipEntry entry : entries) {
-                items.add(take(shown(entry.getName()), archiveName, () -> archive.open(entry), sender, terms));
+                items.add(take(shown(entry.getName()), archiveName, () -> archive.open(entry), sender));
             }
         } catch (ProblemException e) {
             items.add(refused(archiveName, null, e));
         }
     }
 
-    private ClaimFileBatch.Item take(
-            String name, String archive, Bytes bytes, Optional<InstitutionCode> sender, Reception.Terms terms)
-            throws IOException {
+    private ClaimFileBatch.Item take(String name, String archive, Bytes bytes, Sender sender) throws IOException {
         try (InputStream in = bytes.open();
                 SpooledFile file = spool.take(in)) {
-            Reception.Received received = reception.receive(file, sender, terms);
+            sender.requireNewVolume(reception.header(file), file.digest());
+            Reception.Received received = reception.receive(file, sender.institution(), sender.terms());
             return new ClaimFileBatch.Item(name, archive, received.created() ? ACCEPTED : OK, received.file(), null);
         } catch (ProblemException e) {
             return refused(name, archive, e);

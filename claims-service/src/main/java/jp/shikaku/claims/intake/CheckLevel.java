@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jp.shikaku.claims.reassignment.CsvTable;
+import jp.shikaku.model.CsvTable;
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.fault.Fault;
 

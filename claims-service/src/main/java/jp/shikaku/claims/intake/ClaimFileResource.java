@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.Cursor;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
@@ -61,6 +62,7 @@ public class ClaimFileResource {
     private final Confirmation confirmations;
     private final Caller caller;
     private final IntakeConfig config;
+    private final ForwardClock clock;
 
     @Inject
     ClaimFileResource(
@@ -73,7 +75,8 @@ public class ClaimFileResource {
             CheckWorkers workers,
             Confirmation confirmations,
             Caller caller,
-            IntakeConfig config) {
+            IntakeConfig config,
+            ForwardClock clock) {
         this.reception = reception;
         this.spool = spool;
         this.pieces = pieces;
@@ -84,6 +87,7 @@ public class ClaimFileResource {
         this.confirmations = confirmations;
         this.caller = caller;
         this.config = config;
+        this.clock = clock;
     }
 
     @POST
@@ -193,7 +197,7 @@ public class ClaimFileResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Response slip(@PathParam("fileId") UUID fileId) {
         ClaimFile file = files.get(fileId);
-        return Response.ok(ReceptionSlip.html(file, store.head(file), results.faultLevels(file)), SLIP)
+        return Response.ok(ReceptionSlip.html(file, store.head(file), results.faultLevels(file), clock.now()), SLIP)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }

@@ -131,17 +131,9 @@ public class ClaimFileStore {
                 == 1;
     }
 
-    /**
-     * A file that may be seen.
-     *
-     * @param institution whose files may be seen, null for everyone's
-     */
-    Optional<ClaimFile> find(UUID fileId, String institution) {
-        return database.first(
-                FILE + "WHERE file_id = ? AND institution = coalesce(?::text, institution)",
-                ClaimFileStore::file,
-                fileId,
-                institution);
+    /** A file, whoever may see it. */
+    Optional<ClaimFile> find(UUID fileId) {
+        return database.first(FILE + "WHERE file_id = ?", ClaimFileStore::file, fileId);
     }
 
     /** The beginning of a file, with its first record. */

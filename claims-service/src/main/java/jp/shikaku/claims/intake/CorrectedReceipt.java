@@ -16,6 +16,7 @@ import java.util.Optional;
 import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.check.ClaimFileReader;
+import jp.shikaku.receipt.check.Directory;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.file.UkeText;
 import jp.shikaku.support.ProblemError;
@@ -54,10 +55,11 @@ final class CorrectedReceipt {
      * @param bytes the records
      * @param number レセプト番号 of the receipt whose place they take
      * @param firstLine the line of the file on which that one begins
+     * @param directory what it is compared with
      * @throws ProblemException 422 if they are not one receipt with this number, or cannot be accepted
      */
-    static CorrectedReceipt check(byte[] head, byte[] bytes, int number, int firstLine) {
-        CheckedReceipt checked = read(head, bytes);
+    static CorrectedReceipt check(byte[] head, byte[] bytes, int number, int firstLine, Directory directory) {
+        CheckedReceipt checked = read(head, bytes, directory);
         List<Fault> faults = checked.faults().stream()
                 .map(fault -> moved(fault, firstLine - checked.raw().firstLine()))
                 .toList();
@@ -88,10 +90,12 @@ final class CorrectedReceipt {
         return faults;
     }
 
-    private static CheckedReceipt read(byte[] head, byte[] bytes) {
+    private static CheckedReceipt read(byte[] head, byte[] bytes, Directory directory) {
         try {
-            ClaimFileReader reader = ClaimFileReader.open(new SequenceInputStream(
-                    new ByteArrayInputStream(firstRecord(head)), new ByteArrayInputStream(bytes)));
+            ClaimFileReader reader = ClaimFileReader.open(
+                    new SequenceInputStream(
+                            new ByteArrayInputStream(firstRecord(head)), new ByteArrayInputStream(bytes)),
+                    directory);
             List<CheckedReceipt> found = new ArrayList<>();
             for (CheckedReceipt next = reader.next(); next != null && found.size() < 2; next = reader.next()) {
                 found.add(next);

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import jp.shikaku.claims.directory.RegistryDirectory;
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.check.ClaimFileReader;
 
@@ -24,13 +25,20 @@ public class FileCheck {
     private final CheckStore store;
     private final FilePieces pieces;
     private final Acceptance acceptance;
+    private final RegistryDirectory directory;
     private final IntakeConfig config;
 
     @Inject
-    FileCheck(CheckStore store, FilePieces pieces, Acceptance acceptance, IntakeConfig config) {
+    FileCheck(
+            CheckStore store,
+            FilePieces pieces,
+            Acceptance acceptance,
+            RegistryDirectory directory,
+            IntakeConfig config) {
         this.store = store;
         this.pieces = pieces;
         this.acceptance = acceptance;
+        this.directory = directory;
         this.config = config;
     }
 
@@ -44,7 +52,7 @@ public class FileCheck {
     private void check(FileUnderCheck file) {
         Progress progress = new Progress(file);
         try {
-            ClaimFileReader reader = ClaimFileReader.open(pieces.open(file.claimMonth(), file.fileId()));
+            ClaimFileReader reader = ClaimFileReader.open(pieces.open(file.claimMonth(), file.fileId()), directory);
             CheckChunk chunk = new CheckChunk(file);
             for (CheckedReceipt receipt = reader.next(); receipt != null; receipt = reader.next()) {
                 chunk.add(receipt, progress);
@@ -55,7 +63,7 @@ public class FileCheck {
             }
             chunk.addFileFaults(reader.fileFaults(), progress);
             store.save(chunk, progress, config.lease());
-            acceptance.conclude(progress, reader.refused());
+            acceptance.conclude(progress, reader.refused(), reader.volumeTotals());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LeaseLostException e) {

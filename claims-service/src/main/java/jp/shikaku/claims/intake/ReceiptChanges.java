@@ -15,6 +15,7 @@ import jp.shikaku.claims.calendar.CalendarWindow.Kind;
 import jp.shikaku.claims.calendar.Calendars;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.claims.directory.RegistryDirectory;
 import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.layout.ReceiptKind;
@@ -40,6 +41,7 @@ public class ReceiptChanges {
     private final Settlement settlement;
     private final ReviewWork reviewWork;
     private final Calendars calendars;
+    private final RegistryDirectory directory;
     private final ForwardClock clock;
 
     @Inject
@@ -51,6 +53,7 @@ public class ReceiptChanges {
             Settlement settlement,
             ReviewWork reviewWork,
             Calendars calendars,
+            RegistryDirectory directory,
             ForwardClock clock) {
         this.database = database;
         this.files = files;
@@ -59,6 +62,7 @@ public class ReceiptChanges {
         this.settlement = settlement;
         this.reviewWork = reviewWork;
         this.calendars = calendars;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -140,7 +144,8 @@ public class ReceiptChanges {
 
     private UUID succeed(ClaimFile file, Kept kept, byte[] bytes, String kind, Change change) {
         LocalDate month = file.monthKey();
-        CorrectedReceipt corrected = CorrectedReceipt.check(files.head(file), bytes, kept.number(), kept.firstLine());
+        CorrectedReceipt corrected =
+                CorrectedReceipt.check(files.head(file), bytes, kept.number(), kept.firstLine(), directory);
         UUID successor = UUID.nameUUIDFromBytes((kept.receiptId() + "/next").getBytes(StandardCharsets.UTF_8));
         setState(file, kept.receiptId(), "REPLACED");
         reviewWork.forgetReceipt(new ReceiptKey(month, kept.receiptId()));

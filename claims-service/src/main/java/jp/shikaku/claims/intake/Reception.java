@@ -93,7 +93,12 @@ public class Reception {
         return new Received(store.sameBytes(month, header, content.digest()).orElseThrow(), created);
     }
 
-    private static ClaimHeader header(SpooledFile content) {
+    /**
+     * The first record of a file, understood.
+     *
+     * @throws ProblemException 422 if it cannot be used
+     */
+    ClaimHeader header(SpooledFile content) {
         try (InputStream in = content.open()) {
             ClaimFileReader reader = ClaimFileReader.open(in);
             return reader.header()

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,9 @@ final class ReceptionSlip {
     private static final String TEMPLATE = template();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    private static final Map<String, String> KINDS =
+            Map.of("MEDICAL", "医科", "DPC", "ＤＰＣ", "DENTAL", "歯科", "PHARMACY", "調剤");
+
     private ReceptionSlip() {}
 
     /**
@@ -29,17 +34,22 @@ final class ReceptionSlip {
      * @param file the file
      * @param head its beginning, with the first record
      * @param levels how many faults of each level
+     * @param now when it is made
      */
-    static String html(ClaimFile file, byte[] head, Map<String, Integer> levels) {
+    static String html(ClaimFile file, byte[] head, Map<String, Integer> levels, Instant now) {
         String html = TEMPLATE.replace(
-                "{{trial}}", file.trial() ? "<p class=\"trial\">試験（請求されません）TRIAL, never billed</p>" : "");
+                "{{trial}}",
+                file.trial() ? "<p class=\"trial\">試験（請求されません）<span lang=\"en\">Trial, never billed</span></p>" : "");
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("institutionName", institutionName(head));
+        values.put("printedAt", written(now));
         values.put(
                 "levels",
-                levels.entrySet().stream()
-                        .map(level -> level.getKey() + ": " + level.getValue())
-                        .collect(Collectors.joining(", ")));
+                levels.isEmpty()
+                        ? "なし"
+                        : levels.entrySet().stream()
+                                .map(level -> level.getKey() + ": " + level.getValue())
+                                .collect(Collectors.joining(", ")));
         putFile(file, values);
         putCounts(file.receipts(), values);
         for (Map.Entry<String, Object> value : values.entrySet()) {
@@ -51,24 +61,26 @@ final class ReceptionSlip {
 
     private static void putFile(ClaimFile file, Map<String, Object> values) {
         values.put("receptionNumber", file.receptionNumber());
-        values.put("receivedAt", TIME.format(file.receivedAt().atZone(Tokyo.ZONE)));
+        values.put("receivedAt", written(file.receivedAt()));
         values.put("institutionCode", file.institutionCode());
         values.put("organisation", organisation(file.reviewOrganisation()));
         values.put("claimMonth", file.claimMonth());
         values.put("volume", file.volume());
-        values.put("status", file.status());
+        values.put("status", status(file.status()));
+        values.put("kind", KINDS.getOrDefault(file.kind(), file.kind()));
+        values.put("bytes", grouped(file.bytes()));
         values.put("mode", mode(file.mode()));
-        values.put("points", file.points());
+        values.put("points", grouped(file.points()));
         values.put("sha256", file.sha256());
     }
 
     private static void putCounts(ClaimFile.ReceiptCounts receipts, Map<String, Object> values) {
-        values.put("total", receipts.total());
-        values.put("accepted", receipts.accepted());
-        values.put("refused", receipts.refused());
-        values.put("awaiting", receipts.awaiting());
-        values.put("unclaimed", receipts.unclaimed());
-        values.put("withdrawn", receipts.withdrawn());
+        values.put("total", grouped(receipts.total()));
+        values.put("accepted", grouped(receipts.accepted()));
+        values.put("refused", grouped(receipts.refused()));
+        values.put("awaiting", grouped(receipts.awaiting()));
+        values.put("unclaimed", grouped(receipts.unclaimed()));
+        values.put("withdrawn", grouped(receipts.withdrawn()));
     }
 
     private static String institutionName(byte[] head) {
@@ -84,6 +96,24 @@ final class ReceptionSlip {
 
     private static String organisation(String code) {
         return ReviewOrganisation.KOKUHOREN.code().equals(code) ? "国民健康保険団体連合会" : "社会保険診療報酬支払基金";
+    }
+
+    private static String status(FileStatus status) {
+        return switch (status) {
+            case RECEIVED -> "受付済（点検前）";
+            case CHECKING -> "点検中";
+            case ACCEPTED -> "受付済（点検済）";
+            case REFUSED -> "受付不能";
+            case REPLACED -> "差替え済（後から届いたファイルが有効）";
+        };
+    }
+
+    private static String written(Instant time) {
+        return TIME.format(time.atZone(Tokyo.ZONE));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String mode(ClaimMode mode) {

@@ -1,12 +1,12 @@
 package jp.shikaku.claims.intake;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
@@ -31,11 +31,21 @@ public class VisibleFiles {
      * @throws ProblemException 404 if there is none that the caller may see
      */
     ClaimFile get(UUID fileId) {
-        Optional<String> own = caller.institution().map(InstitutionCode::value);
-        if (own.isEmpty() && !caller.hasRole(Roles.REVIEWER)) {
-            throw new ProblemException(CommonError.NOT_FOUND);
-        }
-        String scope = caller.hasRole(Roles.REVIEWER) ? null : own.orElseThrow();
-        return store.find(fileId, scope).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        return store.find(fileId)
+                .filter(this::isVisible)
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    }
+
+    /** An institution sees its own files, a review organisation those that were sent to it. */
+    private boolean isVisible(ClaimFile file) {
+        boolean own = caller.institution()
+                .map(InstitutionCode::value)
+                .filter(file.institutionCode()::equals)
+                .isPresent();
+        return own
+                || caller.hasRole(Roles.REVIEWER)
+                        && caller.reviewOrganisations().stream()
+                                .map(ReviewOrganisation::code)
+                                .anyMatch(file.reviewOrganisation()::equals);
     }
 }

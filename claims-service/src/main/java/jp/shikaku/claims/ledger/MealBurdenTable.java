@@ -3,7 +3,7 @@ package jp.shikaku.claims.ledger;
 import java.time.YearMonth;
 import java.util.List;
 
-import jp.shikaku.claims.reassignment.CsvTable;
+import jp.shikaku.model.CsvTable;
 
 /**
  * 標準負担額 of one meal, by the class on the receipt (RE 一部負担金・食事・生活療養標準負担額区分) and the treatment month.

@@ -108,7 +108,7 @@ public class CalendarResource {
             operationId = "setClaimCalendar",
             summary = "Set a review organisation's own dates 日程の変更",
             description =
-                    "They are kept from now on, also where the general rule is not enforced. Earlier versions stay on "
+                    "Only the organisation itself sets them. They are kept from now on, also where the general rule is not enforced. Earlier versions stay on "
                             + "record with their reason.")
     public CalendarView set(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
@@ -119,6 +119,7 @@ public class CalendarResource {
                 .filter(one -> one.code().equals(reviewOrganisation))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        caller.requireReviewOrganisation(organisation);
         requireComplete(own.windows());
         calendars.set(
                 YearMonth.from(MonthPath.parse(claimMonth)),

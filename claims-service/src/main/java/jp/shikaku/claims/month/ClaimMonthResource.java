@@ -102,7 +102,8 @@ public class ClaimMonthResource {
     private ClaimMonthView close(String claimMonth, String ifMatch, String overrideReason) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         String seen = ifMatch == null ? null : ifMatch.strip().replace("\"", "");
-        months.close(month, new ClaimMonths.Close(caller.subject(), seen, overrideReason));
+        months.close(
+                month, new ClaimMonths.Close(caller.subject(), caller.reviewOrganisations(), seen, overrideReason));
         return months.view(month);
     }
 }

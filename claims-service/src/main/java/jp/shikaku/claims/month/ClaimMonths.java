@@ -2,6 +2,8 @@ package jp.shikaku.claims.month;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,21 +13,31 @@ import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.claims.calendar.Calendars;
 import jp.shikaku.claims.calendar.MonthCalendar;
 import jp.shikaku.claims.calendar.MonthKey;
+import jp.shikaku.claims.intake.Acceptance;
+import jp.shikaku.claims.intake.ClaimInVolumes;
+import jp.shikaku.claims.intake.ClaimVolumes;
 import jp.shikaku.claims.intake.Confirmation;
 import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.claims.review.MonthState;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.support.ProblemError;
 import jp.shikaku.support.ProblemException;
 
 /** What a review organisation does with a claim month. */
 @ApplicationScoped
 public class ClaimMonths {
 
+    /** Claims that an error names; the institutions' own pages show all. */
+    private static final int MOST_NAMED = 100;
+
     private final MonthQueries queries;
     private final ReviewWork queue;
     private final ControlTotals controlTotals;
+    private final ClaimVolumes volumes;
+    private final Acceptance acceptance;
     private final Confirmation confirmations;
     private final Calendars calendars;
     private final MonthConfig config;
@@ -36,6 +48,8 @@ public class ClaimMonths {
             MonthQueries queries,
             ReviewWork queue,
             ControlTotals controlTotals,
+            ClaimVolumes volumes,
+            Acceptance acceptance,
             Confirmation confirmations,
             Calendars calendars,
             MonthConfig config,
@@ -43,6 +57,8 @@ public class ClaimMonths {
         this.queries = queries;
         this.queue = queue;
         this.controlTotals = controlTotals;
+        this.volumes = volumes;
+        this.acceptance = acceptance;
         this.confirmations = confirmations;
         this.calendars = calendars;
         this.config = config;
@@ -53,16 +69,17 @@ public class ClaimMonths {
      * How a month is to be closed.
      *
      * @param by the token's subject
+     * @param organisations the review organisations that person acts for
      * @param seenTotals digest of the control totals that were seen; null if not stated
      * @param overrideReason why, although receipts are undecided or the cut-off is not reached; null for a usual close
      */
-    record Close(String by, String seenTotals, String overrideReason) {}
+    record Close(String by, Set<ReviewOrganisation> organisations, String seenTotals, String overrideReason) {}
 
     /**
      * Closes a month of which every receipt was decided; a second close changes nothing. What nobody confirmed is left
      * out with its errors. The booking of what the month bills goes on in the background.
      *
-     * @throws ProblemException 409 while files are checked, receipts are not decided, or before the cut-off; 428 and 412
+     * @throws ProblemException 403 unless all review organisations with files of the month act; 409 while files are checked, receipts are not decided, claims are not whole, or before the cut-off; 428 and 412
      *     where the totals that were seen are not stated or not those of now
      */
     @Transactional
@@ -71,15 +88,23 @@ public class ClaimMonths {
         if (claimMonth.state() == MonthState.CLOSED) {
             return;
         }
+        if (!close.organisations().containsAll(controlTotals.organisations(month))) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED,
+                    "Files of the month were sent to both review organisations; act for both.");
+        }
         if (config.closeNeedsTotals() && close.seenTotals() == null) {
             throw new ProblemException(CommonError.PRECONDITION_REQUIRED);
         }
         if (!claimMonth.isReviewStarted() || queries.filesUnderCheck(month)) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
+        List<ClaimInVolumes> notWhole = volumes.notWhole(month);
         if (close.overrideReason() == null) {
+            requireWhole(notWhole);
             requireFinished(month);
         }
+        notWhole.forEach(claim -> acceptance.refuseNotWhole(month, claim));
         confirmations.confirmAll(month);
         String totals = controlTotals.digest(month);
         if (close.seenTotals() != null && !close.seenTotals().equals(totals)) {
@@ -87,6 +112,22 @@ public class ClaimMonths {
         }
         claimMonth.close(clock.now(), close.by());
         claimMonth.closedWith(totals, close.overrideReason());
+    }
+
+    private static void requireWhole(List<ClaimInVolumes> notWhole) {
+        if (!notWhole.isEmpty()) {
+            throw new ProblemException(
+                    ClaimsError.CLAIM_NOT_WHOLE,
+                    null,
+                    notWhole.stream().limit(MOST_NAMED).map(ClaimMonths::error).toList());
+        }
+    }
+
+    private static ProblemError error(ClaimInVolumes claim) {
+        String claimed = claim.institution() + " (" + claim.reviewOrganisation() + ", " + claim.kind() + "): ";
+        Fault first = claim.faults().get(0);
+        return new ProblemError(
+                null, null, null, first.code(), claimed + first.messageJa() + " / " + first.messageEn());
     }
 
     private void requireFinished(LocalDate month) {

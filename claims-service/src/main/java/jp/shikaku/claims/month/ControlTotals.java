@@ -3,54 +3,73 @@ package jp.shikaku.claims.month;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.Cursor;
 
-/** Control totals (確認用集計) of a month, two statements: where the receipts are, and what each insurer would pay. */
+/**
+ * Control totals (確認用集計) of a month, two statements: where the receipts are, and what each insurer would pay. A
+ * receipt is counted at the review organisation that its file was sent to, what an insurer pays at the insurer's own.
+ */
 @ApplicationScoped
 class ControlTotals {
 
     /** Parts that are decided, and receipts that are not under the insurer they name; nobody pays what was sent back. */
     private static final String BY_INSURER =
             """
-            SELECT number, coalesce(sum(n) FILTER (WHERE decided), 0), coalesce(sum(points) FILTER (WHERE decided), 0),
+            SELECT number, organisation,
+                   coalesce(sum(n) FILTER (WHERE decided), 0), coalesce(sum(points) FILTER (WHERE decided), 0),
                    coalesce(sum(yen) FILTER (WHERE decided), 0), coalesce(sum(n) FILTER (WHERE NOT decided), 0),
                    coalesce(sum(points) FILTER (WHERE NOT decided), 0), coalesce(sum(yen) FILTER (WHERE NOT decided), 0)
-              FROM (SELECT p.insurer AS number, true AS decided, 1 AS n, p.points::bigint AS points,
-                           p.points::bigint * 10 + p.meals AS yen
+              FROM (SELECT p.insurer AS number, NULL::text AS organisation, true AS decided, 1 AS n,
+                           p.points::bigint AS points, p.points::bigint * 10 + p.meals AS yen
                       FROM allocation a
                       CROSS JOIN LATERAL unnest(a.part_insurers, a.part_points, a.part_meals_yen)
                            AS p (insurer, points, meals)
                      WHERE a.claim_month = ?
                     UNION ALL
-                    SELECT r.claimed_insurer, coalesce(a.outcome, 'HELD') <> 'HELD', 1, r.points,
-                           r.points::bigint * 10 + r.meals_yen
-                      FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
+                    SELECT r.claimed_insurer,
+                           CASE WHEN coalesce(r.claimed_insurer, ?) = ? THEN f.review_organisation END,
+                           coalesce(a.outcome, 'HELD') <> 'HELD', 1, r.points, r.points::bigint * 10 + r.meals_yen
+                      FROM receipt r
+                      JOIN claim_file f USING (claim_month, file_id)
+                      LEFT JOIN allocation a USING (claim_month, receipt_id)
                      WHERE r.claim_month = ? AND r.state = 'ACCEPTED' AND coalesce(cardinality(a.part_numbers), 0) = 0
                        AND coalesce(a.outcome, 'HELD') NOT IN ('RETURNED', 'WITHDRAWN'))
                    AS line
-             GROUP BY number
-             ORDER BY number NULLS LAST
+             GROUP BY number, organisation
+             ORDER BY number NULLS LAST, organisation
             """;
 
     private static final String BY_INSTITUTION =
             """
-            SELECT r.institution, count(*) FILTER (WHERE decided), coalesce(sum(points) FILTER (WHERE decided), 0),
+            SELECT r.institution, r.organisation, count(*) FILTER (WHERE decided), coalesce(sum(points) FILTER (WHERE decided), 0),
                    coalesce(sum(yen) FILTER (WHERE decided), 0), count(*) FILTER (WHERE NOT decided),
                    coalesce(sum(points) FILTER (WHERE NOT decided), 0), coalesce(sum(yen) FILTER (WHERE NOT decided), 0)
-              FROM (SELECT r.institution, coalesce(a.outcome, 'HELD') <> 'HELD' AS decided, r.points::bigint AS points,
+              FROM (SELECT r.institution, f.review_organisation AS organisation,
+                           coalesce(a.outcome, 'HELD') <> 'HELD' AS decided, r.points::bigint AS points,
                            r.points::bigint * 10 + r.meals_yen AS yen
-                      FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
-                     WHERE r.claim_month = ? AND r.state = 'ACCEPTED' AND r.institution > ?) AS r
-             GROUP BY r.institution
-             ORDER BY r.institution
+                      FROM receipt r
+                      JOIN claim_file f USING (claim_month, file_id)
+                      LEFT JOIN allocation a USING (claim_month, receipt_id)
+                     WHERE r.claim_month = ? AND r.state = 'ACCEPTED' AND f.review_organisation = ANY (?::text[])
+                       AND (r.institution, f.review_organisation) > (?, ?)) AS r
+             GROUP BY r.institution, r.organisation
+             ORDER BY r.institution, r.organisation
              LIMIT ?
             """;
 
@@ -63,53 +82,89 @@ class ControlTotals {
 
     /** All of a month that the close would bill, in one value. */
     String digest(LocalDate month) {
-        return digest(places(month), insurers(month));
+        return digest(ControlTotalsView.Receipts.sum(places(month).values()), insurers(month));
     }
 
-    /** A page of totals by insurer. */
-    ControlTotalsView byInsurer(LocalDate month, String cursor, int limit) {
-        ControlTotalsView.Receipts places = places(month);
+    /** The review organisations that files of the month were sent to. */
+    List<ReviewOrganisation> organisations(LocalDate month) {
+        return database.query(
+                "SELECT DISTINCT review_organisation FROM claim_file WHERE claim_month = ? AND status = 'ACCEPTED'",
+                row -> organisation(row.getString(1)),
+                month);
+    }
+
+    /** A page of totals by insurer, of the review organisations that may be seen. */
+    ControlTotalsView byInsurer(LocalDate month, Set<ReviewOrganisation> seen, String cursor, int limit) {
         List<ControlTotalsView.Item> all = insurers(month);
+        List<ControlTotalsView.Item> visible =
+                all.stream().filter(item -> item.isOf(seen)).toList();
         int from = cursor == null ? 0 : (int) Cursor.numbers(cursor, 1)[0];
-        int to = Math.min(all.size(), from + limit);
-        return new ControlTotalsView(
-                MonthPath.format(month),
-                digest(places, all),
-                places,
+        int to = Math.min(visible.size(), from + limit);
+        return view(
+                month,
+                seen,
+                all,
                 "insurer",
-                from > to ? List.of() : all.subList(from, to),
-                to < all.size() ? Cursor.of(to) : null);
+                from > to ? List.of() : visible.subList(from, to),
+                to < visible.size() ? Cursor.of(to) : null);
     }
 
-    /** A page of totals by institution. */
-    ControlTotalsView byInstitution(LocalDate month, String cursor, int limit) {
-        ControlTotalsView.Receipts places = places(month);
+    /** A page of totals by institution, of the review organisations that may be seen. */
+    ControlTotalsView byInstitution(LocalDate month, Set<ReviewOrganisation> seen, String cursor, int limit) {
+        List<String> after = cursor == null ? List.of("", "") : Cursor.parts(cursor, 2);
         List<ControlTotalsView.Item> items = database.query(
                 BY_INSTITUTION,
                 ControlTotals::item,
                 month,
-                cursor == null ? "" : Cursor.parts(cursor, 1).get(0),
+                seen.stream().map(ReviewOrganisation::code).toArray(String[]::new),
+                after.get(0),
+                after.get(1),
                 limit);
-        return new ControlTotalsView(
-                MonthPath.format(month),
-                digest(places, insurers(month)),
-                places,
+        ControlTotalsView.Item last = items.size() < limit ? null : items.get(items.size() - 1);
+        return view(
+                month,
+                seen,
+                insurers(month),
                 "institution",
                 items,
-                items.size() < limit
-                        ? null
-                        : Cursor.of(items.get(items.size() - 1).number()));
+                last == null ? null : Cursor.of(last.number(), last.reviewOrganisation()));
+    }
+
+    private ControlTotalsView view(
+            LocalDate month,
+            Set<ReviewOrganisation> seen,
+            List<ControlTotalsView.Item> insurers,
+            String by,
+            List<ControlTotalsView.Item> items,
+            String next) {
+        Map<ReviewOrganisation, ControlTotalsView.Receipts> places = places(month);
+        List<ControlTotalsView.Organisation> organisations = Stream.of(ReviewOrganisation.values())
+                .filter(seen::contains)
+                .map(one -> ControlTotalsView.Organisation.of(one, places.get(one), insurers))
+                .toList();
+        return new ControlTotalsView(
+                MonthPath.format(month),
+                digest(ControlTotalsView.Receipts.sum(places.values()), insurers),
+                ControlTotalsView.Receipts.sum(organisations.stream()
+                        .map(ControlTotalsView.Organisation::receipts)
+                        .toList()),
+                organisations,
+                by,
+                items,
+                next);
     }
 
     private List<ControlTotalsView.Item> insurers(LocalDate month) {
-        return database.query(BY_INSURER, ControlTotals::item, month, month);
+        String unknown = InsurerNumber.UNKNOWN_QUALIFICATION.value();
+        return database.query(BY_INSURER, ControlTotals::item, month, unknown, unknown, month);
     }
 
-    /** Where every receipt of the month is. */
-    ControlTotalsView.Receipts places(LocalDate month) {
-        return database.first(
+    /** Where every receipt of the month is, by the review organisation that its file was sent to. */
+    private Map<ReviewOrganisation, ControlTotalsView.Receipts> places(LocalDate month) {
+        Map<ReviewOrganisation, ControlTotalsView.Receipts> places = new EnumMap<>(ReviewOrganisation.class);
+        database.query(
                         """
-                        SELECT count(*), count(a.receipt_id) FILTER (WHERE a.outcome <> 'HELD'),
+                        SELECT f.review_organisation, count(*), count(a.receipt_id) FILTER (WHERE a.outcome <> 'HELD'),
                                count(*) FILTER (WHERE a.outcome = 'HELD'),
                                count(*) FILTER (WHERE r.state = 'ACCEPTED' AND a.receipt_id IS NULL),
                                count(*) FILTER (WHERE r.state = 'REFUSED'), count(*) FILTER (WHERE r.state = 'UNCLAIMED'),
@@ -119,29 +174,47 @@ class ControlTotals {
                           LEFT JOIN allocation a
                                  ON a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id AND r.state = 'ACCEPTED'
                          WHERE f.claim_month = ? AND f.status = 'ACCEPTED' AND r.state <> 'REPLACED'
+                         GROUP BY f.review_organisation
                         """,
-                        row -> new ControlTotalsView.Receipts(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7),
-                                row.getLong(8)),
+                        row -> Map.entry(
+                                organisation(row.getString(1)),
+                                new ControlTotalsView.Receipts(
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6),
+                                        row.getLong(7),
+                                        row.getLong(8),
+                                        row.getLong(9))),
                         month)
-                .orElseThrow();
+                .forEach(place -> places.put(place.getKey(), place.getValue()));
+        return places;
     }
 
-    private static ControlTotalsView.Item item(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static ReviewOrganisation organisation(String code) {
+        return ReviewOrganisation.KOKUHOREN.code().equals(code)
+                ? ReviewOrganisation.KOKUHOREN
+                : ReviewOrganisation.SHIHARAI_KIKIN;
+    }
+
+    private static ControlTotalsView.Item item(ResultSet row) throws SQLException {
+        String number = row.getString(1);
+        String organisation = row.getString(2);
         return new ControlTotalsView.Item(
-                row.getString(1),
-                row.getLong(2),
+                number,
+                organisation == null
+                        ? new InsurerNumber(number)
+                                .scheme()
+                                .reviewOrganisation()
+                                .code()
+                        : organisation,
                 row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
-                row.getLong(7));
+                row.getLong(7),
+                row.getLong(8));
     }
 
     /** Receipts left out for errors or not confirmed do not count: the close settles them without billing them. */

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.support.Caller;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.Roles;
 
@@ -42,9 +43,11 @@ public class ControlTotalsResource {
 
     private final ClaimMonths months;
     private final ControlTotals totals;
+    private final Caller caller;
 
     @Inject
-    ControlTotalsResource(ClaimMonths months, ControlTotals totals) {
+    ControlTotalsResource(ClaimMonths months, ControlTotals totals, Caller caller) {
+        this.caller = caller;
         this.months = months;
         this.totals = totals;
     }
@@ -54,7 +57,8 @@ public class ControlTotalsResource {
             operationId = "getControlTotals",
             summary = "What the month would bill 締切前の集計",
             description =
-                    "Per insurer or per institution, to be compared before the close. The close can be bound to what "
+                    "Per insurer or per institution, and together, of the caller's review organisations, to be compared "
+                            + "before the close. The close can be bound to what "
                             + "was seen: send the ETag as If-Match.")
     @APIResponse(
             responseCode = "200",
@@ -73,8 +77,8 @@ public class ControlTotalsResource {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         months.requireMonth(month);
         ControlTotalsView view = "insurer".equals(by)
-                ? totals.byInsurer(month, cursor, limit)
-                : totals.byInstitution(month, cursor, limit);
+                ? totals.byInsurer(month, caller.reviewOrganisations(), cursor, limit)
+                : totals.byInstitution(month, caller.reviewOrganisations(), cursor, limit);
         return Response.ok(view).tag(new EntityTag(view.digest())).build();
     }
 }

@@ -1,7 +1,9 @@
 package jp.shikaku.claims.month;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ import jp.shikaku.claims.report.CsvReport;
 import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.claims.report.ReportName;
 import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
@@ -79,7 +82,8 @@ public class InstitutionMonthResource {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         InstitutionCode institution = visible(institutionCode);
         String state = months.view(month).state().name();
-        return store.view(month, institution, state).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        return store.view(month, institution, organisations(institution), state)
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     @GET
@@ -116,11 +120,17 @@ public class InstitutionMonthResource {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         InstitutionCode institution = visible(institutionCode);
         months.requireMonth(month);
+        Set<ReviewOrganisation> organisations = organisations(institution);
         if (ReportCsv.wanted(headers)) {
-            return csv(month, institution, reviewOrganisation).response();
+            ReviewOrganisation asked = organisations.stream()
+                    .filter(one -> one.code().equals(reviewOrganisation))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+            return csv(month, institution, asked).response();
         }
         long[] after = cursor == null ? new long[] {0, 0} : Cursor.numbers(cursor, 2);
-        List<ReceptionCheckPage.Item> items = store.checks(month, institution, after[0], (int) after[1], limit);
+        List<ReceptionCheckPage.Item> items =
+                store.checks(month, institution, organisations, after[0], (int) after[1], limit);
         ReceptionCheckPage.Item last = items.isEmpty() ? null : items.get(items.size() - 1);
         String next = items.size() < limit ? null : Cursor.of(last.receptionNumber(), last.faultNumber());
         return Response.ok(new ReceptionCheckPage(items, next))
@@ -128,9 +138,9 @@ public class InstitutionMonthResource {
                 .build();
     }
 
-    private CsvReport csv(LocalDate month, InstitutionCode institution, String organisation) {
+    private CsvReport csv(LocalDate month, InstitutionCode institution, ReviewOrganisation organisation) {
         CsvReport report = new CsvReport(
-                ReportName.of("hasp", organisation, institution.value(), month),
+                ReportName.of("hasp", organisation.code(), institution.value(), month),
                 "受付番号",
                 "ボリューム",
                 "レセプト番号",
@@ -148,13 +158,11 @@ public class InstitutionMonthResource {
         int fault = 0;
         List<ReceptionCheckPage.Item> chunk;
         do {
-            chunk = store.checks(month, institution, reception, fault, CHUNK);
+            chunk = store.checks(month, institution, Set.of(organisation), reception, fault, CHUNK);
             for (ReceptionCheckPage.Item item : chunk) {
                 reception = item.receptionNumber();
                 fault = item.faultNumber();
-                if (item.reviewOrganisation().equals(organisation)) {
-                    row(report, item);
-                }
+                row(report, item);
             }
         } while (chunk.size() == CHUNK);
         return report;
@@ -175,6 +183,12 @@ public class InstitutionMonthResource {
                 item.item(),
                 item.messageJa(),
                 item.claimed() ? 1 : 2);
+    }
+
+    /** An institution sees what it sent to both, a review organisation what was sent to it. */
+    private Set<ReviewOrganisation> organisations(InstitutionCode institution) {
+        boolean own = caller.institution().filter(institution::equals).isPresent();
+        return own ? EnumSet.allOf(ReviewOrganisation.class) : caller.reviewOrganisations();
     }
 
     private InstitutionCode visible(String code) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.claims.intake.ClaimInVolumes;
+
 /** All that an institution sent for a claim month, together: its files and volumes, its receipts, its deadlines. */
 @Schema(
         name = "InstitutionMonth",
@@ -19,17 +21,64 @@ public record InstitutionMonthView(
     /** What was sent to one review organisation. */
     @Schema(
             name = "InstitutionMonthAtOrganisation",
-            requiredProperties = {"reviewOrganisation", "files", "volumes", "receipts", "points", "faults", "deadlines"
+            requiredProperties = {
+                "reviewOrganisation",
+                "files",
+                "volumes",
+                "claims",
+                "receipts",
+                "points",
+                "faults",
+                "deadlines"
             })
     public record Organisation(
             @Schema(description = "1 支払基金, 2 国保連", example = "1") String reviewOrganisation,
             @Schema(description = "In the order of their reception; also those that do not count (any more)")
                     List<File> files,
             @Schema(description = "Volumes that count", example = "[\"00\", \"01\"]") List<String> volumes,
+            @Schema(description = "The claims, one for each kind of receipts, with what is wrong between their volumes")
+                    List<Claim> claims,
             @Schema(description = "Receipts of all volumes that count") ControlTotalsView.Receipts receipts,
             @Schema(description = "Points claimed, all volumes", example = "86392") long points,
             @Schema(description = "Faults of the volumes that count, by level") List<LevelCount> faults,
             Deadlines deadlines) {}
+
+    /** The volumes of one kind of receipts. */
+    @Schema(
+            name = "ClaimInVolumes",
+            requiredProperties = {"kind", "volumes", "whole", "faults"})
+    public record Claim(
+            @Schema(
+                            description = "MEDICAL, DPC, DENTAL or PHARMACY. Accept values not listed here",
+                            example = "MEDICAL")
+                    String kind,
+            @Schema(description = "Volumes that count", example = "[\"00\", \"01\"]") List<String> volumes,
+            @Schema(description = "Whether they are a whole claim; else the month cannot be closed", example = "true")
+                    boolean whole,
+            @Schema(description = "What is wrong between them") List<VolumeFault> faults) {
+
+        static Claim of(ClaimInVolumes claim) {
+            List<VolumeFault> faults = claim.faults().stream()
+                    .map(fault -> new VolumeFault(fault.code(), fault.messageJa(), fault.messageEn()))
+                    .toList();
+            return new Claim(
+                    claim.kind().name(),
+                    claim.volumes().stream()
+                            .map(volume -> volume.totals().volume())
+                            .toList(),
+                    faults.isEmpty(),
+                    faults);
+        }
+    }
+
+    /** A fault between volumes. */
+    @Schema(
+            name = "VolumeFault",
+            requiredProperties = {"code", "messageJa", "messageEn"})
+    public record VolumeFault(
+            @Schema(example = "SK-R1041") String code,
+            @Schema(example = "ボリュームがそろっていません") String messageJa,
+            @Schema(example = "a volume of the claim is missing") String messageEn) {}
 
     /** One file. */
     @Schema(

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,10 +17,11 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.calendar.Calendars;
 import jp.shikaku.claims.calendar.MonthCalendar;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.intake.ClaimVolumes;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
 
-/** What an institution sent for a month, all volumes together; per review organisation three statements. */
+/** What an institution sent for a month, all volumes together; per review organisation five statements. */
 @ApplicationScoped
 class InstitutionMonths {
 
@@ -30,17 +32,21 @@ class InstitutionMonths {
             "CASE WHEN x.code LIKE 'L48%' THEN 'L48' ELSE 'L' || substring(x.code FROM '[0-9]') END";
 
     private final Database database;
+    private final ClaimVolumes volumes;
     private final Calendars calendars;
 
     @Inject
-    InstitutionMonths(Database database, Calendars calendars) {
+    InstitutionMonths(Database database, ClaimVolumes volumes, Calendars calendars) {
         this.database = database;
+        this.volumes = volumes;
         this.calendars = calendars;
     }
 
-    /** The institution's part of a month; empty if it sent nothing. */
-    Optional<InstitutionMonthView> view(LocalDate month, InstitutionCode institution, String monthState) {
+    /** The institution's part of a month at some review organisations; empty if it sent nothing to them. */
+    Optional<InstitutionMonthView> view(
+            LocalDate month, InstitutionCode institution, Set<ReviewOrganisation> seen, String monthState) {
         List<InstitutionMonthView.Organisation> organisations = Stream.of(ReviewOrganisation.values())
+                .filter(seen::contains)
                 .map(organisation -> organisation(month, institution, organisation))
                 .filter(organisation -> !organisation.files().isEmpty())
                 .toList();
@@ -55,6 +61,10 @@ class InstitutionMonths {
         List<InstitutionMonthView.File> files = files(month, institution, organisation);
         Sums sums = sums(month, institution, organisation);
         MonthCalendar calendar = calendars.of(YearMonth.from(month), organisation);
+        List<InstitutionMonthView.Claim> claims = volumes.of(month, institution.value()).stream()
+                .filter(claim -> organisation.code().equals(claim.reviewOrganisation()))
+                .map(InstitutionMonthView.Claim::of)
+                .toList();
         return new InstitutionMonthView.Organisation(
                 organisation.code(),
                 files,
@@ -63,6 +73,7 @@ class InstitutionMonths {
                         .map(InstitutionMonthView.File::volume)
                         .sorted()
                         .toList(),
+                claims,
                 sums.receipts(),
                 sums.points(),
                 levels(month, institution, organisation),
@@ -147,7 +158,12 @@ class InstitutionMonths {
 
     /** A page of what the reception checks found, of files that count and of files that were refused. */
     List<ReceptionCheckPage.Item> checks(
-            LocalDate month, InstitutionCode institution, long reception, int fault, int limit) {
+            LocalDate month,
+            InstitutionCode institution,
+            Set<ReviewOrganisation> seen,
+            long reception,
+            int fault,
+            int limit) {
         return database.query(
                 "SELECT f.reception_number, f.review_organisation, f.volume, x.fault_number, x.receipt_number,"
                         + " r.treatment_month, r.claimed_insurer, r.points, x.code, x.line, x.record, x.item,"
@@ -159,6 +175,7 @@ class InstitutionMonths {
                   LEFT JOIN receipt r ON r.claim_month = x.claim_month AND r.file_id = x.file_id
                         AND r.receipt_number = x.receipt_number AND r.state <> 'REPLACED' AND f.status = 'ACCEPTED'
                  WHERE f.claim_month = ? AND f.institution = ? AND f.status IN ('ACCEPTED', 'REFUSED')
+                   AND f.review_organisation = ANY (?::text[])
                    AND (f.reception_number, x.fault_number) > (?, ?)
                  ORDER BY f.reception_number, x.fault_number
                  LIMIT ?
@@ -166,6 +183,7 @@ class InstitutionMonths {
                 InstitutionMonths::check,
                 month,
                 institution.value(),
+                seen.stream().map(ReviewOrganisation::code).toArray(String[]::new),
                 reception,
                 fault,
                 limit);

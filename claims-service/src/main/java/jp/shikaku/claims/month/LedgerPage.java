@@ -50,5 +50,17 @@ public record LedgerPage(
             @Schema(description = "Month in which it was booked, not the claim month", example = "2026-11")
                     String bookedMonth,
             @Schema(example = "2026-11-05T01:02:03Z") Instant bookedAt,
-            @Schema(description = "entryId of the booking it takes back") String reverses) {}
+            @Schema(description = "entryId of the booking it takes back") String reverses,
+            @Schema(description = "Why it was booked") EntryReason reason) {}
+
+    /** Why an entry was booked. */
+    @Schema(
+            name = "LedgerEntryReason",
+            requiredProperties = {"outcome"})
+    public record EntryReason(
+            @Schema(description = "What was decided, as in Summary", example = "RETURNED") String outcome,
+            @Schema(description = "receiptId of the earlier claim that this one makes again (再請求), by its 検索番号")
+                    String reclaimOf,
+            @Schema(description = "receiptId of the last claim that makes this one again (再請求), by its 検索番号")
+                    String reclaimedBy) {}
 }

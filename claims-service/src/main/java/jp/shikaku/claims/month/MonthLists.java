@@ -58,7 +58,13 @@ class MonthLists {
         List<String> after = cursor == null ? null : Cursor.parts(cursor, LEDGER_KEY);
         List<LedgerPage.LedgerItem> items = database.query(
                 """
-                SELECT * FROM ledger_entry
+                SELECT e.*, d.outcome, again.earlier_receipt AS reclaim_of,
+                       (SELECT l.receipt_id FROM reclaim l
+                         WHERE l.earlier_month = e.claim_month AND l.earlier_receipt = e.receipt_id
+                         ORDER BY l.linked_at DESC LIMIT 1) AS reclaimed_by
+                  FROM ledger_entry e
+                  JOIN decision d USING (claim_month, receipt_id, decision_number)
+                  LEFT JOIN reclaim again USING (claim_month, receipt_id)
                  WHERE claim_month = ? AND (receipt_id, decision_number, part, account, kind) > (?, ?, ?, ?, ?)
                    AND side = coalesce(?::text, side)
                  ORDER BY receipt_id, decision_number, part, account, kind
@@ -146,7 +152,9 @@ class MonthLists {
                 row.getLong("yen"),
                 MonthPath.format(row.getObject("booked_month", LocalDate.class)),
                 row.getObject("booked_at", OffsetDateTime.class).toInstant(),
-                reversed == null ? null : entryId(receipt, reversed, part, account, "BOOKING"));
+                reversed == null ? null : entryId(receipt, reversed, part, account, "BOOKING"),
+                new LedgerPage.EntryReason(
+                        row.getString("outcome"), row.getString("reclaim_of"), row.getString("reclaimed_by")));
     }
 
     private static String entryId(String receipt, int decision, int part, String account, String kind) {

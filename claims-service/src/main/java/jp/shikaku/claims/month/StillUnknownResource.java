@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jp.shikaku.claims.report.CsvReport;
 import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.ForwardClock;
@@ -54,12 +55,14 @@ public class StillUnknownResource {
     private static final int CHUNK = 200;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private final Caller caller;
     private final ClaimMonths months;
     private final StillUnknownStore store;
     private final ForwardClock clock;
 
     @Inject
-    StillUnknownResource(ClaimMonths months, StillUnknownStore store, ForwardClock clock) {
+    StillUnknownResource(ClaimMonths months, StillUnknownStore store, ForwardClock clock, Caller caller) {
+        this.caller = caller;
         this.months = months;
         this.store = store;
         this.clock = clock;
@@ -93,11 +96,12 @@ public class StillUnknownResource {
                     int limit,
             @Context HttpHeaders headers) {
         LocalDate month = MonthPath.parse(claimMonth);
-        months.requireMonth(month);
         ReviewOrganisation organisation =
                 ReviewOrganisation.SHIHARAI_KIKIN.code().equals(reviewOrganisation)
                         ? ReviewOrganisation.SHIHARAI_KIKIN
                         : ReviewOrganisation.KOKUHOREN;
+        caller.requireReviewOrganisation(organisation);
+        months.requireMonth(month);
         if (ReportCsv.wanted(headers)) {
             return csv(month, organisation).response();
         }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.reassignment.CsvTable;
+import jp.shikaku.model.CsvTable;
 import jp.shikaku.model.ReviewOrganisation;
 
 /** Reads the receipts without a qualification; one statement per page. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.model.CsvTable;
 import jp.shikaku.model.InsuranceScheme;
 import jp.shikaku.model.ReceiptType;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jp.shikaku.model.CsvTable;
 import jp.shikaku.model.InsuranceScheme;
 import jp.shikaku.model.ReceiptType;
 

@@ -156,7 +156,8 @@ public class DecisionSaver {
                 change == null ? current.get(key).number() : change.number(),
                 change == null ? current.get(key).disposition() : change.disposition(),
                 judged.decision() instanceof Decision.Held held ? held.why() : null,
-                month);
+                month,
+                judged.stated());
     }
 
     /** The decision to keep; empty if the receipt stays as it is. */

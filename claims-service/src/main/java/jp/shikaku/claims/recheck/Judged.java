@@ -11,5 +11,6 @@ import jp.shikaku.claims.review.Decision;
  * @param decision the decision
  * @param subjects whom a change must concern to matter to it
  * @param recordedBurdenYen 負担金額 on the receipt, null if none
+ * @param stated what the receipt states beside what was judged
  */
-record Judged(ClaimedWork work, Decision decision, Set<String> subjects, Long recordedBurdenYen) {}
+record Judged(ClaimedWork work, Decision decision, Set<String> subjects, Long recordedBurdenYen, Stated stated) {}

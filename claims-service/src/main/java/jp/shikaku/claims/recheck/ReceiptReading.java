@@ -30,8 +30,9 @@ import jp.shikaku.receipt.layout.ReceiptKind;
  *
  * @param facts what the review judges
  * @param question whom to ask the registry about; empty for a receipt of public expense only
+ * @param stated what it states beside
  */
-record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
+record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question, Stated stated) {
 
     private static final IncomeClasses INCOME_CLASSES = IncomeClasses.delivered();
 
@@ -42,12 +43,12 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question) {
         ReceiptFacts facts = facts(receipt, claimed, content.claimMonth());
         Optional<CoverageQuestion> question = Optional.ofNullable(claimed)
                 .map(number -> question(receipt.patient(), facts, UnknownQualification.search(number, content.raw())));
-        return new ReceiptReading(facts, question);
+        return new ReceiptReading(facts, question, Stated.of(content, receipt));
     }
 
     /** The same, with candidates beside what the numbers lead to. */
     ReceiptReading withCandidates() {
-        return new ReceiptReading(facts, question.map(CoverageQuestion::withCandidates));
+        return new ReceiptReading(facts, question.map(CoverageQuestion::withCandidates), stated);
     }
 
     private static CoverageQuestion question(Patient patient, ReceiptFacts facts, CoverageQuestion.NameSearch search) {

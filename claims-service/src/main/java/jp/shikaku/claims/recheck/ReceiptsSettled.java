@@ -30,7 +30,13 @@ public record ReceiptsSettled(List<Settled> receipts, KnowledgePosition knowledg
      * @param disposition what was found just now
      * @param heldFor why the review holds it; null if it does not, also where a person decided to bill it as claimed
      * @param month whether its month is closed
+     * @param stated what the receipt states beside what was judged
      */
     public record Settled(
-            ReceiptKey key, int decisionNumber, Disposition disposition, HeldReason heldFor, MonthState month) {}
+            ReceiptKey key,
+            int decisionNumber,
+            Disposition disposition,
+            HeldReason heldFor,
+            MonthState month,
+            Stated stated) {}
 }

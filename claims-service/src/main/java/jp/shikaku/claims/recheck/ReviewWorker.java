@@ -136,7 +136,12 @@ public class ReviewWorker {
         try {
             Decision decision = review.decide(one.reading().facts(), answer.knowledge(), one.ruling());
             Integer burden = one.reading().facts().charges().recordedBurdenYen();
-            judged.add(new Judged(one.work(), decision, answer.subjects(), burden == null ? null : burden.longValue()));
+            judged.add(new Judged(
+                    one.work(),
+                    decision,
+                    answer.subjects(),
+                    burden == null ? null : burden.longValue(),
+                    one.reading().stated()));
         } catch (RuntimeException e) {
             setAside(chunk, one.work(), e);
         }

@@ -31,6 +31,12 @@ public final class ReportName {
                 + ".csv";
     }
 
+    /** A name that says nothing about the month, as it is in the month or its trial. */
+    public static String named(String name, LocalDate claimMonth) {
+        int extension = name.lastIndexOf('.');
+        return name.substring(0, extension) + trial(claimMonth) + name.substring(extension);
+    }
+
     /** TEST in a trial run. */
     public static String trial(LocalDate claimMonth) {
         return MonthKey.isTrial(claimMonth) ? "TEST" : "";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import jp.shikaku.claims.reassignment.CsvTable;
+import jp.shikaku.model.CsvTable;
 
 /**
  * The dated tables of the review (domain notes B.3). They have changed at least four times, so they are data, where each

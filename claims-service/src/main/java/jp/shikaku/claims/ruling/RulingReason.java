@@ -16,6 +16,8 @@ public enum RulingReason {
     CORRECTION,
     /** 保険者の資格確認請求による. */
     REQUEST_OF_INSURER,
+    /** 請求中のレセプトの再請求. */
+    RECLAIM_OF_STANDING_CLAIM,
     /** 医療機関の取下げ. */
     WITHDRAWAL_OF_INSTITUTION,
     /** その他; the text says what. */

@@ -65,6 +65,10 @@ class ItemRaising {
                         .filter(one -> one.decisionNumber() > 1)
                         .map(Settled::key)
                         .toList());
+        items.raiseStatedChanges(forPerson.get(false).stream()
+                .filter(one -> one.stated().insuranceChange())
+                .map(Settled::key)
+                .toList());
     }
 
     void booked(@Observes ReceiptsBooked booked) {
@@ -86,6 +90,7 @@ class ItemRaising {
 
     void forgotten(@Observes ReceiptForgotten forgotten) {
         items.letGo(ItemKind.HELD, List.of(forgotten.key()));
+        items.letGo(ItemKind.STATED_CHANGE, List.of(forgotten.key()));
     }
 
     private static boolean isForPerson(Settled settled) {

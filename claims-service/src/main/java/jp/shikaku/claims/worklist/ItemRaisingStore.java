@@ -34,6 +34,8 @@ class ItemRaisingStore {
                    raised_at = CASE WHEN i.state = 'OPEN' THEN i.raised_at ELSE excluded.raised_at END
             """;
 
+    private static final String AGAIN = " WHERE i.state = 'OBSOLETE'";
+
     private final Database database;
     private final ForwardClock clock;
 
@@ -58,13 +60,11 @@ class ItemRaisingStore {
     /** Burden differences in yen. One that a person saw already is not asked about again while it is the same. */
     void raiseDifferences(Map<ReceiptKey, Long> yen) {
         List<ReceiptKey> keys = List.copyOf(yen.keySet());
-        String[] reasons = new String[keys.size()];
-        Arrays.fill(reasons, ItemKind.BURDEN_DIFFERENCE.name());
         raise(
                 ItemKind.BURDEN_DIFFERENCE,
                 ItemState.OPEN,
                 keys,
-                reasons,
+                named(ItemKind.BURDEN_DIFFERENCE, keys),
                 keys.stream().map(yen::get).toArray(Long[]::new),
                 " WHERE i.state = 'OBSOLETE' OR i.difference_yen <> excluded.difference_yen");
     }
@@ -83,6 +83,28 @@ class ItemRaisingStore {
                 keys.stream().map(reasons::get).toArray(String[]::new),
                 new Long[keys.size()],
                 " WHERE i.state IN ('SETTLED', 'OBSOLETE')");
+    }
+
+    /** Receipts in which a hospital states a change of insurance; what a person saw already is not asked again. */
+    void raiseStatedChanges(List<ReceiptKey> keys) {
+        raise(
+                ItemKind.STATED_CHANGE,
+                ItemState.OPEN,
+                keys,
+                named(ItemKind.STATED_CHANGE, keys),
+                new Long[keys.size()],
+                AGAIN);
+    }
+
+    /** Receipts that a rule returned because they claim again what still stands, so that a person can reverse it. */
+    void showReclaims(List<ReceiptKey> keys) {
+        raise(ItemKind.RECLAIM, ItemState.SETTLED, keys, named(ItemKind.RECLAIM, keys), new Long[keys.size()], AGAIN);
+    }
+
+    private static String[] named(ItemKind kind, List<ReceiptKey> keys) {
+        String[] reasons = new String[keys.size()];
+        Arrays.fill(reasons, kind.name());
+        return reasons;
     }
 
     /** What made these items arise is gone; a reversal that waits for approval still stands against a ruling. */

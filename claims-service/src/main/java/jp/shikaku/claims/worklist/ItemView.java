@@ -25,8 +25,8 @@ import jp.shikaku.claims.ruling.KeptRuling;
 public record ItemView(
         @Schema(description = "Opaque") String itemId,
         @Schema(
-                        description = "HELD 保留, BURDEN_DIFFERENCE 負担割合相違, RECHECK_REQUEST 資格確認請求. "
-                                + "Accept values not listed here",
+                        description = "HELD 保留, BURDEN_DIFFERENCE 負担割合相違, RECHECK_REQUEST 資格確認請求, "
+                                + "RECLAIM 請求中の再請求, STATED_CHANGE 保険変更の記載. Accept values not listed here",
                         example = "HELD",
                         implementation = String.class)
                 ItemKind kind,

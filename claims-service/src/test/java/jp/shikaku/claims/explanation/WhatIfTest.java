@@ -140,7 +140,10 @@ class WhatIfTest {
 
     private ExplanationView suppose(WhatIfRequest request) {
         KeptReceipt kept = receipts.find(receipt.receiptId()).orElseThrow();
-        return explanations.of(new Suppositions(receipts, play.replay(this::answer)).suppose(kept, request), null);
+        return explanations.of(
+                new Suppositions(receipts, play.replay(this::answer)).suppose(kept, request),
+                null,
+                Surroundings.NOTHING);
     }
 
     /** The registry's answer: as known then only the lost qualification, now the new one as well. */

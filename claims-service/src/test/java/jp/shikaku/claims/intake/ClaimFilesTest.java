@@ -241,7 +241,7 @@ class ClaimFilesTest {
         as(institution)
                 .get(path + "/faults")
                 .then()
-                .body("items[0].code", equalTo("L1575"))
+                .body("items[0].code", equalTo("SK-R1018"))
                 .body("items[0].severity", equalTo("FILE"))
                 .body("items[0].record", equalTo("GO"))
                 .body("items[0].item", equalTo(2))

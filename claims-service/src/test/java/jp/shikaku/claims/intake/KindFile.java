@@ -34,7 +34,7 @@ public final class KindFile {
     private KindFile() {}
 
     /** A receipt with one day, the 3rd of the month. */
-    static byte[] of(String institution, YearMonth claimMonth, ReceiptKind kind) {
+    public static byte[] of(String institution, YearMonth claimMonth, ReceiptKind kind) {
         return of(institution, claimMonth, kind, 3);
     }
 

@@ -1,6 +1,12 @@
 package jp.shikaku.claims.month;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import jakarta.inject.Inject;
 
@@ -21,6 +27,7 @@ import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static jp.shikaku.claims.review.Example.CITY;
+import static jp.shikaku.claims.review.Example.COMPANY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -87,7 +94,7 @@ class TrialRunTest {
                 .get("/v1/claim-months/2061-01/summary")
                 .then()
                 .body("files", equalTo(1), "received", equalTo(2))
-                .body("byOutcome.outcome", equalTo(java.util.List.of("RECEIVED")));
+                .body("byOutcome.outcome", equalTo(List.of("RECEIVED")));
         institution
                 .http()
                 .get("/v1/deliveries/2061-01/institutions/" + institution.code() + "/qualification-results")
@@ -102,16 +109,67 @@ class TrialRunTest {
                         MONTH.atDay(1),
                         MONTH.atDay(2)))
                 .isEmpty();
-        for (String list : java.util.List.of("ledger", "trial-balance")) {
+        for (String list : List.of("ledger", "trial-balance")) {
             reviewer().get("/v1/claim-months/2061-01-TEST/" + list).then().statusCode(400);
         }
-        for (String token : java.util.List.of(Tokens.insurer("00138057"), Tokens.reviewer())) {
+        for (String token : List.of(Tokens.insurer("00138057"), Tokens.reviewer())) {
             given().auth()
                     .oauth2(token)
                     .get("/v1/deliveries/2061-01-TEST/insurers/00138057/receipts")
                     .then()
                     .statusCode(400);
         }
+    }
+
+    @Test
+    @DisplayName("has an archive in which every file is named TEST, and which nothing of the real month changes")
+    void archive() throws IOException {
+        YearMonth month = YearMonth.of(2061, 3);
+        byte[] file = TestFile.of(institution.code(), month, 100, 200);
+        institution.accepted(file, "?trial=true");
+        reviewer().post("/v1/claim-months/2061-03-TEST/review").then().statusCode(202);
+        play.decide(play.from(CITY, month, 1));
+        reviewer().post("/v1/claim-months/2061-03-TEST/close").then().statusCode(200);
+        play.book(month.atDay(2));
+        byte[] trial = archive("2061-03-TEST");
+
+        institution.accepted(file, "");
+        reviewer().post("/v1/claim-months/2061-03/review").then().statusCode(202);
+        play.decide(play.from(COMPANY, month, 1));
+        play.close(month);
+        byte[] real = archive("2061-03");
+
+        assertThat(archive("2061-03-TEST")).isEqualTo(trial);
+        assertThat(paths(trial)).isNotEmpty().allMatch(path -> path.contains("TEST."));
+        assertThat(paths(real)).isNotEmpty().noneMatch(path -> path.contains("TEST"));
+        given().auth()
+                .oauth2(Tokens.insurer("00138057"))
+                .get("/v1/deliveries/2061-03-TEST/insurers/00138057/archive")
+                .then()
+                .statusCode(400);
+    }
+
+    private byte[] archive(String month) {
+        return institution
+                .http()
+                .get("/v1/deliveries/" + month + "/institutions/" + institution.code() + "/archive")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString(month + "-ORIGINAL.zip"))
+                .extract()
+                .asByteArray();
+    }
+
+    /** The files beside the manifest. */
+    private static List<String> paths(byte[] archive) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                paths.add(entry.getName());
+            }
+        }
+        paths.remove("manifest.json");
+        return paths;
     }
 
     @Test

@@ -21,5 +21,7 @@ class ReportNameTest {
                 .isEqualTo("RIhasp1131123456750810.csv");
         assertThat(ReportName.of("hasp", "1", "1311234567", MonthKey.of(month, true)))
                 .isEqualTo("RIhasp1131123456750810TEST.csv");
+        assertThat(ReportName.named("RECEIPTC.HEN", MonthKey.of(month, true))).isEqualTo("RECEIPTCTEST.HEN");
+        assertThat(ReportName.named("RECEIPTC.HEN", MonthKey.of(month, false))).isEqualTo("RECEIPTC.HEN");
     }
 }

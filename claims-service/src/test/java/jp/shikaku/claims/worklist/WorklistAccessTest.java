@@ -100,7 +100,8 @@ class WorklistAccessTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"GET, ''", "POST, /claim", "POST, /release", "GET, /candidates"})
-    @DisplayName("an item of the other review organisation does not exist for whoever belongs to one")
+    @DisplayName(
+            "an item of the other review organisation does not exist for whoever belongs to one; who belongs to none may nothing")
     void otherOrganisation(String method, String path) {
         given().auth()
                 .oauth2(Tokens.reviewer("reviewer:kim@2"))
@@ -113,7 +114,7 @@ class WorklistAccessTest {
                 .contentType("application/json")
                 .request(method, "/v1/worklist/" + item + path)
                 .then()
-                .statusCode(404);
+                .statusCode(403);
     }
 
     @Test

@@ -35,7 +35,7 @@ public class Audit {
     private static final Logger LOG = Logger.getLogger(Audit.class);
     private static final String UNRECORDED = "58000";
     private static final GroupCommitter.Limits LIMITS =
-            new GroupCommitter.Limits(500, 5_000, 4_000, Duration.ofSeconds(2));
+            new GroupCommitter.Limits(500, 5_000, 4_000, Duration.ofSeconds(2), Duration.ofMillis(2));
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(10);
 
     private final GroupCommitter<RecordedEvent> committer;
@@ -47,7 +47,12 @@ public class Audit {
         this(
                 dataSource,
                 clock,
-                new GroupCommitter.Limits(config.groupEvents(), config.groupRows(), config.queue(), config.patience()),
+                new GroupCommitter.Limits(
+                        config.groupEvents(),
+                        config.groupRows(),
+                        config.queue(),
+                        config.patience(),
+                        config.gathering()),
                 config.commitWithin());
     }
 

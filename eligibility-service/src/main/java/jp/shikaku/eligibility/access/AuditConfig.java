@@ -25,6 +25,10 @@ public interface AuditConfig {
     @WithDefault("2s")
     Duration patience();
 
+    /** How long a commit waits for more looks when the one before it held several; zero for never. */
+    @WithDefault("2ms")
+    Duration gathering();
+
     /** How long a look waits for its commit before it is refused; also the longest wait at an ordinary shutdown. */
     @WithDefault("10s")
     Duration commitWithin();

@@ -13,14 +13,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 
 /**
- * Commits many callers' items together. While one group is being committed the next gathers, so under load there is one
- * commit per group and without load one per item, never a wait for company. The queue is bounded: who finds it full
- * waits, and is refused when it stays full. One thread of its own commits, so a caller's transaction is never part of it.
+ * Commits many callers' items together. While one group is being committed the next gathers; after a group of several
+ * items, more are under way, and a moment is waited for them, since a commit costs many times what an item adds to it.
+ * Without load there is one commit per item and never a wait for company. The queue is bounded: who finds it full waits,
+ * and is refused when it stays full. One thread of its own commits, so a caller's transaction is never part of it.
  *
  * @param <T> what is committed
  */
@@ -93,6 +95,9 @@ final class GroupCommitter<T> {
         try {
             for (List<Pending<T>> group = next(); !group.isEmpty(); group = next()) {
                 commit(group);
+                if (group.size() > 1 && waiting.size() < limits.items()) {
+                    LockSupport.parkNanos(limits.gathering().toNanos());
+                }
             }
         } finally {
             working.set(false);
@@ -153,8 +158,9 @@ final class GroupCommitter<T> {
      * @param rows most rows in a group, unless one item has more
      * @param queue most items waiting
      * @param patience how long a caller waits for room in the queue
+     * @param gathering how long is waited for company after a group of several items
      */
-    record Limits(int items, int rows, int queue, Duration patience) {}
+    record Limits(int items, int rows, int queue, Duration patience, Duration gathering) {}
 
     private record Pending<T>(T item, CompletableFuture<Void> done) {}
 }

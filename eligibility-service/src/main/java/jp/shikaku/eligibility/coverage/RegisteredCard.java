@@ -2,6 +2,8 @@ package jp.shikaku.eligibility.coverage;
 
 import java.time.LocalDate;
 
+import jp.shikaku.model.CardCertificate;
+
 /**
  * What an insurer was told about a person's card (マイナンバーカード) by the monthly list of the national system.
  *

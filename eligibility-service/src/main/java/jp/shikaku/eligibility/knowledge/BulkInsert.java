@@ -1,17 +1,25 @@
 package jp.shikaku.eligibility.knowledge;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Many rows in one statement: one array per column, unnested by the database. The shard column is filled in. */
+import org.postgresql.PGConnection;
+
+/**
+ * Many rows in one statement. New rows go by COPY, and a few of them, or rows that may replace others, as one array per
+ * column that the database unnests. The shard column is filled in.
+ */
 public final class BulkInsert {
 
-    private static final String LIST_SEPARATOR = ",";
+    /** From so many rows on COPY is cheaper: it cannot be prepared and takes one round trip more. */
+    private static final int COPIED_FROM = 20;
 
     private final String table;
     private final List<String> names = new ArrayList<>();
@@ -30,21 +38,29 @@ public final class BulkInsert {
     public static BulkInsert into(String table, String... columns) {
         BulkInsert insert = new BulkInsert(table);
         for (String column : columns) {
-            String[] parts = column.split(" ");
-            insert.names.add(parts[0]);
-            insert.types.add(parts[1]);
+            int blank = column.indexOf(' ');
+            insert.names.add(column.substring(0, blank));
+            insert.types.add(column.substring(blank + 1));
         }
         return insert;
     }
 
-    /** Adds a row; each value's text is what PostgreSQL reads for the column's type, null is NULL. */
+    /** Adds a row; each value's text is what PostgreSQL reads for the column's type, null is NULL, a list an array. */
     public void row(Object... values) {
-        rows.add(Arrays.stream(values).map(BulkInsert::text).toArray(String[]::new));
+        String[] row = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            row[i] = text(values[i]);
+        }
+        rows.add(row);
     }
 
     /** Inserts the rows. */
     public void insert(Connection connection) throws SQLException {
-        run(connection, "");
+        if (rows.size() < COPIED_FROM) {
+            run(connection, "");
+        } else {
+            copy(connection);
+        }
     }
 
     /** Inserts the rows, or replaces those with the same shard and key. */
@@ -54,6 +70,54 @@ public final class BulkInsert {
                 .map(name -> name + " = EXCLUDED." + name)
                 .collect(Collectors.joining(", "));
         run(connection, " ON CONFLICT (shard, " + key + ") DO UPDATE SET " + updates);
+    }
+
+    private void copy(Connection connection) throws SQLException {
+        StringBuilder lines = new StringBuilder(rows.size() * names.size() * 16);
+        for (String[] row : rows) {
+            lines.append(Shard.ONLY);
+            for (String value : row) {
+                lines.append('\t');
+                appendCopied(lines, value);
+            }
+            lines.append('\n');
+        }
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "COPY " + table + " (shard, " + String.join(", ", names) + ") FROM STDIN",
+                            new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new SQLException("rows could not be copied", e);
+        }
+    }
+
+    private static void appendCopied(StringBuilder lines, String value) {
+        if (value == null) {
+            lines.append("\\N");
+            return;
+        }
+        int from = 0;
+        for (int i = 0; i < value.length(); i++) {
+            String escaped = escaped(value.charAt(i));
+            if (escaped != null) {
+                lines.append(value, from, i).append(escaped);
+                from = i + 1;
+            }
+        }
+        lines.append(value, from, value.length());
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     private void run(Connection connection, String suffix) throws SQLException {
@@ -76,7 +140,7 @@ public final class BulkInsert {
         for (int column = 0; column < names.size(); column++) {
             String type = types.get(column);
             boolean list = type.endsWith("[]");
-            values.add(list ? "string_to_array(r." + names.get(column) + ", ',')::" + type : "r." + names.get(column));
+            values.add("r." + names.get(column) + (list ? "::" + type : ""));
             arrays.add(list ? "?::text[]" : "?::" + type + "[]");
         }
         return "INSERT INTO " + table + " (shard, " + String.join(", ", names) + ") SELECT " + Shard.ONLY
@@ -86,10 +150,18 @@ public final class BulkInsert {
 
     private static String text(Object value) {
         if (value instanceof Iterable<?> list) {
-            List<String> items = new ArrayList<>();
-            list.forEach(item -> items.add(String.valueOf(item)));
-            return String.join(LIST_SEPARATOR, items);
+            return array(list);
         }
         return value == null ? null : value.toString();
+    }
+
+    /** An array as PostgreSQL writes it, every element quoted. */
+    private static String array(Iterable<?> list) {
+        StringBuilder array = new StringBuilder("{");
+        for (Object item : list) {
+            String quoted = String.valueOf(item).replace("\\", "\\\\").replace("\"", "\\\"");
+            array.append(array.length() == 1 ? "\"" : ",\"").append(quoted).append('"');
+        }
+        return array.append('}').toString();
     }
 }

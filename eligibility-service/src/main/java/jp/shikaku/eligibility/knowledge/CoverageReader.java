@@ -50,12 +50,13 @@ public class CoverageReader {
     }
 
     /**
-     * Finds persons for a desk: with the certificates of their qualifications, and with the numbers (照会番号) under
-     * which an institution keeps them.
+     * Finds persons with the certificates of their qualifications, and with the numbers (照会番号) under which an
+     * institution keeps them.
      *
+     * @param namedOn day for which the names of insurers are read
      * @param institution code of the institution that asks, null for none
      */
-    public Found findForDesk(List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
+    public Found findWithCertificates(List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
             throws SQLException {
         String sql = asKnown.isNow() ? CoverageSql.NOW_WITH_CERTIFICATES : CoverageSql.AS_KNOWN_WITH_CERTIFICATES;
         return find(sql, asked, asKnown, namedOn, institution);

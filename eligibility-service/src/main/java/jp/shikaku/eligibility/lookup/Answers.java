@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.shikaku.eligibility.access.block.Withholding;
-import jp.shikaku.eligibility.coverage.CardCertificate;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.model.CardCertificate;
 import jp.shikaku.model.character.Repertoire;
 
 /** From findings to what the desk reads. */

@@ -14,10 +14,10 @@ import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.certificate.CertificateReader;
-import jp.shikaku.eligibility.coverage.CardCertificate;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
+import jp.shikaku.model.CardCertificate;
 
 /**
  * Answers questions by card: the qualification in force, the newest numbers included, as far as the card can still be

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import jp.shikaku.eligibility.coverage.CardCertificate;
+import jp.shikaku.model.CardCertificate;
 
 /**
  * The electronic certificate of the card that was read.

@@ -118,7 +118,7 @@ public class Lookups {
             }
         }
         List<Identity> asked = questions.stream().map(Question::identity).toList();
-        return reader.findForDesk(asked, new AsKnown(null, asKnownAt), day, institution);
+        return reader.findWithCertificates(asked, new AsKnown(null, asKnownAt), day, institution);
     }
 
     /** The certificates of what is shown and covers the day. */

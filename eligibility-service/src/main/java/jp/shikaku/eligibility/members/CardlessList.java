@@ -125,6 +125,7 @@ class CardlessList {
     private static CardlessMember member(ResultSet row, LocalDate asOf) throws SQLException {
         return new CardlessMember(
                 row.getString("qualification_id"),
+                row.getString("person_id"),
                 row.getString("symbol"),
                 row.getString("number"),
                 row.getString("branch"),

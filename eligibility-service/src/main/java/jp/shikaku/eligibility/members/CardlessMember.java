@@ -13,6 +13,7 @@ import jp.shikaku.model.Relationship;
         description = "マイナ保険証を利用できない人（資格確認書の職権交付対象）")
 public record CardlessMember(
         @Schema(description = "Opaque id") String qualificationId,
+        @Schema(description = "Opaque id of the person, not a column of the CSV") String personId,
         @Schema(description = "記号") String symbol,
         @Schema(description = "番号") String number,
         @Schema(description = "枝番") String branch,

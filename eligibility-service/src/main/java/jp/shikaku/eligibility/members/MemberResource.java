@@ -80,7 +80,7 @@ public class MemberResource {
     @GET
     @Path("/cardless-members")
     @Produces({MediaType.APPLICATION_JSON, CSV})
-    @RolesAllowed(Roles.INSURER)
+    @RolesAllowed({Roles.INSURER, Roles.SCOPE_PERSONS})
     @Operation(
             operationId = "listCardlessMembers",
             summary = "People without a usable card at the end of a month 資格確認書の職権交付対象者",
@@ -111,7 +111,7 @@ public class MemberResource {
             @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) String accept,
             @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
         PurposeOfUse why = purpose.of(stated);
-        InsurerNumber insurer = own(insurerNumber);
+        InsurerNumber insurer = caller.hasRole(Roles.SCOPE_PERSONS) ? known(insurerNumber) : own(insurerNumber);
         YearMonth asked = YearMonth.parse(month);
         if (!asked.isBefore(YearMonth.from(clock.today()))) {
             throw new ProblemException(MemberError.MONTH_NOT_OVER);
@@ -212,14 +212,18 @@ public class MemberResource {
     }
 
     private InsurerNumber own(String written) {
+        InsurerNumber insurer = known(written);
+        if (!caller.insurers().contains(insurer)) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return insurer;
+    }
+
+    private static InsurerNumber known(String written) {
         try {
-            InsurerNumber insurer = InsurerNumber.of(written);
-            if (caller.insurers().contains(insurer)) {
-                return insurer;
-            }
+            return InsurerNumber.of(written);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        throw new ProblemException(CommonError.NOT_FOUND);
     }
 }

@@ -35,9 +35,17 @@ import jp.shikaku.support.Roles;
 @Produces(MediaType.APPLICATION_XML)
 @RolesAllowed(Roles.INSTITUTION)
 @Tag(name = "messages", description = "The national messages as XML. 外部インターフェイスの電文")
+@Watched
+@APIResponse(
+        responseCode = "default",
+        description = MessageResource.REFUSED,
+        content = {
+            @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class))
+        })
 public class MessageResource {
 
-    private static final String REFUSED =
+    static final String REFUSED =
             "The message with SegmentOfResult 9 and ErrorCode (SK-MSG-…), or a problem (RFC 9457) where no message "
                     + "was read: no token, another media type";
 
@@ -62,7 +70,6 @@ public class MessageResource {
     }
 
     @POST
-    @Watched
     @ApplyGuard(Budgets.INTERACTIVE)
     @Path("OQSsiquc01")
     @Operation(
@@ -90,19 +97,11 @@ public class MessageResource {
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING),
                             example = Documented.SINGLE_ANSWER))
-    @APIResponse(
-            responseCode = "default",
-            description = REFUSED,
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class))
-            })
     public Response confirm(InputStream message, @Context HttpHeaders headers) {
         return exchange.answer(message, headers, single(), confirmations::single);
     }
 
     @POST
-    @Watched
     @ApplyGuard(Budgets.BULK)
     @Path("OQSmuquc01")
     @Operation(
@@ -135,13 +134,6 @@ public class MessageResource {
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING),
                             example = Documented.BULK_RECEPTION))
-    @APIResponse(
-            responseCode = "default",
-            description = REFUSED,
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class))
-            })
     public Response sendBulk(InputStream message, @Context HttpHeaders headers) {
         String key = headers.getHeaderString(BulkConfirmations.IDEMPOTENCY_KEY);
         return exchange.answer(
@@ -152,7 +144,6 @@ public class MessageResource {
     }
 
     @POST
-    @Watched
     @ApplyGuard(Budgets.INTERACTIVE)
     @Path("OQSmuquc02")
     @Operation(
@@ -175,19 +166,11 @@ public class MessageResource {
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING),
                             example = Documented.BULK_RESULT))
-    @APIResponse(
-            responseCode = "default",
-            description = REFUSED,
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class))
-            })
     public Response fetchBulk(InputStream message, @Context HttpHeaders headers) {
         return exchange.answer(message, headers, single(), bulk::fetch);
     }
 
     @POST
-    @Watched
     @ApplyGuard(Budgets.INTERACTIVE)
     @Path("OQSsiimm01")
     @Operation(
@@ -206,13 +189,6 @@ public class MessageResource {
             responseCode = "200",
             description = "Registered, or ProcessingResultStatus 2 with the reason 登録結果",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "default",
-            description = REFUSED,
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class))
-            })
     public Response registerReference(InputStream message, @Context HttpHeaders headers) {
         return exchange.answer(message, headers, single(), references::register);
     }

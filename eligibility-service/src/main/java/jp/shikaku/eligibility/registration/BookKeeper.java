@@ -3,7 +3,6 @@ package jp.shikaku.eligibility.registration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ class BookKeeper {
         keepStatements(connection, book);
         keepLinks(connection, book);
         matching.keep(connection, book, writtenBy);
-        keepCurrent(connection, book.touched());
+        keepCurrent(connection, book);
         certificates.keep(connection, book.moment(), book.certificates().added());
         changes.append(connection, book.moment(), book.changes());
     }
@@ -107,9 +106,11 @@ class BookKeeper {
             newest.put(person.id(), person);
         }
         facts.insert(connection);
-        BulkInsert current = BulkInsert.into("person_current", with(PERSON_COLUMNS, "kana_key text"));
-        newest.values().forEach(p -> current.row(with(person(p), p.facts().kanaKey())));
-        current.upsert(connection, "person_id");
+        CurrentRows current = new CurrentRows("person_current", "person_id", with(PERSON_COLUMNS, "kana_key text"));
+        newest.values()
+                .forEach(p -> current.add(
+                        book.isNew(p.id()), with(person(p), p.facts().kanaKey())));
+        current.keep(connection);
     }
 
     private static void keepStatements(Connection connection, Book book) throws SQLException {
@@ -169,7 +170,8 @@ class BookKeeper {
         links.insert(connection);
     }
 
-    private static void keepCurrent(Connection connection, Collection<Qualification> touched) throws SQLException {
+    private static void keepCurrent(Connection connection, Book book) throws SQLException {
+        List<Qualification> touched = book.touched();
         List<Qualification> withdrawn =
                 touched.stream().filter(Qualification::withdrawn).toList();
         if (!withdrawn.isEmpty()) {
@@ -180,8 +182,9 @@ class BookKeeper {
                 delete.executeUpdate();
             }
         }
-        BulkInsert current = BulkInsert.into(
+        CurrentRows current = new CurrentRows(
                 "qualification_current",
+                "qualification_id",
                 with(
                         STATEMENT_COLUMNS,
                         "qualification_id uuid",
@@ -196,8 +199,8 @@ class BookKeeper {
                         "matching text",
                         "matching_version integer",
                         "counts_since timestamptz"));
-        touched.stream().filter(q -> !q.withdrawn()).forEach(q -> current.row(currentRow(q)));
-        current.upsert(connection, "qualification_id");
+        touched.stream().filter(q -> !q.withdrawn()).forEach(q -> current.add(book.isNew(q.id()), currentRow(q)));
+        current.keep(connection);
     }
 
     private static Object[] currentRow(Qualification q) {

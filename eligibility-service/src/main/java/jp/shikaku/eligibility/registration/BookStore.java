@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +32,16 @@ import jp.shikaku.eligibility.registration.judgement.StatedPerson;
 import jp.shikaku.model.NameFolding;
 
 /**
- * Loads what is registered around the numbers and persons at hand: four statements, however many lines, and one more
- * if any of them states certificates.
+ * Loads what is registered around the numbers and persons at hand: two statements, however many lines; three more if
+ * anything is, and one more if any line states certificates.
  */
 @Singleton
 class BookStore {
 
+    /**
+     * Ids first, without any row: a chunk of new numbers and persons ends here. Somebody alike who has a pseudonym is
+     * looked at only for lines without one; see {@code Linking}.
+     */
     private static final String CONCERNED =
             """
             WITH q1 AS (
@@ -43,25 +49,25 @@ class BookStore {
                 UNION SELECT unnest(?::uuid[])
             ), p1 AS (
                 SELECT person_id FROM person_current WHERE shard = 0 AND person_ref = ANY (?)
-                UNION SELECT p.person_id FROM unnest(?::date[], ?::text[]) AS k(birth_date, kana_key)
+                UNION SELECT p.person_id FROM unnest(?::date[], ?::text[], ?::boolean[]) AS k(birth_date, kana_key, anybody)
                     JOIN person_current p
                       ON p.shard = 0 AND p.birth_date = k.birth_date AND p.kana_key = k.kana_key
+                        AND (k.anybody OR p.person_ref IS NULL)
                 UNION SELECT l.person_id FROM q1
                     JOIN link_fact l ON l.shard = 0 AND l.qualification_id = q1.qualification_id
                 UNION SELECT unnest(?::uuid[])
             )
-            """;
+            SELECT qualification_id, NULL::uuid AS person_id FROM q1 UNION ALL SELECT NULL, person_id FROM p1""";
 
-    private static final String PERSONS = CONCERNED
-            + "SELECT p.person_id, p.version, p.person_ref, " + Rows.PERSON.formatted("p")
-            + " FROM p1 JOIN person_current p ON p.shard = 0 AND p.person_id = p1.person_id";
+    private static final String PERSONS = "SELECT p.person_id, p.version, p.person_ref, " + Rows.PERSON.formatted("p")
+            + " FROM person_current p WHERE p.shard = 0 AND p.person_id = ANY (?)";
 
-    private static final String ENTRIES = CONCERNED
-            + """
-            , q2 AS (
-                SELECT qualification_id FROM q1
-                UNION SELECT q.qualification_id FROM p1
-                    JOIN qualification_current q ON q.shard = 0 AND q.person_id = p1.person_id
+    private static final String ENTRIES =
+            """
+            WITH q2 AS (
+                SELECT unnest(?::uuid[]) AS qualification_id
+                UNION SELECT q.qualification_id FROM qualification_current q
+                    WHERE q.shard = 0 AND q.person_id = ANY (?)
             )
             SELECT f.qualification_id, f.version, f.withdrawn, l.version AS link_version, l.person_id,
                    greatest(f.position, l.position, m.position) AS position,
@@ -93,13 +99,20 @@ class BookStore {
         this.certificates = certificates;
     }
 
+    /**
+     * Whom a line may mean without naming them.
+     *
+     * @param anybody persons with a pseudonym too
+     */
+    record Likeness(LocalDate birthDate, String kanaKey, boolean anybody) {}
+
     /** What lines and requests name. */
     record Concern(
             Collection<String> insurers,
             Collection<String> searchKeys,
             Collection<UUID> qualificationIds,
             Collection<String> personRefs,
-            List<Person> likenesses,
+            List<Likeness> likenesses,
             Collection<UUID> personIds,
             boolean withCertificates) {
 
@@ -116,12 +129,37 @@ class BookStore {
 
     /** The book of everything concerned. */
     Book load(Connection connection, Concern concern, Moment moment) throws SQLException {
+        Set<UUID> qualificationIds = new LinkedHashSet<>();
+        Set<UUID> personIds = new LinkedHashSet<>();
+        concerned(connection, concern, qualificationIds, personIds);
+        boolean nothing = qualificationIds.isEmpty() && personIds.isEmpty();
         Book book = new Book(
-                moment, insurers(connection, concern), persons(connection, concern), entries(connection, concern));
+                moment,
+                insurers(connection, concern),
+                nothing ? List.of() : persons(connection, personIds),
+                nothing ? List.of() : entries(connection, qualificationIds, personIds));
         if (concern.withCertificates()) {
             book.certificates().load(certificates.load(connection, concern.qualificationIds(), concern.searchKeys()));
         }
         return book;
+    }
+
+    private static void concerned(
+            Connection connection, Concern concern, Set<UUID> qualificationIds, Set<UUID> personIds)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CONCERNED)) {
+            bind(connection, statement, concern);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    UUID qualification = Rows.id(rows, "qualification_id");
+                    if (qualification == null) {
+                        personIds.add(Rows.id(rows, "person_id"));
+                    } else {
+                        qualificationIds.add(qualification);
+                    }
+                }
+            }
+        }
     }
 
     private static Set<String> insurers(Connection connection, Concern concern) throws SQLException {
@@ -142,10 +180,10 @@ class BookStore {
         return known;
     }
 
-    private static List<Person> persons(Connection connection, Concern concern) throws SQLException {
+    private static List<Person> persons(Connection connection, Set<UUID> ids) throws SQLException {
         List<Person> persons = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(PERSONS)) {
-            bind(connection, statement, concern);
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     persons.add(new Person(
@@ -159,10 +197,12 @@ class BookStore {
         return persons;
     }
 
-    private static Collection<Entry> entries(Connection connection, Concern concern) throws SQLException {
+    private static Collection<Entry> entries(Connection connection, Set<UUID> ids, Set<UUID> personIds)
+            throws SQLException {
         Map<UUID, Entry> entries = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
-            bind(connection, statement, concern);
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setArray(2, connection.createArrayOf("uuid", personIds.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Qualification version = qualification(rows);
@@ -202,13 +242,14 @@ class BookStore {
     }
 
     private static void bind(Connection connection, PreparedStatement statement, Concern concern) throws SQLException {
-        List<Person> likenesses = concern.likenesses();
+        List<Likeness> likenesses = concern.likenesses();
         Object[][] arrays = {
             concern.searchKeys().toArray(),
             texts(concern.qualificationIds()),
             concern.personRefs().toArray(),
-            likenesses.stream().map(p -> p.facts().birthDate().toString()).toArray(),
-            likenesses.stream().map(p -> p.facts().kanaKey()).toArray(),
+            likenesses.stream().map(k -> k.birthDate().toString()).toArray(),
+            likenesses.stream().map(Likeness::kanaKey).toArray(),
+            likenesses.stream().map(k -> Boolean.toString(k.anybody())).toArray(),
             texts(concern.personIds())
         };
         for (int i = 0; i < arrays.length; i++) {

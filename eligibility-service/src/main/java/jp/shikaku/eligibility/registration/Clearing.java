@@ -20,6 +20,7 @@ import jp.shikaku.eligibility.coverage.MatchingState;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.matching.comparison.FiveItems;
+import jp.shikaku.eligibility.matching.residents.Sought;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.Comparisons;
 import jp.shikaku.eligibility.registration.judgement.Entry;
@@ -33,8 +34,6 @@ import jp.shikaku.support.ForwardClock;
 @Singleton
 public class Clearing {
 
-    private static final String COMPARED_BY = "resident-register";
-
     private final Books books;
     private final BookKeeper keeper;
     private final IdentityTokens tokens;
@@ -47,13 +46,6 @@ public class Clearing {
         this.tokens = tokens;
         this.clock = clock;
     }
-
-    /**
-     * What the register is asked about one statement.
-     *
-     * @param personRef null while the person has none
-     */
-    public record Subject(UUID qualificationId, String personRef, FiveItems stated) {}
 
     /** What the register answered about one statement. */
     public record Answer(UUID qualificationId, List<FiveItems> residents) {}
@@ -73,17 +65,17 @@ public class Clearing {
         NOT_HELD
     }
 
-    /** What the register is to be asked; withdrawn statements are left out. */
-    public List<Subject> subjects(List<UUID> ids) {
+    /** What the register is to be asked, named by the ids of the statements; withdrawn ones are left out. */
+    public List<Sought> questions(List<UUID> ids) {
         Book book = books.read(BookStore.Concern.of(ids, List.of()));
-        List<Subject> subjects = new ArrayList<>();
+        List<Sought> questions = new ArrayList<>();
         for (UUID id : ids) {
             book.entry(id).filter(e -> !e.qualification().withdrawn()).ifPresent(entry -> {
                 Person person = book.person(entry.qualification().personId()).orElseThrow();
-                subjects.add(new Subject(id, person.ref(), new Comparisons(book).compared(entry)));
+                questions.add(new Sought(id.toString(), person.ref(), new Comparisons(book).compared(entry)));
             });
         }
-        return subjects;
+        return questions;
     }
 
     /**
@@ -107,7 +99,7 @@ public class Clearing {
                                         tokens::ofText,
                                         evidences.get(answer.qualificationId())));
             }
-            keeper.keep(connection, book, COMPARED_BY, false);
+            keeper.keep(connection, book, MatchingKeeper.COMPARED_BY, false);
             return null;
         });
     }

@@ -1,6 +1,5 @@
 package jp.shikaku.eligibility.registration;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,15 +21,19 @@ import jp.shikaku.eligibility.EligibilityError;
 final class LineReader implements StatementLines {
 
     private static final int LONGEST_LINE = 16 * 1024;
+    private static final int TYPICAL_LINE = 512;
     private static final int BUFFER = 64 * 1024;
 
     private final InputStream in;
     private final ObjectReader json;
+    private final byte[] buffer = new byte[BUFFER];
+    private int from;
+    private int filled;
     private int number;
     private boolean ended;
 
     LineReader(InputStream in, ObjectMapper mapper) {
-        this.in = new BufferedInputStream(in, BUFFER);
+        this.in = in;
         this.json = mapper.readerFor(RegistrationLine.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
@@ -48,21 +51,34 @@ final class LineReader implements StatementLines {
     }
 
     private ReadLine nextLine() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LINE);
         int length = 0;
-        int b = in.read();
-        while (b != -1 && b != '\n') {
-            if (length++ < LONGEST_LINE) {
-                bytes.write(b);
+        boolean complete = false;
+        while (!complete && fill()) {
+            int to = from;
+            while (to < filled && buffer[to] != '\n') {
+                to++;
             }
-            b = in.read();
+            bytes.write(buffer, from, Math.min(to - from, Math.max(0, LONGEST_LINE - length)));
+            length += to - from;
+            complete = to < filled;
+            from = complete ? to + 1 : to;
         }
-        ended = b == -1;
+        ended = !complete;
         number++;
         if (length > LONGEST_LINE) {
             return new ReadLine(number, null, new LineFault(EligibilityError.LINE_TOO_LONG, null));
         }
         return read(bytes.toByteArray());
+    }
+
+    /** Whether there are bytes to be looked at; false at the end of the file. */
+    private boolean fill() throws IOException {
+        if (from == filled) {
+            from = 0;
+            filled = Math.max(0, in.read(buffer));
+        }
+        return from < filled;
     }
 
     private ReadLine read(byte[] bytes) {

@@ -22,6 +22,9 @@ import jp.shikaku.eligibility.registration.judgement.StatedFacts;
 @Singleton
 class MatchingKeeper {
 
+    /** Who decided what follows from a comparison. */
+    static final String COMPARED_BY = "resident-register";
+
     private static final String ENQUEUE =
             """
             INSERT INTO matching_work (shard, qualification_id, generation, due_at, attempts)
@@ -112,7 +115,7 @@ class MatchingKeeper {
             agreement == null ? null : agreement.sex(),
             agreement == null ? null : agreement.address(),
             fact.evidence(),
-            writtenBy,
+            fact.compared() == null ? writtenBy : COMPARED_BY,
             fact.release() == null ? null : fact.release().reasonCode(),
             fact.release() == null ? null : fact.release().reason()
         };

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.coverage.Moment;
-import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
@@ -38,6 +37,7 @@ public class RegistrationPipeline {
     private final KnowledgeHead head;
     private final BookStore store;
     private final BookKeeper keeper;
+    private final Comparer comparer;
     private final boolean compare;
 
     @Inject
@@ -46,11 +46,13 @@ public class RegistrationPipeline {
             KnowledgeHead head,
             BookStore store,
             BookKeeper keeper,
+            Comparer comparer,
             @ConfigProperty(name = "shikaku.matching.required", defaultValue = "true") boolean compare) {
         this.dataSource = dataSource;
         this.head = head;
         this.store = store;
         this.keeper = keeper;
+        this.comparer = comparer;
         this.compare = compare;
     }
 
@@ -72,18 +74,23 @@ public class RegistrationPipeline {
 
     /** Judges lines and keeps what they bring; one outcome per line, null for a line that is a fault already. */
     List<Outcome> register(List<ReadLine> lines, Run run) {
-        return register(lines, run, (connection, outcomes) -> {});
+        return register(Chunk.of(lines), run);
+    }
+
+    /** The same; statements about which the resident register has answered are compared at once. */
+    List<Outcome> register(Chunk chunk, Run run) {
+        return register(chunk, run, (connection, outcomes) -> {});
     }
 
     /**
      * The same, with something more to be kept in the transaction: what was judged and what is kept beside it are
      * there together or not at all. A dry run keeps that alone.
      */
-    public List<Outcome> register(List<ReadLine> lines, Run run, Beside beside) {
+    public List<Outcome> register(Chunk chunk, Run run, Beside beside) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<Outcome> outcomes = judge(connection, lines, run);
+                List<Outcome> outcomes = judge(connection, chunk, run);
                 if (run.dryRun()) {
                     connection.rollback();
                 }
@@ -99,7 +106,8 @@ public class RegistrationPipeline {
         }
     }
 
-    private List<Outcome> judge(Connection connection, List<ReadLine> lines, Run run) throws SQLException {
+    private List<Outcome> judge(Connection connection, Chunk chunk, Run run) throws SQLException {
+        List<ReadLine> lines = chunk.lines();
         Moment moment = head.lock(connection);
         Book book = store.load(connection, concern(lines), moment);
         StatementJudge judge = new StatementJudge(book, Ids::next, compare && !run.initialLoad());
@@ -107,6 +115,7 @@ public class RegistrationPipeline {
         for (ReadLine line : lines) {
             outcomes.add(line.statement() == null ? null : judge(judge, line.statement(), run.author()));
         }
+        comparer.compare(book, chunk, outcomes);
         keeper.keep(connection, book, run.author().subject(), run.initialLoad());
         return outcomes;
     }
@@ -121,7 +130,7 @@ public class RegistrationPipeline {
         Set<String> insurers = new HashSet<>();
         Set<String> searchKeys = new HashSet<>();
         Set<String> refs = new HashSet<>();
-        List<Person> likenesses = new ArrayList<>();
+        Set<BookStore.Likeness> likenesses = new HashSet<>();
         boolean certificates = false;
         for (ReadLine line : lines) {
             if (line.statement() == null) {
@@ -130,13 +139,15 @@ public class RegistrationPipeline {
             searchKeys.add(line.statement().insured().searchKey());
             if (line.statement() instanceof Statement.Register register) {
                 insurers.add(register.insured().insurer().value());
-                likenesses.add(new Person(null, 0, null, register.person()));
+                likenesses.add(new BookStore.Likeness(
+                        register.birthDate(), register.person().kanaKey(), register.personRef() == null));
                 certificates |= !register.certificates().isEmpty();
                 if (register.personRef() != null) {
                     refs.add(register.personRef());
                 }
             }
         }
-        return new BookStore.Concern(insurers, searchKeys, List.of(), refs, likenesses, List.of(), certificates);
+        return new BookStore.Concern(
+                insurers, searchKeys, List.of(), refs, List.copyOf(likenesses), List.of(), certificates);
     }
 }

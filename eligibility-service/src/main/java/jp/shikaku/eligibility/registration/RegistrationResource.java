@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -48,12 +49,14 @@ public class RegistrationResource {
     private static final int MOST_LINES = 100_000;
 
     private final RegistrationPipeline pipeline;
+    private final FileChunks files;
     private final ObjectMapper mapper;
     private final Caller caller;
 
     @Inject
-    RegistrationResource(RegistrationPipeline pipeline, ObjectMapper mapper, Caller caller) {
+    RegistrationResource(RegistrationPipeline pipeline, FileChunks files, ObjectMapper mapper, Caller caller) {
         this.pipeline = pipeline;
+        this.files = files;
         this.mapper = mapper;
         this.caller = caller;
     }
@@ -133,25 +136,14 @@ public class RegistrationResource {
     public Response registerMany(
             InputStream lines, @QueryParam("dryRun") boolean dryRun, @QueryParam("initialLoad") boolean initialLoad)
             throws IOException {
-        RegistrationPipeline.Run run = run(dryRun, initialLoad);
-        LineReader reader = new LineReader(lines, mapper);
+        ObjectWriter writer = mapper.writerFor(RegistrationVerdict.class);
         ByteArrayOutputStream verdicts = new ByteArrayOutputStream();
-        List<ReadLine> chunk = reader.next(RegistrationPipeline.CHUNK);
-        int count = 0;
-        while (!chunk.isEmpty() && count < MOST_LINES) {
-            count += chunk.size();
-            for (RegistrationVerdict verdict : RegistrationVerdict.of(chunk, pipeline.register(chunk, run))) {
-                verdicts.write(mapper.writeValueAsBytes(verdict));
+        registerAll(new LineReader(lines, mapper), run(dryRun, initialLoad), chunk -> {
+            for (RegistrationVerdict verdict : chunk) {
+                verdicts.write(writer.writeValueAsBytes(verdict));
                 verdicts.write('\n');
             }
-            chunk = reader.next(RegistrationPipeline.CHUNK);
-        }
-        if (!chunk.isEmpty()) {
-            LineFault fault = new LineFault(EligibilityError.TOO_MANY_LINES, null);
-            verdicts.write(
-                    mapper.writeValueAsBytes(RegistrationVerdict.of(chunk.get(0).number(), fault)));
-            verdicts.write('\n');
-        }
+        });
         return Response.ok(verdicts.toByteArray()).build();
     }
 
@@ -167,25 +159,34 @@ public class RegistrationResource {
             @QueryParam("dryRun") boolean dryRun,
             @QueryParam("initialLoad") boolean initialLoad)
             throws IOException {
-        RegistrationPipeline.Run run = run(dryRun, initialLoad);
         FileFormat format = FileFormat.of(type);
-        StatementLines reader = format.open(lines, mapper);
         VerdictCsv verdicts = new VerdictCsv(format.charset());
-        List<ReadLine> chunk = reader.next(RegistrationPipeline.CHUNK);
-        int count = 0;
-        while (!chunk.isEmpty() && count < MOST_LINES) {
-            count += chunk.size();
-            verdicts.add(RegistrationVerdict.of(chunk, pipeline.register(chunk, run)));
-            chunk = reader.next(RegistrationPipeline.CHUNK);
-        }
-        if (!chunk.isEmpty()) {
-            LineFault fault = new LineFault(EligibilityError.TOO_MANY_LINES, null);
-            verdicts.add(List.of(RegistrationVerdict.of(chunk.get(0).number(), fault)));
-        }
+        registerAll(format.open(lines, mapper), run(dryRun, initialLoad), verdicts::add);
         return Response.ok(
                         verdicts.toBytes(),
                         FileFormat.CSV_TYPE + ";charset=" + format.charset().name())
                 .build();
+    }
+
+    /** Where the verdicts of a chunk go. */
+    @FunctionalInterface
+    private interface Verdicts {
+        void add(List<RegistrationVerdict> verdicts) throws IOException;
+    }
+
+    private void registerAll(StatementLines lines, RegistrationPipeline.Run run, Verdicts verdicts) throws IOException {
+        Chunks chunks = files.of(lines, run);
+        Chunk chunk = chunks.next();
+        int count = 0;
+        while (!chunk.lines().isEmpty() && count < MOST_LINES) {
+            count += chunk.lines().size();
+            verdicts.add(RegistrationVerdict.of(chunk.lines(), pipeline.register(chunk, run)));
+            chunk = chunks.next();
+        }
+        if (!chunk.lines().isEmpty()) {
+            LineFault fault = new LineFault(EligibilityError.TOO_MANY_LINES, null);
+            verdicts.add(List.of(RegistrationVerdict.of(chunk.lines().get(0).number(), fault)));
+        }
     }
 
     private RegistrationPipeline.Run run(boolean dryRun, boolean initialLoad) {

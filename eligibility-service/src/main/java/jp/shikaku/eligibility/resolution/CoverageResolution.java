@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,7 +18,6 @@ import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.access.PurposeOfUse;
 import jp.shikaku.eligibility.certificate.CertificateReader;
-import jp.shikaku.eligibility.certificate.Certificates;
 import jp.shikaku.eligibility.coverage.Identity;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.AsKnown;
@@ -36,8 +34,8 @@ import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.ProblemException;
 
 /**
- * Resolves a chunk of claimed identities with one statement that reads persons, one that reads their certificates (none
- * if nobody was found) and one that records the look.
+ * Resolves a chunk of claimed identities with one statement that reads persons with their certificates and one that
+ * records the look.
  */
 @Singleton
 class CoverageResolution {
@@ -48,21 +46,14 @@ class CoverageResolution {
     private static final String PURPOSE = PurposeOfUse.CLAIM_REVIEW.name();
 
     private final CoverageReader reader;
-    private final CertificateReader certificates;
     private final IdentityTokens tokens;
     private final ForwardClock clock;
     private final Audit audit;
 
     @Inject
-    CoverageResolution(
-            CoverageReader reader,
-            CertificateReader certificates,
-            IdentityTokens tokens,
-            ForwardClock clock,
-            Audit audit) {
+    CoverageResolution(CoverageReader reader, IdentityTokens tokens, ForwardClock clock, Audit audit) {
         this.audit = audit;
         this.reader = reader;
-        this.certificates = certificates;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -76,15 +67,15 @@ class CoverageResolution {
     ResolutionAnswer resolve(ResolutionRequest request, String actor) throws SQLException {
         List<Asked> asked = request.items().stream().map(Asked::of).toList();
         AsKnown asKnown = new AsKnown(request.asKnownAt(), null);
-        Found found = reader.find(asked.stream().map(Asked::identity).toList(), asKnown, clock.today());
+        Found found =
+                reader.findWithCertificates(asked.stream().map(Asked::identity).toList(), asKnown, clock.today(), null);
         if (request.asKnownAt() != null && request.asKnownAt() > found.moment().position()) {
             throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
         }
-        Map<UUID, Certificates> known = certificates(found);
         List<ResolvedItem> items = new ArrayList<>(asked.size());
         Map<UUID, UUID> numbers = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            ResolvedItem item = resolve(asked.get(i), found.persons().get(i), known);
+            ResolvedItem item = resolve(asked.get(i), found.persons().get(i));
             items.add(item);
             asked.get(i)
                     .qualificationOf(item, found.persons().get(i))
@@ -110,19 +101,7 @@ class CoverageResolution {
         return new AuditEvent(actor, null, "COVERAGE_RESOLUTION", PURPOSE, null, position, outcome, persons, nobody);
     }
 
-    /** The certificates of everybody found, of the same knowledge as the rest. */
-    private Map<UUID, Certificates> certificates(Found found) throws SQLException {
-        Set<UUID> ids = found.persons().stream()
-                .flatMap(List::stream)
-                .flatMap(person -> person.timeline().qualifications().stream())
-                .map(Qualification::id)
-                .collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : certificates.read(ids, new AsKnown(found.moment().position(), null));
-    }
-
-    private ResolvedItem resolve(Asked asked, List<KnownPerson> persons, Map<UUID, Certificates> known) {
+    private ResolvedItem resolve(Asked asked, List<KnownPerson> persons) {
         List<Candidate> candidates = persons.stream()
                 .map(p -> new Candidate(p.person().facts(), p.timeline()))
                 .toList();
@@ -149,7 +128,10 @@ class CoverageResolution {
                 branch(asked, person).orElse(null),
                 person.person().facts().birthDate(),
                 List.copyOf(itemTokens),
-                own.stream().map(q -> CoverageEntry.of(q, known.get(q.id()))).toList());
+                own.stream()
+                        .map(q -> CoverageEntry.of(
+                                q, CertificateReader.of(person.certificates().get(q.id()))))
+                        .toList());
     }
 
     /** As known then the number was linked to somebody who turned out to be a stranger: that record is shown no more. */

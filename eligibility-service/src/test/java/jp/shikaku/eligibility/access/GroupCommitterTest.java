@@ -132,6 +132,6 @@ class GroupCommitterTest {
     }
 
     private static GroupCommitter.Limits limits(int items, int rows, int queue) {
-        return new GroupCommitter.Limits(items, rows, queue, Duration.ofMillis(20));
+        return new GroupCommitter.Limits(items, rows, queue, Duration.ofMillis(20), Duration.ofMillis(1));
     }
 }

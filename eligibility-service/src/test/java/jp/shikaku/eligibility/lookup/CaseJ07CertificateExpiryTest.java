@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import jp.shikaku.eligibility.coverage.CardCertificate;
+import jp.shikaku.model.CardCertificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

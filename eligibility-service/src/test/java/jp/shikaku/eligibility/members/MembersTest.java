@@ -147,6 +147,11 @@ class MembersTest {
                 .isEmpty();
         assertThat(status(left, "/cardless-members?month=" + over.plusMonths(1)))
                 .isEqualTo(400);
+        assertThat(Api.as(Tokens.service("persons"))
+                        .get("/v1/insurers/" + left + "/cardless-members?month=" + over)
+                        .statusCode())
+                .as("the service that issues certificates reads every insurer's list")
+                .isEqualTo(200);
         Response csv = Api.as(Tokens.insurer(left))
                 .accept("text/csv")
                 .get("/v1/insurers/" + left + "/cardless-members?month=" + over);

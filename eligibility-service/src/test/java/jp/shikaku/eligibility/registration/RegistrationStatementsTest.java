@@ -41,6 +41,9 @@ class RegistrationStatementsTest {
     BookKeeper keeper;
 
     @Inject
+    Comparer comparer;
+
+    @Inject
     ObjectMapper mapper;
 
     @Test
@@ -58,7 +61,7 @@ class RegistrationStatementsTest {
     private int statementsFor(int count, boolean withCertificates) throws JsonProcessingException {
         List<String> statements = new ArrayList<>();
         RegistrationPipeline pipeline =
-                new RegistrationPipeline(Recording.of(dataSource, statements), head, store, keeper, true);
+                new RegistrationPipeline(Recording.of(dataSource, statements), head, store, keeper, comparer, true);
         RegistrationPipeline.Run run = new RegistrationPipeline.Run(
                 new Author("statements", Set.of(InsurerNumber.of(Api.KENPO)), false), false, false);
         List<ReadLine> lines = new ArrayList<>();

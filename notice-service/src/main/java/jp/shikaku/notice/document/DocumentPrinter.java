@@ -1,85 +1,90 @@
 package jp.shikaku.notice.document;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import jp.shikaku.notice.document.layout.Layout;
+import jp.shikaku.notice.document.layout.Layouts;
+import jp.shikaku.notice.document.layout.Wording;
+import jp.shikaku.notice.document.letters.Typefaces;
+import jp.shikaku.notice.document.pdf.PdfFile;
+import jp.shikaku.notice.document.pdf.PdfPage;
 
 /**
- * Prints the documents of the qualification (資格情報のお知らせ, 資格確認書) as PDF. The same order gives the same bytes. Safe for
- * several threads: each borrows a parsed font.
+ * Prints the documents of a qualification (資格情報のお知らせ, 資格確認書 and what goes with them) as PDF. The same order gives the
+ * same bytes. Safe for several threads, which share the parsed typefaces.
  */
 public final class DocumentPrinter {
 
-    private final ConcurrentLinkedQueue<NoticeFont> fonts = new ConcurrentLinkedQueue<>();
+    private static final ZoneOffset TOKYO = ZoneOffset.ofHours(9);
+
+    private static final String JAPANESE = "ja";
+
+    private final Layouts layouts = new Layouts();
+    private final Wording wording = layouts.wording();
+    private final Typefaces typefaces;
+
+    /** A printer with these typefaces. */
+    public DocumentPrinter(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
 
     /**
-     * Prints one document.
+     * Prints one form.
      *
-     * @param form what it looks like
-     * @param content what it says
-     * @param style what the insurer brings to it
-     * @return the document, or the findings that stopped it
-     * @throws IllegalArgumentException if the text of the QR code does not fit into one
+     * @see #print(List, DocumentContent, InsurerStyle)
      */
     public PrintResult print(DocumentForm form, DocumentContent content, InsurerStyle style) {
-        QrCode code = QrCode.of(content.verification());
-        NoticeFont borrowed = fonts.poll();
-        NoticeFont font = borrowed == null ? NoticeFont.load() : borrowed;
-        try {
-            return print(content, code, font);
+        return print(List.of(form), content, style);
+    }
+
+    /**
+     * Prints several forms of one content into one file, for example an address page, a notice and its English
+     * companion.
+     *
+     * @param forms at least one, in the order of the pages
+     * @param content what they say
+     * @param style what the insurer brings to them
+     * @return the file, or the findings that stopped it
+     * @throws IllegalArgumentException if the text of the QR code does not fit into one, or an address page has no
+     *     recipient
+     */
+    public PrintResult print(List<DocumentForm> forms, DocumentContent content, InsurerStyle style) {
+        if (forms.contains(DocumentForm.ADDRESS_PAGE) && content.recipient() == null) {
+            throw new IllegalArgumentException("an address page needs a recipient");
+        }
+        Stamps stamps = new Stamps(
+                QrCode.of(content.verification()),
+                Optional.ofNullable(content.recipient()).flatMap(PostalBarcode::of),
+                style);
+        Wordsmith words = new Wordsmith(typefaces, Values.of(content, style, wording));
+        try (PdfFile file = new PdfFile()) {
+            for (DocumentForm form : forms) {
+                draw(file, layouts.form(form.layout()), words, stamps);
+            }
+            if (!words.findings().isEmpty()) {
+                return new PrintResult.Stopped(words.findings());
+            }
+            Layout first = layouts.form(forms.get(0).layout());
+            return new PrintResult.Printed(file.finish(
+                    words.plain(first.title()),
+                    first.language(),
+                    content.issuedOn().atStartOfDay().atOffset(TOKYO),
+                    content.documentNumber().hashCode()));
         } catch (IOException e) {
             throw new UncheckedIOException("The document could not be written", e);
-        } finally {
-            fonts.add(font);
         }
     }
 
-    private static PrintResult print(DocumentContent content, QrCode code, NoticeFont font) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            describe(document, content);
-            List<PrintFinding> findings = draw(document, content, code, font);
-            if (!findings.isEmpty()) {
-                return new PrintResult.Stopped(findings);
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-            document.save(bytes);
-            return new PrintResult.Printed(bytes.toByteArray());
+    private void draw(PdfFile file, Layout layout, Wordsmith words, Stamps stamps) throws IOException {
+        for (Layout.Page sheet : layout.pages()) {
+            PdfPage page = file.page(sheet.width(), sheet.height(), layout.language());
+            TextSetter setter = new TextSetter(page, words, !layout.language().startsWith(JAPANESE));
+            new Painter(page, setter, words, layouts, stamps).draw(sheet.elements(), 0, 0);
+            page.finish();
         }
-    }
-
-    private static List<PrintFinding> draw(PDDocument document, DocumentContent content, QrCode code, NoticeFont font)
-            throws IOException {
-        try (Sheet sheet = new Sheet(document, font)) {
-            new SheetPart(sheet, content).draw();
-            new CardPart(sheet, content, code).draw();
-            return sheet.findings();
-        }
-    }
-
-    private static void describe(PDDocument document, DocumentContent content) {
-        Calendar issued = GregorianCalendar.from(content.issuedOn().atStartOfDay(ZoneOffset.ofHours(9)));
-        issued.setTimeZone(TimeZone.getTimeZone("GMT+09:00"));
-        PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle("資格情報のお知らせ");
-        information.setProducer("Shikaku");
-        information.setCreationDate(issued);
-        document.setDocumentInformation(information);
-        document.setDocumentId((long) content.documentNumber().hashCode());
-        document.getDocumentCatalog().setLanguage(Locale.JAPAN.toLanguageTag());
-        PDViewerPreferences preferences =
-                new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
-        preferences.setDisplayDocTitle(true);
-        document.getDocumentCatalog().setViewerPreferences(preferences);
     }
 }

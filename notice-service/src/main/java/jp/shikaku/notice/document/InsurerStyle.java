@@ -2,15 +2,17 @@ package jp.shikaku.notice.document;
 
 import java.util.Map;
 
+import jp.shikaku.notice.document.pdf.Picture;
+
 /**
  * What an insurer brings to its documents: pictures, whom to ask, and its own wording.
  *
- * @param logo PNG, null for none
- * @param seal PNG of the seal (印), null for none
+ * @param logo null for none
+ * @param seal 印, null for none
  * @param contact whom to ask, null for none
- * @param texts own wording by the name of the text it replaces
+ * @param texts own wording by the name of the text it replaces, see {@code /documents/wording.yaml}
  */
-public record InsurerStyle(byte[] logo, byte[] seal, Contact contact, Map<String, String> texts) {
+public record InsurerStyle(Picture logo, Picture seal, Contact contact, Map<String, String> texts) {
 
     /** Nothing of its own. */
     public static final InsurerStyle PLAIN = new InsurerStyle(null, null, null, Map.of());

@@ -29,4 +29,10 @@ final class JapaneseDates {
     static String eraAndGregorian(LocalDate day) {
         return era(day) + "（" + day.getYear() + "年）";
     }
+
+    /** For readers of English, for example 1 April 1980. */
+    static String english(LocalDate day) {
+        return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + day.getYear();
+    }
 }

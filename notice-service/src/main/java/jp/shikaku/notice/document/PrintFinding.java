@@ -14,9 +14,9 @@ public record PrintFinding(String field, Kind kind, List<String> codePoints) {
 
     /** What keeps a text from being printed as written. */
     public enum Kind {
-        /** The font has no glyph for the character. */
+        /** No typeface at hand has a glyph for the character. */
         MISSING_GLYPH,
-        /** The character asks for a particular shape (異体字, a variation sequence) that the font cannot give. */
+        /** The character asks for a particular shape (異体字, a variation sequence) that no typeface at hand has. */
         VARIATION_SEQUENCE,
         /** The registry's text itself carries a mark such as ● or 〓 in the place of a character. */
         REPLACEMENT_MARK,

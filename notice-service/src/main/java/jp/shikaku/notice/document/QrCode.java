@@ -1,5 +1,7 @@
 package jp.shikaku.notice.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.google.zxing.BarcodeFormat;
@@ -32,7 +34,22 @@ record QrCode(BitMatrix modules) {
         return modules.getWidth();
     }
 
-    boolean dark(int column, int row) {
-        return modules.get(column, row);
+    /** Dark modules, those beside each other as one rectangle: x, y, width, height in modules. */
+    List<int[]> rectangles() {
+        List<int[]> rectangles = new ArrayList<>();
+        for (int row = 0; row < side(); row++) {
+            int column = 0;
+            while (column < side()) {
+                int end = column;
+                while (end < side() && modules.get(end, row)) {
+                    end++;
+                }
+                if (end > column) {
+                    rectangles.add(new int[] {column, row, end - column, 1});
+                }
+                column = end + 1;
+            }
+        }
+        return rectangles;
     }
 }

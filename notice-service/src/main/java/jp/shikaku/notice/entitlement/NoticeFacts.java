@@ -13,7 +13,9 @@ import java.time.LocalDate;
  * @param name 氏名 as written
  * @param kana カナ氏名
  * @param birthDate 生年月日
+ * @param sex 性別: 1, 2 or 3; null where it is not shown
  * @param family dependant (家族) rather than insured (本人)
+ * @param insuredName 被保険者氏名・世帯主氏名 of a dependant; null where it is not shown
  * @param acquiredOn 資格取得年月日
  * @param burdenTenths 一部負担金の割合 in tenths, may be null
  */
@@ -25,6 +27,8 @@ public record NoticeFacts(
         String name,
         String kana,
         LocalDate birthDate,
+        String sex,
         boolean family,
+        String insuredName,
         LocalDate acquiredOn,
         Integer burdenTenths) {}

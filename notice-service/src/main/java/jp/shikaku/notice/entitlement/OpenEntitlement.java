@@ -8,10 +8,20 @@ import java.util.UUID;
  *
  * @param id which one
  * @param qualificationId for which qualification
- * @param kind which paper
- * @param issued whether the document is out
- * @param facts what it shows or would show
- * @param endsOn first day on which it no longer counts, null while open
+ * @param shown the document that is due or out
+ * @param out the document, null while it is not issued
  */
-public record OpenEntitlement(
-        UUID id, String qualificationId, DocumentKind kind, boolean issued, NoticeFacts facts, LocalDate endsOn) {}
+public record OpenEntitlement(UUID id, String qualificationId, Due shown, Out out) {
+
+    /**
+     * The document that is out.
+     *
+     * @param validFrom first day on which it counts
+     * @param validUntil last day, null without an end of its own
+     */
+    public record Out(LocalDate validFrom, LocalDate validUntil) {}
+
+    boolean issued() {
+        return out != null;
+    }
+}

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import jp.shikaku.model.InsuranceScheme;
-import jp.shikaku.model.InsurerNumber;
-
 /**
  * A person as the registry states them now.
  *
@@ -14,7 +11,10 @@ import jp.shikaku.model.InsurerNumber;
  * @param name 氏名 as written
  * @param kana カナ氏名
  * @param birthDate 生年月日
- * @param usableCard whether the マイナンバーカード works as an insurance card
+ * @param sex 性別: 1, 2 or 3, may be null
+ * @param postNumber 郵便番号, may be null
+ * @param address 住所, may be null
+ * @param card what is registered about the card
  * @param qualifications every statement about the person
  */
 public record StatedPerson(
@@ -22,28 +22,31 @@ public record StatedPerson(
         String name,
         String kana,
         LocalDate birthDate,
-        boolean usableCard,
+        String sex,
+        String postNumber,
+        String address,
+        StatedCard card,
         List<StatedQualification> qualifications) {
 
     public StatedPerson {
         qualifications = List.copyOf(qualifications);
     }
 
-    Optional<StatedQualification> qualification(String qualificationId) {
+    /** Somebody the registry does not know (any more): without a qualification. */
+    public static StatedPerson unknown(String personId) {
+        return new StatedPerson(personId, "", "", null, null, null, null, StatedCard.NONE, List.of());
+    }
+
+    /** One of the statements about the person. */
+    public Optional<StatedQualification> qualification(String qualificationId) {
         return qualifications.stream()
                 .filter(stated -> stated.qualificationId().equals(qualificationId))
                 .findFirst();
     }
 
-    /** Which paper a qualification entitles to on a day. */
-    DocumentKind kind(StatedQualification stated, LocalDate today) {
-        boolean lateStage = new InsurerNumber(stated.insurerNumber()).scheme() == InsuranceScheme.LATE_STAGE_ELDERLY;
-        return !usableCard || lateStage && LateStageRule.certificateForAll(birthDate, today)
-                ? DocumentKind.CONFIRMATION_CERTIFICATE
-                : DocumentKind.NOTICE;
-    }
-
-    NoticeFacts facts(StatedQualification stated) {
+    /** What a document of a kind shows; sex and the insured's name stand on certificates only (D.2). */
+    NoticeFacts facts(StatedQualification stated, DocumentKind kind) {
+        boolean certificate = kind == DocumentKind.CONFIRMATION_CERTIFICATE;
         return new NoticeFacts(
                 stated.insurerNumber(),
                 stated.symbol(),
@@ -52,8 +55,14 @@ public record StatedPerson(
                 name,
                 kana,
                 birthDate,
+                certificate ? sex : null,
                 stated.family(),
+                certificate && stated.family() ? stated.insuredName() : null,
                 stated.acquiredOn(),
                 stated.burdenTenths());
+    }
+
+    Mail mail() {
+        return new Mail(postNumber, address, Ground.BLOCKED.name().equals(card.state()));
     }
 }

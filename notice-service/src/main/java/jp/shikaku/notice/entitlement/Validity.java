@@ -1,41 +1,57 @@
 package jp.shikaku.notice.entitlement;
 
+import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import jp.shikaku.model.InsuranceScheme;
-import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.CsvTable;
 
 /**
- * Until when a notice counts on its own account. Under 70 it has no end; from 70 on, and in 後期高齢者医療, the ratio it
- * shows is decided yearly, to 31 July, and at the latest until the day before the 75th birthday, when another scheme
- * begins. Source: notices and guidance of municipalities and 広域連合 of 2025.
+ * Until when a document counts on its own account, by a table of kind, scheme, insurer and age (D.5), and never longer
+ * than the five years of the law. A short-term certificate ends after its months.
  */
 public final class Validity {
 
-    private static final MonthDay LAST_DAY_OF_RATIO = MonthDay.of(7, 31);
-    private static final int ELDERLY_RECIPIENT_AGE = 70;
-    private static final int LATE_STAGE_AGE = 75;
+    /** The table this version carries. */
+    public static final Validity BUILT_IN =
+            new Validity(Validity.class.getResourceAsStream("/entitlement/validity.csv"));
 
-    private Validity() {}
+    private static final int LONGEST_YEARS = 5;
 
-    /** The last day on which a notice issued on a day counts; empty when it has no end of its own. */
-    public static Optional<LocalDate> lastDay(NoticeFacts facts, LocalDate issuedOn) {
-        boolean lateStage = InsurerNumber.of(facts.insurerNumber()).scheme() == InsuranceScheme.LATE_STAGE_ELDERLY;
-        if (!lateStage && issuedOn.isBefore(elderlyRecipientFrom(facts.birthDate()))) {
-            return Optional.empty();
-        }
-        LocalDate july = LAST_DAY_OF_RATIO.atYear(issuedOn.getYear());
-        LocalDate end = july.isBefore(issuedOn) ? july.plusYears(1) : july;
-        LocalDate beforeLateStage = facts.birthDate().plusYears(LATE_STAGE_AGE).minusDays(1);
-        boolean cut = !lateStage && !beforeLateStage.isBefore(issuedOn) && beforeLateStage.isBefore(end);
-        return Optional.of(cut ? beforeLateStage : end);
+    private final List<ValidityRule> rules;
+
+    /** Reads a table of the same columns. */
+    public Validity(InputStream csv) {
+        rules = CsvTable.read(csv).map(ValidityRule::of).toList();
     }
 
-    /** 高齢受給者 from the month after the 70th birthday; born on the 1st: from that month. */
-    private static LocalDate elderlyRecipientFrom(LocalDate birthDate) {
-        LocalDate birthday = birthDate.plusYears(ELDERLY_RECIPIENT_AGE);
-        return birthday.getDayOfMonth() == 1 ? birthday : birthday.plusMonths(1).withDayOfMonth(1);
+    /**
+     * The last day on which a document counts; empty when it has no end of its own.
+     *
+     * @param due which document
+     * @param from first day on which it counts
+     */
+    public Optional<LocalDate> lastDay(Due due, LocalDate from) {
+        ValidityRule rule = rules.stream()
+                .filter(row -> row.concerns(due.kind(), due.facts(), from))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no row for " + due.kind()));
+        Integer months = RuleTable.BUILT_IN.rule(due.grounds().rule()).months();
+        LocalDate shortTerm = months == null ? null : from.plusMonths(months).minusDays(1);
+        LocalDate end = Stream.of(Optional.ofNullable(rule.end(from)), Optional.ofNullable(shortTerm))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (end == null) {
+            return Optional.empty();
+        }
+        LocalDate longest = from.plusYears(LONGEST_YEARS).minusDays(1);
+        Stream<LocalDate> cuts = rule.cuts().stream()
+                .map(cut -> cut.lastDay(due.facts().birthDate()))
+                .filter(last -> !last.isBefore(from));
+        return Stream.concat(Stream.of(end, longest), cuts).min(Comparator.naturalOrder());
     }
 }

@@ -1,8 +1,6 @@
 package jp.shikaku.notice.following;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +12,6 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jp.shikaku.notice.eligibilityclient.model.ChangePage;
-import jp.shikaku.notice.entitlement.EntitlementChange;
-import jp.shikaku.notice.entitlement.EntitlementRules;
-import jp.shikaku.notice.entitlement.OpenEntitlement;
 import jp.shikaku.notice.entitlement.StatedPerson;
 import jp.shikaku.notice.lifecycle.Lifecycle;
 import jp.shikaku.support.ForwardClock;
@@ -34,13 +29,20 @@ public class Follower {
     private final Registry registry;
     private final FollowingRepository following;
     private final Lifecycle lifecycle;
+    private final Deciding deciding;
     private final ForwardClock clock;
 
     @Inject
-    Follower(Registry registry, FollowingRepository following, Lifecycle lifecycle, ForwardClock clock) {
+    Follower(
+            Registry registry,
+            FollowingRepository following,
+            Lifecycle lifecycle,
+            Deciding deciding,
+            ForwardClock clock) {
         this.registry = registry;
         this.following = following;
         this.lifecycle = lifecycle;
+        this.deciding = deciding;
         this.clock = clock;
     }
 
@@ -61,37 +63,24 @@ public class Follower {
                 .orElse(null);
         ChangePage page = registry.changesAfter(cursor, PAGE, waitSeconds);
         PageOfChanges changes = PageOfChanges.of(page);
-        Map<String, Optional<StatedPerson>> persons = read(changes);
+        Map<String, StatedPerson> persons = deciding.read(concerned(changes));
         QuarkusTransaction.requiringNew().run(() -> apply(cursor, page, changes, persons));
         return page.getItems().size() == PAGE;
     }
 
-    private Map<String, Optional<StatedPerson>> read(PageOfChanges changes) {
+    private Set<String> concerned(PageOfChanges changes) {
         Set<String> ids = new LinkedHashSet<>(changes.named().keySet());
         ids.addAll(lifecycle.personsWithOpen(changes.initialOnly()));
-        Map<String, Optional<StatedPerson>> persons = new LinkedHashMap<>();
-        ids.forEach(id -> persons.put(id, registry.person(id)));
-        return persons;
+        return ids;
     }
 
-    private void apply(
-            String cursor, ChangePage page, PageOfChanges changes, Map<String, Optional<StatedPerson>> persons) {
+    private void apply(String cursor, ChangePage page, PageOfChanges changes, Map<String, StatedPerson> persons) {
         FollowingEntity row = following.lock();
         if (!Objects.equals(row.cursor(), cursor)) {
             return;
         }
-        Map<String, List<OpenEntitlement>> open = lifecycle.lockOpenOf(persons.keySet());
-        persons.forEach((id, person) -> {
-            StatedPerson stated = person.orElseGet(() -> unknown(id));
-            List<EntitlementChange> decided = EntitlementRules.decide(
-                    stated, open.getOrDefault(id, List.of()), changes.namedOf(id), clock.today());
-            lifecycle.carryOut(id, decided, clock.now());
-        });
+        deciding.decide(persons, changes.named());
         String next = page.getNextCursor() == null ? cursor : page.getNextCursor();
         row.moved(next, changes.reflectedPosition(PAGE, row.headPosition()), page.getHeadPosition(), clock.now());
-    }
-
-    private static StatedPerson unknown(String personId) {
-        return new StatedPerson(personId, "", "", null, false, List.of());
     }
 }

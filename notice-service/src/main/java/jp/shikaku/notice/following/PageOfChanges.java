@@ -12,7 +12,7 @@ import jp.shikaku.notice.eligibilityclient.model.ChangePage;
 /**
  * What a page of the feed means here: whom it names, and which of their qualifications it may entitle by.
  *
- * @param named per person, the qualifications that were registered, corrected or linked outside an initial load
+ * @param named per person, the qualifications that were registered, corrected, matched or linked outside an initial load
  * @param initialOnly persons named by an initial load alone: entitled to nothing by it
  * @param size how many events there are
  * @param lastPosition position of the last event, 0 for an empty page
@@ -20,7 +20,7 @@ import jp.shikaku.notice.eligibilityclient.model.ChangePage;
 record PageOfChanges(Map<String, Set<String>> named, Set<String> initialOnly, int size, long lastPosition) {
 
     private static final Set<String> ENTITLING =
-            Set.of("QUALIFICATION_REGISTERED", "QUALIFICATION_CORRECTED", "LINK_CORRECTED");
+            Set.of("QUALIFICATION_REGISTERED", "QUALIFICATION_CORRECTED", "QUALIFICATION_MATCHED", "LINK_CORRECTED");
 
     static PageOfChanges of(ChangePage page) {
         Map<String, Set<String>> named = new LinkedHashMap<>();
@@ -54,9 +54,5 @@ record PageOfChanges(Map<String, Set<String>> named, Set<String> initialOnly, in
             return headBefore;
         }
         return size < limit ? lastPosition : lastPosition - 1;
-    }
-
-    Set<String> namedOf(String personId) {
-        return named.getOrDefault(personId, Set.of());
     }
 }

@@ -23,6 +23,7 @@ import jp.shikaku.notice.eligibilityclient.model.ChangePage;
 import jp.shikaku.notice.eligibilityclient.model.Person;
 import jp.shikaku.notice.eligibilityclient.model.Qualification;
 import jp.shikaku.notice.eligibilityclient.model.Relationship;
+import jp.shikaku.notice.entitlement.StatedCard;
 import jp.shikaku.notice.entitlement.StatedPerson;
 import jp.shikaku.notice.entitlement.StatedQualification;
 
@@ -36,6 +37,11 @@ public class Registry {
     private static final int MAX_KEPT_NAMES = 10_000;
     /** Why persons are read, as the registry's audit trail keeps it. */
     private static final String PURPOSE = "NOTICE";
+
+    /** 資格喪失事由: 死亡. */
+    private static final String DEATH = "01";
+    /** Compared with the resident register now: the registration is not completed. */
+    private static final String BEING_MATCHED = "PENDING";
 
     private final ChangesApi changes;
     private final PersonsApi persons;
@@ -103,11 +109,20 @@ public class Registry {
                 person.getName(),
                 person.getKana(),
                 person.getBirthDate(),
-                person.getUsableCard(),
+                person.getSex(),
+                person.getPostNumber(),
+                person.getAddress(),
+                new StatedCard(person.getUsableCard(), person.getCardState(), person.getCertificateExpiresOn()),
                 qualifications);
     }
 
     private static StatedQualification stated(Qualification qualification) {
+        boolean withdrawn = Boolean.TRUE.equals(qualification.getWithdrawn());
+        boolean counts = Boolean.TRUE.equals(qualification.getCounts());
+        boolean running = !counts
+                && !withdrawn
+                && !Boolean.TRUE.equals(qualification.getSuspended())
+                && BEING_MATCHED.equals(qualification.getMatching());
         return new StatedQualification(
                 qualification.getQualificationId(),
                 qualification.getInsurerNumber(),
@@ -115,11 +130,14 @@ public class Registry {
                 qualification.getNumber(),
                 qualification.getBranch(),
                 qualification.getRelationship() == Relationship.FAMILY,
+                qualification.getInsuredName(),
                 qualification.getAcquiredOn(),
                 qualification.getLostOn(),
+                DEATH.equals(qualification.getLossReason()),
                 qualification.getBurdenTenths(),
-                !Boolean.TRUE.equals(qualification.getCounts()),
-                Boolean.TRUE.equals(qualification.getWithdrawn()));
+                !counts && !running && !withdrawn,
+                running,
+                withdrawn);
     }
 
     private record InsurerOnDay(String insurerNumber, LocalDate day) {}

@@ -3,6 +3,8 @@ package jp.shikaku.notice.issuance;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -10,6 +12,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+
+import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.lifecycle.DueFilter;
 
 /** A run over the notices that are due. */
 @Entity
@@ -25,6 +30,10 @@ class IssuanceEntity {
     @Enumerated(EnumType.STRING)
     private IssuanceState state;
 
+    private String kinds;
+
+    private int total;
+
     private int issued;
 
     private int stopped;
@@ -35,6 +44,12 @@ class IssuanceEntity {
     @Column(name = "requested_at")
     private Instant requestedAt;
 
+    @Column(name = "moved_by")
+    private String movedBy;
+
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
     @Column(name = "finished_at")
     private Instant finishedAt;
 
@@ -42,16 +57,30 @@ class IssuanceEntity {
         // for the persistence provider
     }
 
-    IssuanceEntity(UUID id, Optional<String> insurer, String requester, Instant now) {
+    IssuanceEntity(UUID id, DueFilter filter, String requester, Instant now) {
         this.key = IssuanceKey.of(id);
-        this.insurerNumber = insurer.orElse(null);
+        this.insurerNumber = filter.insurer().orElse(null);
+        this.kinds = filter.kinds().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         this.state = IssuanceState.QUEUED;
         this.requestedBy = requester;
         this.requestedAt = now;
     }
 
-    void started() {
+    void started(int due) {
         state = IssuanceState.RUNNING;
+        total = due;
+    }
+
+    /** The place of the next document among those of this run, from 1 on without a gap. */
+    int nextPlace() {
+        return issued + 1;
+    }
+
+    void moved(IssuanceState next, String who, Instant now) {
+        state = next;
+        movedBy = who;
+        movedAt = now;
+        finishedAt = next.isEnded() ? now : null;
     }
 
     void progressed(int newlyIssued, int newlyStopped) {
@@ -70,6 +99,24 @@ class IssuanceEntity {
 
     Optional<String> insurer() {
         return Optional.ofNullable(insurerNumber);
+    }
+
+    DueFilter filter() {
+        return new DueFilter(
+                insurer(),
+                Stream.of(kinds.split(" ")).map(DocumentKind::valueOf).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    int total() {
+        return total;
+    }
+
+    String movedBy() {
+        return movedBy;
+    }
+
+    Instant movedAt() {
+        return movedAt;
     }
 
     IssuanceState state() {

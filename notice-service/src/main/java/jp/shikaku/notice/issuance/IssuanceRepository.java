@@ -15,12 +15,12 @@ class IssuanceRepository implements PanacheRepositoryBase<IssuanceEntity, Issuan
 
     private static final short ONLY_SHARD = 0;
 
-    /** The runs that are not completed, oldest first. */
+    /** The runs to be worked on, oldest first. */
     List<UUID> open() {
         return find(
-                        "select key.id from IssuanceEntity where key.shard = ?1 and state <> ?2 order by requestedAt",
+                        "select key.id from IssuanceEntity where key.shard = ?1 and state in ?2 order by requestedAt",
                         ONLY_SHARD,
-                        IssuanceState.COMPLETED)
+                        List.of(IssuanceState.QUEUED, IssuanceState.RUNNING))
                 .project(UUID.class)
                 .list();
     }

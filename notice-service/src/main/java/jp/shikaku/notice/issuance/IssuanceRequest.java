@@ -1,6 +1,9 @@
 package jp.shikaku.notice.issuance;
 
+import java.util.List;
+
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,4 +14,9 @@ record IssuanceRequest(
                 @Schema(
                         description = "保険者番号; all insurers when absent, which only the operator may ask",
                         example = "06132013")
-                String insurerNumber) {}
+                String insurerNumber,
+        @Size(min = 1, max = 2)
+                @Schema(
+                        description = "Which papers: NOTICE, CONFIRMATION_CERTIFICATE; both when absent",
+                        example = "[\"CONFIRMATION_CERTIFICATE\"]")
+                List<String> kinds) {}

@@ -2,7 +2,9 @@ package jp.shikaku.notice.issuance;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -25,7 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.notice.lifecycle.Lifecycle;
+import jp.shikaku.notice.NoticeError;
+import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.lifecycle.DueFilter;
+import jp.shikaku.notice.lifecycle.Issuing;
+import jp.shikaku.notice.lifecycle.QueryValues;
 import jp.shikaku.notice.lifecycle.TimeOrderedId;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
@@ -46,14 +52,14 @@ import jp.shikaku.support.Roles;
 public class IssuanceResource {
 
     private final IssuanceRepository issuances;
-    private final Lifecycle lifecycle;
+    private final Issuing issuing;
     private final ForwardClock clock;
     private final Caller caller;
 
     @Inject
-    IssuanceResource(IssuanceRepository issuances, Lifecycle lifecycle, ForwardClock clock, Caller caller) {
+    IssuanceResource(IssuanceRepository issuances, Issuing issuing, ForwardClock clock, Caller caller) {
         this.issuances = issuances;
-        this.lifecycle = lifecycle;
+        this.issuing = issuing;
         this.clock = clock;
         this.caller = caller;
     }
@@ -65,7 +71,7 @@ public class IssuanceResource {
             operationId = "startIssuance",
             summary = "Issue what is due 交付の実行",
             description =
-                    "Issues every notice that is due, and tries again those that were stopped. Asking twice issues "
+                    "Issues every document that is due, and tries again those that were stopped. Asking twice issues "
                             + "nothing twice. 二重に依頼しても二重には交付されません。")
     @APIResponse(
             responseCode = "202",
@@ -78,8 +84,8 @@ public class IssuanceResource {
         Optional<InsurerNumber> insurer =
                 Optional.ofNullable(request.insurerNumber()).map(InsurerNumber::of);
         insurer.ifPresentOrElse(caller::requireInsurerOrOperator, this::requireOperator);
-        IssuanceEntity run = new IssuanceEntity(
-                TimeOrderedId.at(clock.now()), insurer.map(InsurerNumber::value), caller.subject(), clock.now());
+        DueFilter filter = new DueFilter(insurer.map(InsurerNumber::value), kinds(request));
+        IssuanceEntity run = new IssuanceEntity(TimeOrderedId.at(clock.now()), filter, caller.subject(), clock.now());
         issuances.persist(run);
         return Response.accepted(view(run))
                 .location(URI.create("/v1/issuances/" + run.id()))
@@ -98,15 +104,90 @@ public class IssuanceResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IssuanceView.class)))
     public IssuanceView read(@PathParam("issuanceId") String issuanceId) {
+        return view(own(issuanceId));
+    }
+
+    @POST
+    @Path("/{issuanceId}/pause")
+    @Transactional
+    @Operation(
+            operationId = "pauseIssuance",
+            summary = "Pause a run 一時停止",
+            description = "What is being made is thrown away; nothing more is issued until it is resumed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run; 409 SK-NOT-014 if it has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IssuanceView.class)))
+    public IssuanceView pause(@PathParam("issuanceId") String issuanceId) {
+        return move(issuanceId, IssuanceState.PAUSED, Set.of(IssuanceState.QUEUED, IssuanceState.RUNNING));
+    }
+
+    @POST
+    @Path("/{issuanceId}/resumption")
+    @Transactional
+    @Operation(operationId = "resumeIssuance", summary = "Let a paused run go on 再開")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run; 409 SK-NOT-014 if it is not paused",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IssuanceView.class)))
+    public IssuanceView resume(@PathParam("issuanceId") String issuanceId) {
+        return move(issuanceId, IssuanceState.QUEUED, Set.of(IssuanceState.PAUSED));
+    }
+
+    @POST
+    @Path("/{issuanceId}/cancellation")
+    @Transactional
+    @Operation(
+            operationId = "cancelIssuance",
+            summary = "Stop a run for good 取消",
+            description = "What it issued stays issued; what is still due is due for the next run.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run; 409 SK-NOT-014 if it has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IssuanceView.class)))
+    public IssuanceView cancel(@PathParam("issuanceId") String issuanceId) {
+        return move(
+                issuanceId,
+                IssuanceState.CANCELLED,
+                Set.of(IssuanceState.QUEUED, IssuanceState.RUNNING, IssuanceState.PAUSED));
+    }
+
+    private IssuanceView move(String issuanceId, IssuanceState next, Set<IssuanceState> from) {
+        IssuanceEntity run = issuances.lock(own(issuanceId).id());
+        issuances.getEntityManager().refresh(run);
+        if (!from.contains(run.state())) {
+            throw new ProblemException(NoticeError.RUN_HAS_ENDED);
+        }
+        run.moved(next, caller.subject(), clock.now());
+        return view(run);
+    }
+
+    private static Set<DocumentKind> kinds(IssuanceRequest request) {
+        return request.kinds() == null
+                ? DocumentMaker.kinds()
+                : request.kinds().stream()
+                        .flatMap(kind -> QueryValues.constant(DocumentKind.class, kind).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private IssuanceEntity own(String issuanceId) {
         return id(issuanceId)
                 .flatMap(issuances::byId)
                 .filter(this::own)
-                .map(this::view)
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     private IssuanceView view(IssuanceEntity run) {
-        return IssuanceView.of(run, lifecycle.countDue(run.insurer()));
+        return IssuanceView.of(run, issuing.countDue(run.filter()));
     }
 
     private boolean own(IssuanceEntity run) {

@@ -1,7 +1,11 @@
 package jp.shikaku.notice.issuance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,40 +14,52 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
-import jp.shikaku.notice.lifecycle.DueNotice;
-import jp.shikaku.notice.lifecycle.Lifecycle;
+import jp.shikaku.notice.document.PrintFinding;
+import jp.shikaku.notice.lifecycle.BatchPlace;
+import jp.shikaku.notice.lifecycle.DueDocument;
+import jp.shikaku.notice.lifecycle.Issuing;
+import jp.shikaku.notice.lifecycle.SignedDocument;
 import jp.shikaku.support.ForwardClock;
 
 /**
  * Works through the runs, a chunk per transaction. What is left to do is what is still due, so a run goes on after a
- * crash, and several instances share one run without meeting.
+ * crash; several workers and instances share one run without meeting, because each locks what it makes and skips what
+ * is locked. Places are given under the run's lock in the transaction that keeps the documents: no gap, no double.
  */
 @ApplicationScoped
 public class IssuanceRun {
 
     private static final Logger LOG = Logger.getLogger(IssuanceRun.class);
-    private static final int CHUNK = 20;
+    private static final int CHUNK = 50;
 
     private final IssuanceRepository issuances;
-    private final Lifecycle lifecycle;
-    private final NoticeMaker maker;
+    private final Issuing issuing;
+    private final DocumentMaker maker;
     private final ForwardClock clock;
     private final MeterRegistry meters;
+    private final ManagedExecutor executor;
+    private final int workers;
 
     @Inject
     IssuanceRun(
             IssuanceRepository issuances,
-            Lifecycle lifecycle,
-            NoticeMaker maker,
+            Issuing issuing,
+            DocumentMaker maker,
             ForwardClock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ManagedExecutor executor,
+            @ConfigProperty(name = "shikaku.notice.issuance.workers", defaultValue = "2") int workers) {
         this.issuances = issuances;
-        this.lifecycle = lifecycle;
+        this.issuing = issuing;
         this.maker = maker;
         this.clock = clock;
         this.meters = meters;
+        this.executor = executor;
+        this.workers = workers;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, identity = "issue")
@@ -59,42 +75,63 @@ public class IssuanceRun {
     public void work() {
         for (UUID id : QuarkusTransaction.requiringNew().call(issuances::open)) {
             QuarkusTransaction.requiringNew().run(() -> start(id));
-            boolean more = true;
-            while (more) {
-                more = QuarkusTransaction.requiringNew().call(() -> chunk(id));
-            }
+            CompletableFuture.allOf(IntStream.range(0, workers)
+                            .mapToObj(worker -> executor.runAsync(() -> chunks(id)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         }
     }
 
     private void start(UUID id) {
         IssuanceEntity run = issuances.lock(id);
         if (run.state() == IssuanceState.QUEUED) {
-            lifecycle.retryStopped(run.insurer(), clock.now());
-            run.started();
+            issuing.retryStopped(run.filter(), clock.now());
+            run.started((int) issuing.countDue(run.filter()) + run.issued());
+        }
+    }
+
+    private void chunks(UUID id) {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> chunk(id));
         }
     }
 
     private boolean chunk(UUID id) {
-        IssuanceEntity run = issuances.byId(id).orElseThrow();
-        List<DueNotice> due = lifecycle.lockDue(run.insurer(), CHUNK);
-        int issued = 0;
-        for (DueNotice notice : due) {
-            NoticeMaker.Made made = maker.make(notice.facts());
-            if (made instanceof NoticeMaker.Made.Finished finished) {
-                lifecycle.issued(notice.entitlement(), finished.document());
-                issued++;
-            } else if (made instanceof NoticeMaker.Made.Stopped stopped) {
-                lifecycle.stopped(notice.entitlement(), stopped.findings(), clock.now());
+        IssuanceEntity seen = issuances.byId(id).orElseThrow();
+        if (seen.state() != IssuanceState.RUNNING) {
+            return false;
+        }
+        Map<UUID, SignedDocument> made = new LinkedHashMap<>();
+        Map<UUID, List<PrintFinding>> stopped = new LinkedHashMap<>();
+        List<DueDocument> due = issuing.lockDue(seen.filter(), CHUNK, clock.today());
+        for (DueDocument document : due) {
+            DocumentMaker.Made one = maker.make(document);
+            if (one instanceof DocumentMaker.Made.Finished finished) {
+                made.put(document.entitlement(), finished.document());
+            } else if (one instanceof DocumentMaker.Made.Stopped findings) {
+                stopped.put(document.entitlement(), findings.findings());
             }
         }
-        IssuanceEntity locked = issuances.lock(id);
-        issuances.getEntityManager().refresh(locked);
-        locked.progressed(issued, due.size() - issued);
-        meters.counter("shikaku.notice.documents.issued").increment(issued);
-        meters.counter("shikaku.notice.documents.stopped").increment(due.size() - issued);
-        if (due.isEmpty() && locked.state() == IssuanceState.RUNNING && lifecycle.countDue(locked.insurer()) == 0) {
-            locked.completed(clock.now());
+        return keep(id, made, stopped, due.isEmpty());
+    }
+
+    /** Keeps what was made, unless the run was paused or cancelled meanwhile. */
+    private boolean keep(
+            UUID id, Map<UUID, SignedDocument> made, Map<UUID, List<PrintFinding>> stopped, boolean nothingLeft) {
+        IssuanceEntity run = issuances.lock(id);
+        issuances.getEntityManager().refresh(run);
+        if (run.state() != IssuanceState.RUNNING) {
+            return false;
         }
-        return !due.isEmpty();
+        issuing.issued(made, new BatchPlace(id, run.nextPlace()));
+        issuing.stopped(stopped, clock.now());
+        run.progressed(made.size(), stopped.size());
+        meters.counter("shikaku.notice.documents.issued").increment(made.size());
+        meters.counter("shikaku.notice.documents.stopped").increment(stopped.size());
+        if (nothingLeft && issuing.countDue(run.filter()) == 0) {
+            run.completed(clock.now());
+        }
+        return !nothingLeft;
     }
 }

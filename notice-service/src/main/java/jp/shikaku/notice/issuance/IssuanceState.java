@@ -1,8 +1,16 @@
 package jp.shikaku.notice.issuance;
 
 /** Where a run stands. */
-enum IssuanceState {
+public enum IssuanceState {
     QUEUED,
     RUNNING,
-    COMPLETED
+    /** Stopped by its requester; goes on where it stood. */
+    PAUSED,
+    /** Stopped for good; what it issued stays issued. */
+    CANCELLED,
+    COMPLETED;
+
+    boolean isEnded() {
+        return this == CANCELLED || this == COMPLETED;
+    }
 }

@@ -31,6 +31,10 @@ class DocumentContentEntity {
         this.pdf = signed.pdf();
     }
 
+    String number() {
+        return key.number();
+    }
+
     String signedContent() {
         return signedContent;
     }

@@ -49,6 +49,21 @@ class DocumentEntity {
     @Column(name = "issued_at")
     private Instant issuedAt;
 
+    @Column(name = "issuance_id")
+    private UUID issuanceId;
+
+    @Column(name = "run_place")
+    private Integer runPlace;
+
+    @Enumerated(EnumType.STRING)
+    private Custody custody;
+
+    @Column(name = "return_requested_at")
+    private Instant returnRequestedAt;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
     @Column(name = "valid_until")
     private LocalDate validUntil;
 
@@ -77,6 +92,8 @@ class DocumentEntity {
         this.insurerNumber = entitlement.facts().insurerNumber();
         this.kind = entitlement.kind();
         this.state = DocumentState.ISSUED;
+        this.custody = Custody.MADE;
+        this.validFrom = signed.validFrom();
         this.keyId = signed.keyId();
         this.contentDigest = Digests.sha256(signed.signedContent());
         this.issuedAt = signed.issuedAt();
@@ -84,15 +101,25 @@ class DocumentEntity {
         this.endsOn = entitlement.endsOn();
     }
 
-    void superseded(Instant now) {
-        state = DocumentState.SUPERSEDED;
-        endedAt = now;
+    /** Puts it among the documents of a run. */
+    DocumentEntity in(UUID run, int placeInRun) {
+        issuanceId = run;
+        runPlace = placeInRun;
+        return this;
     }
 
-    void revoked(EndReason reason, Instant now) {
-        state = DocumentState.REVOKED;
+    /** Moves on; a certificate that is with its holder is to be given back once it no longer counts (D.5). */
+    void moved(DocumentLife next, Instant now) {
+        if (state == DocumentState.ISSUED && next.state() != DocumentState.ISSUED) {
+            endedAt = now;
+            returnRequestedAt = kind.isGivenBack() && next.custody() == Custody.DISPATCHED ? now : null;
+        }
+        state = next.state();
+        custody = next.custody();
+    }
+
+    void endedFor(EndReason reason) {
         endReason = reason;
-        endedAt = now;
     }
 
     void replacedBy(String document) {
@@ -125,6 +152,26 @@ class DocumentEntity {
 
     DocumentState state() {
         return state;
+    }
+
+    Custody custody() {
+        return custody;
+    }
+
+    DocumentLife life() {
+        return new DocumentLife(state, custody);
+    }
+
+    Instant returnRequestedAt() {
+        return returnRequestedAt;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    UUID entitlementId() {
+        return entitlementId;
     }
 
     byte[] contentDigest() {

@@ -1,12 +1,15 @@
 package jp.shikaku.notice.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -22,6 +25,54 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
         return getEntityManager().find(DocumentContentEntity.class, DocumentKey.of(number));
     }
 
+    Optional<DocumentEntity> lock(String number) {
+        return findByIdOptional(DocumentKey.of(number), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The documents of a qualification that count on a day or will, locked. */
+    List<DocumentEntity> lockStanding(String personId, String qualificationId, LocalDate day) {
+        return find(
+                        "key.shard = ?1 and personId = ?2 and qualificationId = ?3 and state = ?4 "
+                                + "and (validUntil is null or validUntil >= ?5) order by key.number",
+                        ShardedId.ONLY_SHARD,
+                        personId,
+                        qualificationId,
+                        DocumentState.ISSUED,
+                        day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<DocumentEntity> byNumbers(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : list("key.shard = ?1 and key.number in ?2", ShardedId.ONLY_SHARD, numbers);
+    }
+
+    List<DocumentContentEntity> contents(Collection<String> numbers) {
+        return getEntityManager()
+                .createQuery(
+                        "from DocumentContentEntity where key.shard = :shard and key.number in :numbers",
+                        DocumentContentEntity.class)
+                .setParameter("shard", ShardedId.ONLY_SHARD)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    List<DocumentEventEntity> events(String number) {
+        return getEntityManager()
+                .createQuery(
+                        "from DocumentEventEntity where key.shard = :shard and key.document = :number order by key.place",
+                        DocumentEventEntity.class)
+                .setParameter("shard", ShardedId.ONLY_SHARD)
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    int countEvents(String number) {
+        return events(number).size();
+    }
+
     /** A page of what the caller may see, by time of issue. */
     List<DocumentEntity> page(Visibility visibility, DocumentFilter filter, int limit) {
         StringBuilder where = new StringBuilder("key.shard = :shard");
@@ -31,6 +82,10 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
             where.append(" and insurerNumber = :insurer");
             values.put("insurer", insurer);
         });
+        if (filter.returnOpen()) {
+            where.append(" and returnRequestedAt is not null and custody = :out");
+            values.put("out", Custody.DISPATCHED);
+        }
         filter.state().ifPresent(state -> {
             where.append(" and state = :state");
             values.put("state", state);
@@ -46,7 +101,8 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
     }
 
     /** What a list of documents is narrowed to, and behind which one the page begins. */
-    record DocumentFilter(Optional<String> insurer, Optional<DocumentState> state, Optional<Place> after) {}
+    record DocumentFilter(
+            Optional<String> insurer, Optional<DocumentState> state, boolean returnOpen, Optional<Place> after) {}
 
     /** The place of a document in the list. */
     record Place(Instant issuedAt, String number) {}

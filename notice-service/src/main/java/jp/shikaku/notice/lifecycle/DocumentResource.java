@@ -46,12 +46,14 @@ import jp.shikaku.support.Roles;
 public class DocumentResource {
 
     private final DocumentRepository documents;
+    private final OwnDocuments own;
     private final Caller caller;
     private final NoticeConfig config;
 
     @Inject
-    DocumentResource(DocumentRepository documents, Caller caller, NoticeConfig config) {
+    DocumentResource(DocumentRepository documents, OwnDocuments own, Caller caller, NoticeConfig config) {
         this.documents = documents;
+        this.own = own;
         this.caller = caller;
         this.config = config;
     }
@@ -70,12 +72,17 @@ public class DocumentResource {
     public Response list(
             @Parameter(description = "保険者番号") @QueryParam("insurer") String insurer,
             @Parameter(description = "ISSUED, SUPERSEDED or REVOKED") @QueryParam("state") String state,
+            @Parameter(description = "Only those that are to be given back and have not been 未返納のみ")
+                    @QueryParam("returnOpen")
+                    @DefaultValue("false")
+                    boolean returnOpen,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
         DocumentRepository.DocumentFilter filter = new DocumentRepository.DocumentFilter(
                 QueryValues.insurer(insurer),
                 QueryValues.constant(DocumentState.class, state),
+                returnOpen,
                 Optional.ofNullable(cursor).map(DocumentResource::place));
         List<DocumentEntity> found = documents.page(Visibility.of(caller), filter, limit + 1);
         List<DocumentEntity> shown = found.subList(0, Math.min(limit, found.size()));
@@ -98,7 +105,7 @@ public class DocumentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DocumentView.class)))
     public Response read(@PathParam("documentId") String documentId) {
-        DocumentEntity document = own(documentId);
+        DocumentEntity document = own.require(documentId);
         String url =
                 config.issuer() + "/verify#" + documents.content(documentId).signedContent();
         return Response.ok(DocumentView.of(document, url)).build();
@@ -117,18 +124,10 @@ public class DocumentResource {
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@PathParam("documentId") String documentId) {
-        own(documentId);
+        own.require(documentId);
         return Response.ok(documents.content(documentId).pdf())
                 .header("Content-Disposition", "inline; filename=\"" + documentId + ".pdf\"")
                 .build();
-    }
-
-    private DocumentEntity own(String documentId) {
-        Visibility visibility = Visibility.of(caller);
-        return documents
-                .byNumber(documentId)
-                .filter(document -> visibility.includes(document.insurerNumber(), document.personId()))
-                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
     private static String cursorOf(DocumentEntity document) {

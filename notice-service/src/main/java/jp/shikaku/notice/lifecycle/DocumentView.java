@@ -42,11 +42,23 @@ record DocumentView(
         @Schema(description = "Document that took its place") String replacedBy,
         @Schema(
                         implementation = String.class,
-                        description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中. Accept values not listed here",
+                        description = "LOST 資格喪失, DEATH 死亡, WITHDRAWN 取消, SUSPENDED 紐付け確認中, GROUND_ENDED 交付事由の終了, "
+                                + "REPORTED_LOST 紛失. Accept values not listed here",
                         example = "LOST")
                 EndReason endReason,
         @Schema(description = "When it was superseded or revoked", example = "2026-11-01T09:00:00+09:00")
                 Instant endedAt,
+        @Schema(description = "発効期日, first day on which it counts", example = "2026-10-15") LocalDate validFrom,
+        @Schema(
+                        implementation = String.class,
+                        description = "Where the paper is: MADE 作成, PRINTED 印刷済, DISPATCHED 発送済, UNDELIVERABLE 返戻（不達）, "
+                                + "RETURNED 回収済, DESTROYED 廃棄済, LOST 紛失. Accept values not listed here",
+                        example = "DISPATCHED")
+                Custody custody,
+        @Schema(
+                        description = "Since when the holder is asked to give it back 返納のお願い",
+                        example = "2026-11-01T09:00:00+09:00")
+                Instant returnRequestedAt,
         @Schema(
                         description = "What the QR code holds: verification page and signed content",
                         example = "https://notice.example.jp/verify#eyJraWQiOiI…")
@@ -70,6 +82,9 @@ record DocumentView(
                 document.replacedBy(),
                 document.endReason(),
                 document.endedAt(),
+                document.validFrom(),
+                document.custody(),
+                document.returnRequestedAt(),
                 verificationUrl);
     }
 }

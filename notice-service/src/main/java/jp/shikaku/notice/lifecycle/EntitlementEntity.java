@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -23,9 +25,11 @@ import org.hibernate.annotations.BatchSize;
 
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.entitlement.Due;
 import jp.shikaku.notice.entitlement.EndReason;
 import jp.shikaku.notice.entitlement.NoticeFacts;
 import jp.shikaku.notice.entitlement.OpenEntitlement;
+import jp.shikaku.notice.entitlement.ReissueTrigger;
 
 /** An entitlement and its moves. Rows are changed only while locked in the transaction at hand. */
 @Entity
@@ -58,8 +62,19 @@ class EntitlementEntity {
     @Embedded
     private FactsColumns facts;
 
+    @Embedded
+    private MailColumns mail;
+
+    @Embedded
+    private GroundsColumns grounds;
+
     @Column(name = "ends_on")
     private LocalDate endsOn;
+
+    @Column(name = "renew_on")
+    private LocalDate renewOn;
+
+    private String triggers;
 
     @Column(name = "document_id")
     private String documentId;
@@ -87,35 +102,42 @@ class EntitlementEntity {
         // for the persistence provider
     }
 
-    EntitlementEntity(String personId, String qualificationId, DocumentKind kind, EntitlementCause cause, Instant now) {
+    EntitlementEntity(String personId, String qualificationId, Due due, EntitlementCause cause, Instant now) {
         this.key = ShardedId.of(TimeOrderedId.at(now));
         this.personId = personId;
         this.qualificationId = qualificationId;
-        this.kind = kind;
         this.cause = cause;
         this.state = EntitlementState.PENDING;
         this.decidedAt = now;
-        this.changedAt = now;
+        amended(due, now);
     }
 
-    EntitlementEntity showing(NoticeFacts content, LocalDate end) {
-        this.facts = FactsColumns.of(content);
-        this.endsOn = end;
-        return this;
+    /** Takes over what the document shows or would show, where it goes and why. */
+    final void amended(Due due, Instant now) {
+        kind = due.kind();
+        facts = FactsColumns.of(due.facts());
+        mail = MailColumns.of(due.mail());
+        grounds = GroundsColumns.of(due.grounds());
+        endsOn = due.endsOn();
+        changedAt = now;
     }
 
-    /** The entitlement that takes the place of this one, whose document is out of date. */
-    EntitlementEntity replacedBy(DocumentKind newKind, Instant now) {
+    /** The entitlement that takes the place of this one. */
+    EntitlementEntity replacedBy(Due due, EntitlementCause why, Instant now) {
         state = EntitlementState.REPLACED;
         changedAt = now;
-        EntitlementEntity next =
-                new EntitlementEntity(personId, qualificationId, newKind, EntitlementCause.CONTENT_CHANGED, now);
+        EntitlementEntity next = new EntitlementEntity(personId, qualificationId, due, why, now);
         next.replaces = documentId;
         return next;
     }
 
-    void refreshed(DocumentKind newKind, Instant now) {
-        kind = newKind;
+    EntitlementEntity triggeredBy(Set<ReissueTrigger> what) {
+        triggers = what.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        return this;
+    }
+
+    void refreshed(Due due, Instant now) {
+        amended(due, now);
         retried(now);
     }
 
@@ -126,20 +148,16 @@ class EntitlementEntity {
         changedAt = now;
     }
 
-    void endSet(LocalDate end, Instant now) {
-        endsOn = end;
-        changedAt = now;
-    }
-
     void ended(EndReason reason, Instant now) {
         state = EntitlementState.ENDED;
         endReason = reason;
         changedAt = now;
     }
 
-    void issued(String document, Instant now) {
+    void issued(String document, LocalDate renewal, Instant now) {
         state = EntitlementState.ISSUED;
         documentId = document;
+        renewOn = renewal;
         changedAt = now;
     }
 
@@ -153,9 +171,17 @@ class EntitlementEntity {
         changedAt = now;
     }
 
-    OpenEntitlement toOpen() {
+    /** As the rules see it; the document that is out for it, null while there is none. */
+    OpenEntitlement toOpen(DocumentEntity document) {
         return new OpenEntitlement(
-                id(), qualificationId, kind, state == EntitlementState.ISSUED, facts.toFacts(), endsOn);
+                id(),
+                qualificationId,
+                due(),
+                document == null ? null : new OpenEntitlement.Out(document.validFrom(), document.validUntil()));
+    }
+
+    Due due() {
+        return new Due(kind, facts.toFacts(), endsOn, mail.toMail(), grounds.toGrounds());
     }
 
     UUID id() {
@@ -196,6 +222,10 @@ class EntitlementEntity {
 
     String documentId() {
         return documentId;
+    }
+
+    List<String> triggers() {
+        return triggers == null ? List.of() : List.of(triggers.split(" "));
     }
 
     String replaces() {

@@ -15,8 +15,6 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import jp.shikaku.notice.entitlement.DocumentKind;
-
 /** Rows of entitlements. */
 @ApplicationScoped
 class EntitlementRepository implements PanacheRepositoryBase<EntitlementEntity, ShardedId> {
@@ -60,19 +58,54 @@ class EntitlementRepository implements PanacheRepositoryBase<EntitlementEntity, 
                 .list();
     }
 
-    /** Notices that are due, locked; those that another run works on are skipped. */
-    List<EntitlementEntity> lockDue(Optional<String> insurer, int limit) {
-        return skippingLocked(due(insurer, EntitlementState.PENDING, " order by key.id"), limit)
+    /** Documents that are due, locked; those that another run works on are skipped. */
+    List<EntitlementEntity> lockDue(DueFilter filter, int limit) {
+        return skippingLocked(due(filter, EntitlementState.PENDING, " order by key.id"), limit)
                 .list();
     }
 
-    List<EntitlementEntity> lockStopped(Optional<String> insurer, int limit) {
-        return skippingLocked(due(insurer, EntitlementState.STOPPED, " order by key.id"), limit)
+    List<EntitlementEntity> lockStopped(DueFilter filter, int limit) {
+        return skippingLocked(due(filter, EntitlementState.STOPPED, " order by key.id"), limit)
                 .list();
     }
 
-    long countDue(Optional<String> insurer) {
-        return due(insurer, EntitlementState.PENDING, "").count();
+    long countDue(DueFilter filter) {
+        return due(filter, EntitlementState.PENDING, "").count();
+    }
+
+    /** The open entitlement for a qualification, locked. */
+    Optional<EntitlementEntity> lockOpen(String personId, String qualificationId) {
+        return find(
+                        "key.shard = ?1 and personId = ?2 and qualificationId = ?3 and state in ?4",
+                        ShardedId.ONLY_SHARD,
+                        personId,
+                        qualificationId,
+                        OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<String> personsToReview(LocalDate today, int limit) {
+        return find(
+                        "select distinct personId from EntitlementEntity where key.shard = ?1 and state in ?2 "
+                                + "and least(grounds.reviewOn, renewOn) <= ?3",
+                        ShardedId.ONLY_SHARD,
+                        OPEN,
+                        today)
+                .page(0, limit)
+                .project(String.class)
+                .list();
+    }
+
+    void clearReviews(Collection<String> personIds, LocalDate today) {
+        getEntityManager()
+                .createNativeQuery("UPDATE entitlement SET review_on = nullif(review_on, least(review_on, :today)), "
+                        + "renew_on = nullif(renew_on, least(renew_on, :today)) "
+                        + "WHERE shard = 0 AND person_id IN (:persons) "
+                        + "AND state IN ('PENDING', 'STOPPED', 'ISSUED') AND least(review_on, renew_on) <= :today")
+                .setParameter("today", today)
+                .setParameter("persons", personIds)
+                .executeUpdate();
     }
 
     Optional<EntitlementEntity> lock(UUID id) {
@@ -102,15 +135,15 @@ class EntitlementRepository implements PanacheRepositoryBase<EntitlementEntity, 
         values.put(field, value);
     }
 
-    private PanacheQuery<EntitlementEntity> due(Optional<String> insurer, EntitlementState state, String order) {
+    private PanacheQuery<EntitlementEntity> due(DueFilter filter, EntitlementState state, String order) {
         List<Object> values = new ArrayList<>();
         values.add(ShardedId.ONLY_SHARD);
-        values.add(DocumentKind.NOTICE);
+        values.add(filter.kinds());
         values.add(state);
-        insurer.ifPresent(values::add);
+        filter.insurer().ifPresent(values::add);
         return find(
-                "key.shard = ?1 and kind = ?2 and state = ?3"
-                        + (insurer.isPresent() ? " and facts.insurerNumber = ?4" : "")
+                "key.shard = ?1 and kind in ?2 and state = ?3"
+                        + (filter.insurer().isPresent() ? " and facts.insurerNumber = ?4" : "")
                         + order,
                 values.toArray());
     }

@@ -48,9 +48,9 @@ public class EntitlementResource {
     @Operation(
             operationId = "listEntitlements",
             summary = "List entitlements 交付対象者の一覧",
-            description = "People with a usable card are entitled to a notice; people without one to a confirmation "
-                    + "certificate, which is listed here and not issued yet. STOPPED entries say which character "
-                    + "could not be printed as written. 資格確認書は交付対象者の一覧のみで、発行は未対応です。")
+            description = "People with a usable card are entitled to a notice, people without one to a confirmation "
+                    + "certificate; each entry explains itself. STOPPED entries say which character could not be "
+                    + "printed as written. 各対象者について、交付の根拠（規則・事実・いつまで）を示します。")
     @APIResponse(
             responseCode = "200",
             description = "In the order they were decided",

@@ -40,7 +40,8 @@ record EntitlementView(
                 EntitlementState state,
         @Schema(
                         implementation = String.class,
-                        description = "NEW_QUALIFICATION 新規資格, CONTENT_CHANGED 記載内容の変更. Accept values not listed here",
+                        description = "NEW_QUALIFICATION 新規資格, CONTENT_CHANGED 記載内容の変更, RENEWED 更新, REPORTED_LOST 紛失, "
+                                + "REISSUE_ASKED 再交付. Accept values not listed here",
                         example = "NEW_QUALIFICATION")
                 EntitlementCause cause,
         @Schema(description = "保険者番号, 8 digits", example = "06132013") String insurerNumber,
@@ -52,14 +53,23 @@ record EntitlementView(
                 LocalDate endsOn,
         @Schema(
                         implementation = String.class,
-                        description = "LOST 資格喪失, WITHDRAWN 取消, SUSPENDED 紐付け確認中. Accept values not listed here",
+                        description =
+                                "LOST 資格喪失, DEATH 死亡, WITHDRAWN 取消, SUSPENDED 紐付け確認中, GROUND_ENDED 交付事由の終了. Accept "
+                                        + "values not listed here",
                         example = "LOST")
                 EndReason endReason,
         @Schema(description = "The document that is out for it") String documentId,
         @Schema(description = "The document it takes the place of") String replaces,
         @Schema(example = "2026-10-15T10:02:03+09:00") Instant decidedAt,
         @Schema(description = "Last change of state", example = "2026-10-15T10:02:03+09:00") Instant changedAt,
-        @Schema(description = "Why the document could not be printed 印字できない理由") List<Finding> findings) {
+        @Schema(description = "Why the document could not be printed 印字できない理由") List<Finding> findings,
+        @Schema(
+                        description =
+                                "What of the earlier paper is no longer true: KIND 書類の種類, NAME 氏名, NUMBER 記号・番号・枝番, "
+                                        + "RATIO 負担割合, OTHER_ITEM. Accept values not listed here",
+                        example = "[\"RATIO\"]")
+                List<String> triggers,
+        @Schema(description = "Why, and until when that holds 交付の根拠") ExplanationView explanation) {
 
     /** One reason why a document was not printed. */
     @Schema(
@@ -98,6 +108,8 @@ record EntitlementView(
                 row.replaces(),
                 row.decidedAt(),
                 row.changedAt(),
-                findings.isEmpty() ? null : findings);
+                findings.isEmpty() ? null : findings,
+                row.triggers().isEmpty() ? null : row.triggers(),
+                ExplanationView.of(row.due()));
     }
 }

@@ -17,7 +17,9 @@ record FactsColumns(
         String name,
         String kana,
         @Column(name = "birth_date") LocalDate birthDate,
+        String sex,
         boolean family,
+        @Column(name = "insured_name") String insuredName,
         @Column(name = "acquired_on") LocalDate acquiredOn,
         @Column(name = "burden_tenths") Integer burdenTenths) {
 
@@ -30,13 +32,26 @@ record FactsColumns(
                 facts.name(),
                 facts.kana(),
                 facts.birthDate(),
+                facts.sex(),
                 facts.family(),
+                facts.insuredName(),
                 facts.acquiredOn(),
                 facts.burdenTenths());
     }
 
     NoticeFacts toFacts() {
         return new NoticeFacts(
-                insurerNumber, symbol, number, branch, name, kana, birthDate, family, acquiredOn, burdenTenths);
+                insurerNumber,
+                symbol,
+                number,
+                branch,
+                name,
+                kana,
+                birthDate,
+                sex,
+                family,
+                insuredName,
+                acquiredOn,
+                burdenTenths);
     }
 }

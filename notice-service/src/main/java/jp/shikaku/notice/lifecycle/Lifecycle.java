@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +15,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import jp.shikaku.notice.document.PrintFinding;
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.entitlement.EndReason;
 import jp.shikaku.notice.entitlement.EntitlementChange;
+import jp.shikaku.notice.entitlement.GrantedApplication;
 import jp.shikaku.notice.entitlement.OpenEntitlement;
 
 /** Carries decisions out on the rows, and nothing else moves a state. Always inside the caller's transaction. */
@@ -28,12 +29,20 @@ public class Lifecycle {
     private static final int CHUNK = 200;
 
     private final EntitlementRepository entitlements;
+    private final ApplicationRepository applications;
     private final DocumentRepository documents;
+    private final DocumentActs acts;
 
     @Inject
-    Lifecycle(EntitlementRepository entitlements, DocumentRepository documents) {
+    Lifecycle(
+            EntitlementRepository entitlements,
+            ApplicationRepository applications,
+            DocumentRepository documents,
+            DocumentActs acts) {
         this.entitlements = entitlements;
+        this.applications = applications;
         this.documents = documents;
+        this.acts = acts;
     }
 
     /** Which of these persons have an entitlement that counts. */
@@ -42,14 +51,45 @@ public class Lifecycle {
         return personIds.isEmpty() ? Set.of() : Set.copyOf(entitlements.personsWithOpen(personIds));
     }
 
+    /** Persons about whom the same facts may give another answer from today on, or whose document ends soon. */
+    @Transactional(TxType.REQUIRED)
+    public List<String> personsToReview(LocalDate today, int limit) {
+        return entitlements.personsToReview(today, limit);
+    }
+
+    /** Marks these persons as reviewed on a day. */
+    public void reviewed(Collection<String> personIds, LocalDate today) {
+        entitlements.flush();
+        entitlements.clearReviews(personIds, today);
+    }
+
     /** The open entitlements of these persons, locked until the end of the transaction. */
     public Map<String, List<OpenEntitlement>> lockOpenOf(Collection<String> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        List<EntitlementEntity> rows = entitlements.lockOpenOf(personIds);
+        Map<String, DocumentEntity> out = documents
+                .byNumbers(rows.stream()
+                        .map(EntitlementEntity::documentId)
+                        .filter(number -> number != null)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(DocumentEntity::number, Function.identity()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        EntitlementEntity::personId,
+                        Collectors.mapping(row -> row.toOpen(out.get(row.documentId())), Collectors.toList())));
+    }
+
+    /** The applications of these persons that were granted. */
+    public Map<String, List<GrantedApplication>> grantedTo(Collection<String> personIds) {
         return personIds.isEmpty()
                 ? Map.of()
-                : entitlements.lockOpenOf(personIds).stream()
+                : applications.grantedTo(personIds).stream()
                         .collect(Collectors.groupingBy(
-                                EntitlementEntity::personId,
-                                Collectors.mapping(EntitlementEntity::toOpen, Collectors.toList())));
+                                ApplicationEntity::personId,
+                                Collectors.mapping(ApplicationEntity::toGranted, Collectors.toList())));
     }
 
     /** Carries out what was decided for one person, whose open entitlements are locked. */
@@ -57,18 +97,20 @@ public class Lifecycle {
         for (EntitlementChange change : changes) {
             if (change instanceof EntitlementChange.Entitle step) {
                 entitlements.persist(new EntitlementEntity(
-                                personId, step.qualificationId(), step.kind(), EntitlementCause.NEW_QUALIFICATION, now)
-                        .showing(step.facts(), step.endsOn()));
+                        personId, step.qualificationId(), step.due(), EntitlementCause.NEW_QUALIFICATION, now));
             } else if (change instanceof EntitlementChange.Refresh step) {
                 EntitlementEntity row = row(step.entitlement());
-                row.refreshed(step.kind(), now);
-                row.showing(step.facts(), step.endsOn());
+                row.refreshed(step.due(), now);
+                supersede(row, now);
             } else if (change instanceof EntitlementChange.Replace step) {
                 replace(step, now);
-            } else if (change instanceof EntitlementChange.SetEnd step) {
+            } else if (change instanceof EntitlementChange.Renew step) {
+                renew(step, now);
+            } else if (change instanceof EntitlementChange.Amend step) {
                 EntitlementEntity row = row(step.entitlement());
-                row.endSet(step.endsOn(), now);
-                document(row).ifPresent(document -> document.endSet(step.endsOn()));
+                row.amended(step.due(), now);
+                standing(row, now)
+                        .forEach(document -> document.endSet(step.due().endsOn()));
             } else if (change instanceof EntitlementChange.End step) {
                 end(row(step.entitlement()), step.reason(), now);
             }
@@ -82,63 +124,42 @@ public class Lifecycle {
         return ending.size();
     }
 
-    /** Notices that are due, locked for this transaction, at most so many. */
-    public List<DueNotice> lockDue(Optional<String> insurer, int limit) {
-        return entitlements.lockDue(insurer, limit).stream()
-                .map(row -> new DueNotice(row.id(), row.facts()))
-                .toList();
-    }
-
-    /** How many notices are due, also those that another run works on. */
-    public long countDue(Optional<String> insurer) {
-        return entitlements.countDue(insurer);
-    }
-
-    /** Makes notices that were stopped due again, because what stopped them may have been put right. */
-    public int retryStopped(Optional<String> insurer, Instant now) {
-        int retried = 0;
-        for (List<EntitlementEntity> stopped = entitlements.lockStopped(insurer, CHUNK);
-                !stopped.isEmpty();
-                stopped = entitlements.lockStopped(insurer, CHUNK)) {
-            stopped.forEach(row -> row.retried(now));
-            entitlements.flush();
-            retried += stopped.size();
-        }
-        return retried;
-    }
-
-    /** Records a document that is finished; it is out from this transaction's commit on. */
-    public void issued(UUID entitlement, SignedDocument signed) {
-        EntitlementEntity row = row(entitlement);
-        documents.persist(new DocumentEntity(row, signed));
-        documents.flush();
-        documents.getEntityManager().persist(new DocumentContentEntity(signed));
-        row.issued(signed.documentNumber(), signed.issuedAt());
-        if (row.replaces() != null) {
-            documents.byNumber(row.replaces()).ifPresent(old -> old.replacedBy(signed.documentNumber()));
-        }
-    }
-
-    /** Records why a document could not be printed. */
-    public void stopped(UUID entitlement, List<PrintFinding> findings, Instant now) {
-        row(entitlement).stopped(findings, now);
-    }
-
     private void replace(EntitlementChange.Replace step, Instant now) {
         EntitlementEntity row = row(step.entitlement());
-        EntitlementEntity next = row.replacedBy(step.kind(), now).showing(step.facts(), step.endsOn());
-        document(row).ifPresent(document -> document.superseded(now));
+        EntitlementEntity next = row.replacedBy(step.due(), EntitlementCause.CONTENT_CHANGED, now)
+                .triggeredBy(step.triggers());
+        supersede(row, now);
         entitlements.flush();
         entitlements.persist(next);
     }
 
-    private void end(EntitlementEntity row, EndReason reason, Instant now) {
-        row.ended(reason, now);
-        document(row).ifPresent(document -> document.revoked(reason, now));
+    /** The old document counts to its end; one without an end of its own gives way at once. */
+    private void renew(EntitlementChange.Renew step, Instant now) {
+        EntitlementEntity row = row(step.entitlement());
+        EntitlementEntity next = row.replacedBy(step.due(), EntitlementCause.RENEWED, now);
+        standing(row, now).stream()
+                .filter(document -> document.validUntil() == null)
+                .forEach(document -> acts.perform(
+                        document, DocumentAct.SUPERSEDE, Deed.ofService(now, EntitlementCause.RENEWED.name())));
+        entitlements.flush();
+        entitlements.persist(next);
     }
 
-    private Optional<DocumentEntity> document(EntitlementEntity row) {
-        return Optional.ofNullable(row.documentId()).flatMap(documents::byNumber);
+    private void supersede(EntitlementEntity row, Instant now) {
+        Deed deed = Deed.ofService(now, EntitlementCause.CONTENT_CHANGED.name());
+        standing(row, now).forEach(document -> acts.perform(document, DocumentAct.SUPERSEDE, deed));
+    }
+
+    private void end(EntitlementEntity row, EndReason reason, Instant now) {
+        row.ended(reason, now);
+        for (DocumentEntity document : standing(row, now)) {
+            acts.perform(document, DocumentAct.REVOKE, Deed.ofService(now, reason.name()));
+            document.endedFor(reason);
+        }
+    }
+
+    private List<DocumentEntity> standing(EntitlementEntity row, Instant now) {
+        return documents.lockStanding(row.personId(), row.qualificationId(), Tokyo.dayOf(now));
     }
 
     private EntitlementEntity row(UUID id) {

@@ -11,12 +11,12 @@ import jp.shikaku.support.Cursor;
 import jp.shikaku.support.ProblemException;
 
 /** Query parameters as values; what is not one is a 400. */
-final class QueryValues {
+public final class QueryValues {
 
     private QueryValues() {}
 
     /** An insurer number in its canonical form. */
-    static Optional<String> insurer(String written) {
+    public static Optional<String> insurer(String written) {
         try {
             return Optional.ofNullable(written).map(InsurerNumber::of).map(InsurerNumber::value);
         } catch (IllegalArgumentException e) {
@@ -24,7 +24,8 @@ final class QueryValues {
         }
     }
 
-    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+    /** The constant of that name. */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         if (name == null) {
             return Optional.empty();
         }
@@ -34,7 +35,8 @@ final class QueryValues {
                 .orElseThrow(() -> new ProblemException(NoticeError.NO_SUCH_STATE)));
     }
 
-    static Optional<UUID> after(String cursor) {
+    /** The id behind which a page begins. */
+    public static Optional<UUID> after(String cursor) {
         try {
             return Optional.ofNullable(cursor)
                     .map(value -> UUID.fromString(Cursor.parts(value, 1).get(0)));

@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 
 /** Key of a row whose table can be spread over machines by shard; there is one shard now. */
 @Embeddable
-record ShardedId(short shard, UUID id) implements Serializable {
+public record ShardedId(short shard, UUID id) implements Serializable {
 
     static final short ONLY_SHARD = 0;
 

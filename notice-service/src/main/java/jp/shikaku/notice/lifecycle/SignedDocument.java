@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param documentNumber 文書番号, 16 characters
  * @param keyId key that signed it
  * @param issuedAt when it was signed
+ * @param validFrom first day on which it counts
  * @param validUntil last day on its own account, null for none
  * @param signedContent compact JWS
  * @param pdf the page
@@ -17,6 +18,7 @@ public record SignedDocument(
         String documentNumber,
         String keyId,
         Instant issuedAt,
+        LocalDate validFrom,
         LocalDate validUntil,
         String signedContent,
         byte[] pdf) {}

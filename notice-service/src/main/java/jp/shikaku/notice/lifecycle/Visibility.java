@@ -13,16 +13,18 @@ import jp.shikaku.support.Roles;
  * Whose rows a caller sees: an operator or auditor all, an insurer those of its members, a person their own. Nothing
  * else, and nothing when the token names nobody.
  */
-record Visibility(boolean everything, Set<String> insurers, Optional<String> person) {
+public record Visibility(boolean everything, Set<String> insurers, Optional<String> person) {
 
-    static Visibility of(Caller caller) {
+    /** What the caller of this request sees. */
+    public static Visibility of(Caller caller) {
         return new Visibility(
                 caller.hasRole(Roles.OPERATOR) || caller.hasRole(Roles.AUDITOR),
                 caller.insurers().stream().map(InsurerNumber::value).collect(Collectors.toUnmodifiableSet()),
                 caller.person());
     }
 
-    boolean includes(String insurerNumber, String personId) {
+    /** Whether a row of that insurer and person is seen. */
+    public boolean includes(String insurerNumber, String personId) {
         return everything
                 || insurers.contains(insurerNumber)
                 || person.filter(personId::equals).isPresent();

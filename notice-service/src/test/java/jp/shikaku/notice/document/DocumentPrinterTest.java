@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.shikaku.notice.document.letters.Typefaces;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DocumentPrinterTest {
 
-    private final DocumentPrinter printer = new DocumentPrinter();
+    private final DocumentPrinter printer = new DocumentPrinter(Typefaces.bundled());
 
     @Test
     @DisplayName("a notice is one A4 page whose name reads as the registry writes it, also 髙 﨑 邉 and 𠮷")
@@ -34,7 +36,7 @@ class DocumentPrinterTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(text).contains("髙﨑　𠮷野邉", "タカサキ　ヨシノベ", "昭和55年4月1日（1980年）", "単独では");
+            assertThat(text).contains("髙﨑　𠮷野邉", "タカサキ　ヨシノベ", "昭和55年4月1日（1980年）", "使えません");
             keep(document, "notice-named.png");
         }
         assertThat(pdf.length).isLessThan(60_000);
@@ -72,8 +74,8 @@ class DocumentPrinterTest {
     /** A printer of its own, as after a restart. */
     private final class Printing {
         byte[] bytes(DocumentContent content) {
-            return ((PrintResult.Printed)
-                            new DocumentPrinter().print(DocumentForm.NOTICE_A4, content, InsurerStyle.PLAIN))
+            return ((PrintResult.Printed) new DocumentPrinter(Typefaces.bundled())
+                            .print(DocumentForm.NOTICE_A4, content, InsurerStyle.PLAIN))
                     .pdf();
         }
     }
@@ -84,7 +86,7 @@ class DocumentPrinterTest {
             value = {
                 "a character the font lacks | \uD869\uDED6 | MISSING_GLYPH | U+2A6D6",
                 "a private use character | \uE000 | MISSING_GLYPH | U+E000",
-                "a variation sequence | \u845B\uDB40\uDD00 | VARIATION_SEQUENCE | U+E0100",
+                "a variation sequence | \u845B\uDB40\uDD03 | VARIATION_SEQUENCE | U+E0103",
                 "a black dot | \u25CF\u6A4B | REPLACEMENT_MARK | U+25CF",
                 "a geta mark | \u3013\u6A4B | REPLACEMENT_MARK | U+3013"
             })

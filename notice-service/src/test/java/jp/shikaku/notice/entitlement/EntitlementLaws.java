@@ -2,12 +2,9 @@ package jp.shikaku.notice.entitlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,113 +13,144 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EntitlementLaws {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 15);
+    private static final LocalDate FIRST = LocalDate.of(2026, 6, 15);
 
-    /** One step of a history: what the registry states now, what an event named, and whether a run issued then. */
-    record Step(StatedPerson person, Set<String> named, boolean issued) {}
+    /** One step of a history: days that pass, what the registry states then, what it named, and whether a run issues. */
+    record Step(int days, StatedPerson person, Set<String> named, boolean run) {}
 
-    @Property(tries = 3000)
-    @Label("at any time: one open paper per qualification, only for what is in force, showing what is stated")
-    void everyHistory(@ForAll("histories") List<Step> history) {
-        Map<UUID, OpenEntitlement> open = new HashMap<>();
+    @Property(tries = 2000)
+    @Label("nobody without: whatever was named and is in force has an open entitlement that shows what is stated")
+    void nobodyWithout(@ForAll("histories") List<Step> history) {
+        PaperModel model = new PaperModel();
+        Set<String> everNamed = new HashSet<>();
+        LocalDate day = FIRST;
         for (Step step : history) {
-            apply(open, step);
-            if (step.issued()) {
-                open.replaceAll((id, one) ->
-                        new OpenEntitlement(id, one.qualificationId(), one.kind(), true, one.facts(), one.endsOn()));
-            }
-            Set<String> held = new HashSet<>();
-            for (OpenEntitlement one : open.values()) {
-                StatedQualification stated =
-                        step.person().qualification(one.qualificationId()).orElseThrow();
-                assertThat(held.add(one.qualificationId())).isTrue();
-                assertThat(stated.inForce(TODAY)).isTrue();
-                assertThat(one.facts()).isEqualTo(step.person().facts(stated));
-                assertThat(one.kind()).isEqualTo(step.person().kind(stated, TODAY));
+            day = day.plusDays(step.days());
+            model.decide(step.person(), step.named(), day);
+            everNamed.removeIf(id -> !entitles(step.person(), id, model.day()));
+            step.named().stream()
+                    .filter(id -> entitles(step.person(), id, model.day()))
+                    .forEach(everNamed::add);
+            assertThat(model.open())
+                    .extracting(OpenEntitlement::qualificationId)
+                    .containsAll(everNamed);
+            model.open().forEach(open -> assertShown(step.person(), open, model.day()));
+            if (step.run()) {
+                model.issue();
+                assertThat(everNamed).allSatisfy(id -> assertThat(model.validToday(id))
+                        .as("a document that counts today")
+                        .hasSize(1));
             }
         }
     }
 
     @Property(tries = 2000)
-    @Label("the same page taken again changes nothing")
-    void again(@ForAll("histories") List<Step> history) {
-        Map<UUID, OpenEntitlement> open = new HashMap<>();
+    @Label("nobody twice: one open entitlement, and one document that counts, per qualification and day")
+    void nobodyTwice(@ForAll("histories") List<Step> history) {
+        PaperModel model = new PaperModel();
+        LocalDate day = FIRST;
         for (Step step : history) {
-            apply(open, step);
-            assertThat(EntitlementRules.decide(step.person(), List.copyOf(open.values()), step.named(), TODAY))
-                    .isEmpty();
-        }
-    }
-
-    private static void apply(Map<UUID, OpenEntitlement> open, Step step) {
-        for (EntitlementChange change :
-                EntitlementRules.decide(step.person(), List.copyOf(open.values()), step.named(), TODAY)) {
-            if (change instanceof EntitlementChange.Entitle made) {
-                put(open, UUID.randomUUID(), made.qualificationId(), made.kind(), made.facts(), made.endsOn());
-            } else if (change instanceof EntitlementChange.Refresh made) {
-                String id = open.get(made.entitlement()).qualificationId();
-                put(open, made.entitlement(), id, made.kind(), made.facts(), made.endsOn());
-            } else if (change instanceof EntitlementChange.Replace made) {
-                String id = open.remove(made.entitlement()).qualificationId();
-                put(open, UUID.randomUUID(), id, made.kind(), made.facts(), made.endsOn());
-            } else if (change instanceof EntitlementChange.SetEnd made) {
-                OpenEntitlement one = open.get(made.entitlement());
-                open.put(
-                        one.id(),
-                        new OpenEntitlement(
-                                one.id(), one.qualificationId(), one.kind(), one.issued(), one.facts(), made.endsOn()));
-            } else if (change instanceof EntitlementChange.End made) {
-                open.remove(made.entitlement());
+            day = day.plusDays(step.days());
+            model.decide(step.person(), step.named(), day);
+            if (step.run()) {
+                model.issue();
+            }
+            assertThat(model.open())
+                    .extracting(OpenEntitlement::qualificationId)
+                    .doesNotHaveDuplicates();
+            for (String id : List.of("q1", "q2", "q3")) {
+                assertThat(model.overlapping(id))
+                        .as("documents that count on one day")
+                        .isFalse();
             }
         }
     }
 
-    private static void put(
-            Map<UUID, OpenEntitlement> open,
-            UUID id,
-            String qualificationId,
-            DocumentKind kind,
-            NoticeFacts facts,
-            LocalDate endsOn) {
-        open.put(id, new OpenEntitlement(id, qualificationId, kind, false, facts, endsOn));
+    @Property(tries = 1000)
+    @Label("the same page taken again changes nothing")
+    void again(@ForAll("histories") List<Step> history) {
+        PaperModel model = new PaperModel();
+        LocalDate day = FIRST;
+        for (Step step : history) {
+            day = day.plusDays(step.days());
+            model.decide(step.person(), step.named(), day);
+            assertThat(EntitlementRules.decide(Situation.of(step.person()), model.open(), step.named(), model.day()))
+                    .isEmpty();
+            if (step.run()) {
+                model.issue();
+            }
+        }
+    }
+
+    private static boolean entitles(StatedPerson person, String id, LocalDate day) {
+        return person.qualification(id)
+                .filter(stated -> Situation.of(person).entitles(stated, day))
+                .isPresent();
+    }
+
+    private static void assertShown(StatedPerson person, OpenEntitlement open, LocalDate day) {
+        StatedQualification stated =
+                person.qualification(open.qualificationId()).orElseThrow();
+        if (!stated.running()) {
+            assertThat(open.shown()).isEqualTo(Situation.of(person).due(stated, day));
+        }
     }
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        Arbitrary<LocalDate> lost = Arbitraries.of(
-                null, null, LocalDate.of(2026, 10, 1), TODAY, TODAY.plusDays(1), LocalDate.of(2027, 1, 1));
+        Arbitrary<Boolean> rarely = Arbitraries.frequency(Tuple.of(1, true), Tuple.of(6, false));
         Arbitrary<StatedQualification> qualification = Combinators.combine(
                         Arbitraries.of("q1", "q2", "q3"),
+                        Arbitraries.of(People.EMPLOYEES, People.NATIONAL, People.LATE_STAGE),
                         Arbitraries.of("1", "2"),
-                        lost,
+                        Arbitraries.of(null, null, null, FIRST, FIRST.plusDays(100), FIRST.plusDays(500)),
                         Arbitraries.of(null, 2),
-                        Arbitraries.frequency(net.jqwik.api.Tuple.of(1, true), net.jqwik.api.Tuple.of(5, false)),
-                        Arbitraries.frequency(net.jqwik.api.Tuple.of(1, true), net.jqwik.api.Tuple.of(5, false)))
-                .as((id, number, lostOn, ratio, suspended, withdrawn) -> new StatedQualification(
+                        rarely,
+                        rarely,
+                        rarely)
+                .as((id, insurer, number, lostOn, ratio, suspended, running, withdrawn) -> new StatedQualification(
                         id,
-                        "06132013",
+                        insurer,
                         null,
                         number,
                         null,
                         false,
-                        LocalDate.of(2026, 9, 1),
+                        null,
+                        LocalDate.of(2026, 4, 1),
                         lostOn,
+                        false,
                         ratio,
                         suspended,
+                        running,
                         withdrawn));
+        Arbitrary<StatedCard> card = Arbitraries.of(
+                StatedCard.USABLE,
+                StatedCard.NONE,
+                new StatedCard(false, "NUMBER_PENDING", null),
+                new StatedCard(true, "REGISTERED", LocalDate.of(2026, 5, 10)),
+                new StatedCard(true, "REGISTERED", LocalDate.of(2027, 5, 10)));
         Arbitrary<StatedPerson> person = Combinators.combine(
                         Arbitraries.of("山田", "佐藤"),
-                        Arbitraries.of(true, false),
+                        Arbitraries.of(
+                                LocalDate.of(1980, 4, 1),
+                                LocalDate.of(1956, 12, 20),
+                                LocalDate.of(1952, 1, 5),
+                                LocalDate.of(1941, 8, 2)),
+                        card,
                         qualification.list().ofMaxSize(3).uniqueElements(StatedQualification::qualificationId))
-                .as((name, card, qualifications) -> new StatedPerson(
-                        "p", name, "カナ", LocalDate.of(1980, 4, 1), card, new ArrayList<>(qualifications)));
+                .as((name, born, oneCard, all) ->
+                        new StatedPerson("p", name, "カナ", born, "1", null, null, oneCard, new ArrayList<>(all)));
         Arbitrary<Step> step = Combinators.combine(
-                        person, Arbitraries.of("q1", "q2", "q3").set(), Arbitraries.of(true, false))
+                        Arbitraries.of(0, 0, 1, 20, 40, 100, 400),
+                        person,
+                        Arbitraries.of("q1", "q2", "q3").set(),
+                        Arbitraries.of(true, false))
                 .as(Step::new);
         return step.list().ofMinSize(1).ofMaxSize(8);
     }

@@ -42,10 +42,10 @@ class PageOfChangesTest {
                 change("both", 2, false, "LINK_CORRECTED", "q4"),
                 change("renamed", 2, false, "PERSON_CHANGED", "q5"),
                 change("later", 3, false, "SOMETHING_NEW", "q6")));
-        assertThat(page.namedOf("new")).containsExactly("q1");
-        assertThat(page.namedOf("stock")).isEmpty();
-        assertThat(page.namedOf("both")).containsExactly("q4");
-        assertThat(page.namedOf("renamed")).isEmpty();
+        assertThat(page.named().getOrDefault("new", Set.of())).containsExactly("q1");
+        assertThat(page.named().getOrDefault("stock", Set.of())).isEmpty();
+        assertThat(page.named().getOrDefault("both", Set.of())).containsExactly("q4");
+        assertThat(page.named().getOrDefault("renamed", Set.of())).isEmpty();
         assertThat(page.named().keySet()).isEqualTo(Set.of("new", "both", "renamed", "later"));
         assertThat(page.initialOnly()).containsExactly("stock");
     }

@@ -75,7 +75,7 @@ public record LineEdit(RawLine original, byte[] result, List<String> reasons) {
             RawLine after = RawLine.of(result, original.number());
             int count = Math.max(original.itemCount(), after.itemCount());
             for (int position = 1; position < count; position++) {
-                if (!original.sameItem(position, after, position)) {
+                if (!original.sameItems(position, 1, after, position)) {
                     changed.add(position);
                 }
             }

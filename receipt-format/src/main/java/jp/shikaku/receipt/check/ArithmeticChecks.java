@@ -61,6 +61,9 @@ final class ArithmeticChecks {
         }
         for (int i = 0; i < receipt.publicPayers().size(); i++) {
             long claimed = receipt.publicPayers().get(i).points();
+            if (claimed < 0) {
+                place.add(FaultCode.NEGATIVE_TOTAL, "KO", i + 1, TOTAL_POINTS);
+            }
             if (!donor && claimed != receipt.publicDetailPoints(i + 1)) {
                 place.add(differs(receipt, FaultCode.PUBLIC_POINTS), "KO", i + 1, TOTAL_POINTS);
             }

@@ -6,9 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Predicate;
 
-import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
@@ -28,54 +26,63 @@ import jp.shikaku.receipt.layout.ReceiptKind;
  */
 public final class ClaimFileReader {
 
-    /** More places of level L2 than this refuse the file (L1920). */
-    public static final int MOST_REFUSING_FAULTS = 1_000;
+    /** So many places of level L2 refuse the file (L1920). */
+    public static final int TOO_MANY_REFUSING_FAULTS = 1_000;
 
     /** So many parts are looked at to find the first receipt. */
     private static final int MOST_AHEAD = 16;
 
     private final UkeReader reader;
-    private final Predicate<InsurerNumber> known;
     private final Queue<FilePart> ahead = new ArrayDeque<>();
     private final FaultList faults = new FaultList();
     private final HeaderChecks headerChecks = new HeaderChecks(faults);
     private final ClaimHeader header;
     private final Edition edition;
+    private final InstitutionChecks institution;
+    private final ReceiptChecks receiptChecks;
     private final TrailerChecks trailerChecks;
     private int receipts;
     private int refusingFaults;
     private boolean lineEndReported;
     private boolean over;
 
-    private ClaimFileReader(UkeReader reader, Predicate<InsurerNumber> known) throws IOException {
+    private ClaimFileReader(UkeReader reader, Directory directory) throws IOException {
         this.reader = reader;
-        this.known = known;
         FilePart first = reader.next();
+        ClaimHeader announced = null;
         if (first instanceof FilePart.Header part) {
-            ClaimHeader announced = headerChecks.check(part).orElse(null);
+            announced = headerChecks.check(part).orElse(null);
             checkLineEnd(part.line());
-            header = announced == null ? null : announced.of(kind(announced));
         } else {
             faults.add(Fault.ofFile(FaultCode.EMPTY_FILE));
-            header = null;
         }
-        edition = header == null ? null : Editions.PUBLISHED.of(header.kind(), header.claimMonth());
+        ClaimHeader stated = announced == null ? null : announced.of(kind(announced));
+        edition = stated == null ? null : Editions.PUBLISHED.of(stated.kind(), stated.claimMonth());
+        institution = stated == null ? null : new InstitutionChecks(directory, stated);
+        header = stated == null ? null : understood(stated, ((FilePart.Header) first).line());
+        receiptChecks = header == null ? null : new ReceiptChecks(edition, header.claimMonth(), directory, institution);
         trailerChecks = new TrailerChecks(edition, faults);
         over = header == null;
     }
 
-    /** Opens a file by reading its first line and, where that does not tell its kind, its first receipt. */
-    public static ClaimFileReader open(InputStream in) throws IOException {
-        return open(in, insurer -> true);
+    /** The header, where none of its items refuses the file; null else. */
+    private ClaimHeader understood(ClaimHeader stated, RawLine line) {
+        headerChecks.checkItems(line, edition);
+        Optional<String> name = institution.replacingName();
+        if (name.isPresent()) {
+            headerChecks.nameReplaced(line);
+        }
+        return refused() ? null : name.map(stated::named).orElse(stated);
     }
 
-    /**
-     * Opens a file whose insurer numbers are to be known as well (L3087).
-     *
-     * @param known whether an insurer has a number; asked once per receipt
-     */
-    public static ClaimFileReader open(InputStream in, Predicate<InsurerNumber> known) throws IOException {
-        return new ClaimFileReader(new UkeReader(in, ReadLimits.DEFAULT), known);
+    /** Opens a file by reading its first line and, where that does not tell its kind, its first receipt. */
+    public static ClaimFileReader open(InputStream in) throws IOException {
+        return open(in, Directory.NONE);
+    }
+
+    /** Opens a file that is compared with what is registered as well. */
+    public static ClaimFileReader open(InputStream in, Directory directory) throws IOException {
+        return new ClaimFileReader(new UkeReader(in, ReadLimits.DEFAULT), directory);
     }
 
     /** Who claims what month; empty if the file is refused by its first line. */
@@ -133,12 +140,13 @@ public final class ClaimFileReader {
                 return null;
             }
         }
-        CheckedReceipt checked = ReceiptChecks.check(edition, raw, receipts, header.claimMonth(), known);
-        trailerChecks.receipt(re(raw), checked.receipt(), header.volume());
+        CheckedReceipt checked = receiptChecks.check(raw, receipts);
+        RawLine re = raw.first("RE");
+        trailerChecks.receipt(re == null ? raw.lines().get(0) : re, checked.receipt(), header.volume());
         refusingFaults += (int) checked.faults().stream()
                 .filter(fault -> fault.level().refusesReceipt())
                 .count();
-        if (refusingFaults > MOST_REFUSING_FAULTS) {
+        if (refusingFaults >= TOO_MANY_REFUSING_FAULTS) {
             faults.add(Fault.ofFile(FaultCode.TOO_MANY_FAULTS));
             over = true;
         }
@@ -161,13 +169,6 @@ public final class ClaimFileReader {
             }
         }
         return announced.kind();
-    }
-
-    private static RawLine re(RawReceipt raw) {
-        return raw.lines().stream()
-                .filter(line -> line.is("RE"))
-                .findFirst()
-                .orElse(raw.lines().get(0));
     }
 
     private void takeLoose(FilePart.Loose loose) {

@@ -29,6 +29,8 @@ final class HeaderChecks {
     private static final String NAME = "institution name";
     private static final String CLAIM_MONTH = "claim month";
     private static final String VOLUME = "volume";
+    private static final String RESERVE = "reserve";
+    private static final String TELEPHONE = "telephone";
 
     private static final Map<String, String> FORMS = Map.of(
             REVIEW_ORGANISATION, "[12]",
@@ -82,8 +84,6 @@ final class HeaderChecks {
         if (!sound || month == null) {
             return Optional.empty();
         }
-        edition = Editions.PUBLISHED.of(kind, month);
-        warn(line);
         return Optional.of(new ClaimHeader(
                 "1".equals(item(line, REVIEW_ORGANISATION))
                         ? ReviewOrganisation.SHIHARAI_KIKIN
@@ -122,11 +122,25 @@ final class HeaderChecks {
         return sound;
     }
 
-    private void warn(RawLine line) {
+    /** What is to be said of the items once the kind of the receipts is known. */
+    void checkItems(RawLine line, Edition known) {
+        edition = known;
         new LineChecks(edition, faults).check(line);
         if (item(line, CODE).matches("0+")) {
             add(FaultCode.INSTITUTION_ZERO, line, CODE);
         }
+        boolean institution = line.is("IR");
+        if (institution && !item(line, RESERVE).isEmpty()) {
+            add(FaultCode.HEADER_RESERVED, line, RESERVE);
+        }
+        if (edition.kind() == ReceiptKind.DPC && item(line, TELEPHONE).isEmpty()) {
+            add(FaultCode.TELEPHONE, line, TELEPHONE);
+        }
+    }
+
+    /** Says that the registered name stands for the recorded one. */
+    void nameReplaced(RawLine line) {
+        add(FaultCode.NAME_REPLACED, line, NAME);
     }
 
     private String item(RawLine line, String key) {

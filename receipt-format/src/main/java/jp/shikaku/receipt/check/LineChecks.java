@@ -1,5 +1,7 @@
 package jp.shikaku.receipt.check;
 
+import java.util.Map;
+
 import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.receipt.fault.FaultCode;
 import jp.shikaku.receipt.fault.FaultList;
@@ -16,6 +18,16 @@ import jp.shikaku.receipt.layout.RecordSpec;
  * re-claim) are the review organisation's own and are not held against the tables.
  */
 final class LineChecks {
+
+    private static final Map<String, FaultCode> OWN_CODES = Map.of(
+            "telephone", FaultCode.TELEPHONE,
+            "department", FaultCode.DEPARTMENT,
+            "department 1", FaultCode.DEPARTMENT,
+            "department 2", FaultCode.DEPARTMENT,
+            "department 3", FaultCode.DEPARTMENT,
+            "disease code", FaultCode.DISEASE_CODE,
+            "drug code", FaultCode.DRUG_CODE,
+            "main disease", FaultCode.MAIN_DISEASE);
 
     private final Edition edition;
     private final FaultList faults;
@@ -44,7 +56,7 @@ final class LineChecks {
             add(FaultCode.ITEM_COUNT, line, Fault.NO_ITEM);
         }
         for (int position = 1; position < spec.itemCount(); position++) {
-            checkItem(line, position, spec.item(position), readable);
+            checkItem(line, position, spec, readable);
         }
     }
 
@@ -65,25 +77,30 @@ final class LineChecks {
         return state != TextState.UNDECODABLE && !control;
     }
 
-    private void checkItem(RawLine line, int position, ItemSpec spec, boolean readable) {
+    private void checkItem(RawLine line, int position, RecordSpec record, boolean readable) {
         int bytes = line.byteLength(position);
         if (bytes == 0) {
-            checkNecessity(line, position, spec);
+            if (record.needs(position)) {
+                checkNecessity(line, position, record.item(position));
+            }
             return;
         }
+        ItemSpec spec = record.item(position);
         if (bytes > spec.maxBytes()) {
-            add(FaultCode.ITEM_TOO_LONG, line, position);
-        } else if (spec.fixed() && bytes != spec.maxBytes() && spec.necessity() != Necessity.OWN_RULE) {
-            add(FaultCode.ITEM_LENGTH, line, position);
+            add(ownCode(spec, FaultCode.ITEM_TOO_LONG), line, position);
+        } else if (bytes != spec.maxBytes() && spec.fixed() && spec.necessity() != Necessity.OWN_RULE) {
+            add(ownCode(spec, FaultCode.ITEM_LENGTH), line, position);
         }
-        if (readable && !accepts(spec.kind(), line, position, bytes)) {
-            add(FaultCode.ITEM_KIND, line, position);
+        boolean numeric = line.isNumeric(position);
+        boolean digits = numeric && spec.kind() == ItemKind.DIGITS;
+        if (readable && !digits && !spec.kind().accepts(line.characters(position), bytes, numeric)) {
+            add(ownCode(spec, FaultCode.ITEM_KIND), line, position);
         }
     }
 
-    /** Most items are digits, and need not be decoded to be seen as such. */
-    private static boolean accepts(ItemKind kind, RawLine line, int position, int bytes) {
-        return kind == ItemKind.DIGITS ? line.isNumeric(position) : kind.accepts(line.item(position), bytes);
+    /** The form of some items has a number of its own among the official checks (A.10). */
+    private static FaultCode ownCode(ItemSpec spec, FaultCode general) {
+        return OWN_CODES.getOrDefault(spec.key(), general);
     }
 
     private void checkNecessity(RawLine line, int position, ItemSpec spec) {

@@ -1,7 +1,7 @@
 package jp.shikaku.receipt.check;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jp.shikaku.model.CheckDigit;
 import jp.shikaku.model.InsurerNumber;
@@ -16,28 +16,27 @@ final class PayerChecks {
     /** 保険者不詳 as one widespread system writes it; it has no check digit either. */
     private static final InsurerNumber UNKNOWN_INSURER = new InsurerNumber("99999999");
 
+    private static final String INSURER = "insurer number";
     private static final int BENEFICIARY_LENGTH = 7;
     private static final int ANY_PERSON = 10;
 
     /** Second digit of レセプト種別, its third digits, its fourth digits. */
-    private static final List<String> TYPES =
-            List.of("1:12345:0123456789", "2:1234:12", "3:12345:7890", "4:12345:123456");
+    private static final List<String[]> TYPES = Stream.of(
+                    "1:12345:0123456789", "2:1234:12", "3:12345:7890", "4:12345:123456")
+            .map(row -> row.split(":"))
+            .toList();
 
     private PayerChecks() {}
 
-    static void check(ReceiptPlace place, Receipt receipt, Predicate<InsurerNumber> known) {
+    static void check(ReceiptPlace place, Receipt receipt) {
         checkType(place, receipt);
         if (receipt.hasInsurer()) {
             InsurerNumber insurer = receipt.insurer().insurer();
-            boolean exempt = insurer.isUnknownQualification() || insurer.equals(UNKNOWN_INSURER);
-            if (!exempt && !known.test(insurer)) {
-                place.add(FaultCode.INSURER_UNKNOWN, "HO", "insurer number");
-            }
             if (formerGovernmentInsurance(insurer)) {
-                place.add(FaultCode.OBSOLETE_INSURER, "HO", "insurer number");
+                place.add(FaultCode.OBSOLETE_INSURER, "HO", INSURER);
             }
-            if (!exempt && !insurer.hasValidCheckDigit()) {
-                place.add(FaultCode.INSURER_CHECK_DIGIT, "HO", "insurer number");
+            if (!exempt(insurer) && !insurer.hasValidCheckDigit()) {
+                place.add(FaultCode.INSURER_CHECK_DIGIT, "HO", INSURER);
             }
         }
         for (int i = 0; i < receipt.publicPayers().size(); i++) {
@@ -45,12 +44,25 @@ final class PayerChecks {
         }
     }
 
+    /** Whether there is an insurer to be billed (L3087). */
+    static void checkRegistered(ReceiptPlace place, Receipt receipt, Directory directory) {
+        if (receipt.hasInsurer()
+                && !exempt(receipt.insurer().insurer())
+                && !directory.hasInsurer(receipt.insurer().insurer(), receipt.treatmentMonth())) {
+            place.add(FaultCode.INSURER_UNKNOWN, "HO", INSURER);
+        }
+    }
+
+    private static boolean exempt(InsurerNumber insurer) {
+        return insurer.isUnknownQualification() || insurer.equals(UNKNOWN_INSURER);
+    }
+
     private static void checkType(ReceiptPlace place, Receipt receipt) {
         String type = receipt.type().value();
         boolean pharmacy = receipt.kind() == ReceiptKind.PHARMACY;
         boolean known = type.charAt(0) == receipt.kind().feeTable()
                 && !(pharmacy && receipt.type().inpatient())
-                && TYPES.stream().anyMatch(row -> fits(row.split(":"), type));
+                && TYPES.stream().anyMatch(row -> fits(row, type));
         if (!known) {
             place.add(FaultCode.RECEIPT_TYPE, "RE", "receipt type");
         } else if (receipt.type().publicExpenseOnly() == receipt.hasInsurer()

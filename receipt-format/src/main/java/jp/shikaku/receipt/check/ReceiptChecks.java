@@ -3,9 +3,7 @@ package jp.shikaku.receipt.check;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
-import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.receipt.content.Reading;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.Fault;
@@ -16,8 +14,11 @@ import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.ReceiptKind;
 
-/** All checks of one receipt. */
-public final class ReceiptChecks {
+/** All checks of the receipts of one file. */
+final class ReceiptChecks {
+
+    private static final String TREATMENT_MONTH = "treatment month";
+    private static final String MAIN_DISEASE = "01";
 
     /** Of these records a receipt has at least one. */
     private static final Map<ReceiptKind, List<String>> ONE_OF = Map.of(
@@ -27,54 +28,85 @@ public final class ReceiptChecks {
             ReceiptKind.PHARMACY, List.of("SH", "KI"),
             ReceiptKind.HOME_NURSING, List.of("RE"));
 
-    private ReceiptChecks() {}
+    private final Edition edition;
+    private final YearMonth claimMonth;
+    private final Directory directory;
+    private final InstitutionChecks institution;
+
+    /**
+     * The checks of the receipts of a file.
+     *
+     * @param edition the record tables of its kind and claim month
+     * @param claimMonth the month in which they are claimed
+     */
+    ReceiptChecks(Edition edition, YearMonth claimMonth, Directory directory, InstitutionChecks institution) {
+        this.edition = edition;
+        this.claimMonth = claimMonth;
+        this.directory = directory;
+        this.institution = institution;
+    }
 
     /**
      * Checks a receipt; never throws for its content.
      *
-     * @param edition the record tables of its kind and claim month
      * @param raw the receipt
      * @param position its position in the file, from 1
-     * @param claimMonth the month in which it is claimed; null if unknown, then nothing is compared with it
-     * @param known whether an insurer has a number (L3087)
      */
-    public static CheckedReceipt check(
-            Edition edition, RawReceipt raw, int position, YearMonth claimMonth, Predicate<InsurerNumber> known) {
+    CheckedReceipt check(RawReceipt raw, int position) {
         FaultList faults = new FaultList();
-        if (raw.cut() && raw.lines().stream().noneMatch(line -> line.cut())) {
+        boolean history = false;
+        boolean cutLine = false;
+        LineChecks lines = new LineChecks(edition, faults);
+        for (RawLine line : raw.lines()) {
+            lines.check(line);
+            history |= line.isPrefixed();
+            cutLine |= line.cut();
+        }
+        if (raw.cut() && !cutLine) {
             faults.add(Fault.ofLine(FaultCode.RECEIPT_TOO_LARGE, raw.firstLine()));
         }
-        LineChecks lines = new LineChecks(edition, faults);
-        raw.lines().forEach(lines::check);
         Reading reading = Reading.of(raw, edition);
         faults.addAll(reading.faults());
-        boolean history = raw.lines().stream().anyMatch(RawLine::isPrefixed);
-        if (history
-                && reading.receipt()
-                        .filter(receipt -> receipt.searchNumber() == null)
-                        .isPresent()) {
-            faults.add(Fault.ofLine(FaultCode.HISTORY_WITHOUT_NUMBER, raw.firstLine()));
+        Receipt receipt = reading.receipt().orElse(null);
+        if (receipt != null) {
+            if (history && receipt.searchNumber() == null) {
+                faults.add(Fault.ofLine(FaultCode.HISTORY_WITHOUT_NUMBER, raw.firstLine()));
+            }
+            checkReceipt(new ReceiptPlace(raw, edition, faults), receipt);
         }
-        ReceiptPlace place = new ReceiptPlace(raw, edition, faults);
-        reading.receipt().ifPresent(receipt -> checkReceipt(place, receipt, claimMonth, known));
         return new CheckedReceipt(raw, reading.receipt(), position, faults.faults());
     }
 
-    private static void checkReceipt(
-            ReceiptPlace place, Receipt receipt, YearMonth claimMonth, Predicate<InsurerNumber> known) {
-        if (claimMonth != null && !receipt.treatmentMonth().isBefore(claimMonth)) {
-            place.add(FaultCode.TREATMENT_MONTH, "RE", "treatment month");
+    private void checkReceipt(ReceiptPlace place, Receipt receipt) {
+        boolean again = receipt.searchNumber() != null;
+        if (!receipt.treatmentMonth().isBefore(claimMonth)) {
+            place.add(FaultCode.TREATMENT_MONTH, "RE", TREATMENT_MONTH);
+        }
+        if (!again && Expiry.expired(receipt.treatmentMonth(), claimMonth)) {
+            place.add(FaultCode.CLAIM_EXPIRED, "RE", TREATMENT_MONTH);
+        } else {
+            institution.check(place, receipt.treatmentMonth());
+            PayerChecks.checkRegistered(place, receipt, directory);
         }
         PersonChecks.check(place, receipt);
-        PayerChecks.check(place, receipt, known);
+        PayerChecks.check(place, receipt);
+        BurdenChecks.check(place, receipt);
         ArithmeticChecks.check(place, receipt);
-        if (claimMonth != null
-                && receipt.searchNumber() == null
-                && Expiry.expired(receipt.treatmentMonth(), claimMonth)) {
-            place.add(FaultCode.CLAIM_EXPIRED, "RE", "treatment month");
-        }
         if (ONE_OF.get(receipt.kind()).stream().noneMatch(place::has)) {
             place.add(FaultCode.RECORD_MISSING, "RE", ReceiptPlace.WHOLE);
         }
+        checkRecords(place, receipt);
+    }
+
+    private static void checkRecords(ReceiptPlace place, Receipt receipt) {
+        boolean medical = receipt.kind() == ReceiptKind.MEDICAL;
+        if (medical && !receipt.type().inpatient() && place.has("GR")) {
+            place.add(FaultCode.OUTSIDE_BUNDLE, "GR", ReceiptPlace.WHOLE);
+        }
+        place.each("SY", "main disease", (line, mark) -> {
+            if (!MAIN_DISEASE.equals(mark)) {
+                place.addAt(FaultCode.MAIN_DISEASE, line, "main disease");
+            }
+        });
     }
 }

@@ -44,7 +44,23 @@ record ReceiptPlace(RawReceipt raw, Edition edition, FaultList faults) {
         faults.add(edition.fault(code, recordId, line, item.isEmpty() ? 0 : edition.position(recordId, item)));
     }
 
+    /** Shows what is recorded as an item of the records of a kind, with the line it stands on; empty items are left out. */
+    void each(String recordId, String item, ItemVisitor visitor) {
+        int position = edition.position(recordId, item);
+        for (RawLine line : raw.lines()) {
+            if (line.is(recordId) && !line.isEmpty(position)) {
+                visitor.visit(line.number(), line.item(position));
+            }
+        }
+    }
+
+    /** Is shown items. */
+    @FunctionalInterface
+    interface ItemVisitor {
+        void visit(long line, String text);
+    }
+
     boolean has(String recordId) {
-        return raw.lines().stream().anyMatch(line -> line.is(recordId));
+        return raw.first(recordId) != null;
     }
 }

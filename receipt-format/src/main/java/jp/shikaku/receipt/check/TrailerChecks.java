@@ -17,7 +17,7 @@ final class TrailerChecks {
 
     private static final String ONLY_VOLUME = "00";
     private static final String LAST_VOLUME = "99";
-    private static final int LONGEST_NUMBER = 9;
+    private static final int LONGEST_NUMBER = 6;
     private static final int COUNT = 1;
     private static final int POINTS = 2;
     private static final int VOLUME = 3;
@@ -39,7 +39,9 @@ final class TrailerChecks {
 
     void receipt(RawLine re, Optional<Receipt> receipt, String volume) {
         Long number = re.wholeNumber(1, LONGEST_NUMBER);
-        if (number != null) {
+        if (number == null && !re.isEmpty(1)) {
+            faults.add(edition.fault(FaultCode.NUMBER_FORM, "RE", re.number(), 1));
+        } else if (number != null) {
             boolean first = lastNumber < 0;
             boolean inOrder = first ? number == 1 || !ONLY_VOLUME.equals(volume) : number == lastNumber + 1;
             if (!inOrder) {
@@ -66,9 +68,9 @@ final class TrailerChecks {
             return;
         }
         boolean last = LAST_VOLUME.equals(trailer.item(VOLUME));
-        boolean sound = form(COUNT, last ? "[0-9]{1,9}" : "[0-9]{0,9}")
-                & form(POINTS, last ? "-?[0-9]{1,12}" : "(-?[0-9]{1,12})?")
-                & form(VOLUME, "[0-9]{2}");
+        boolean sound = form(FaultCode.TRAILER_COUNT, COUNT, last ? "[0-9]{1,6}" : "[0-9]{0,6}")
+                & form(FaultCode.TRAILER_POINTS, POINTS, last ? "-?[0-9]{1,9}|[0-9]{10}" : "(-?[0-9]{1,9}|[0-9]{10})?")
+                & form(FaultCode.TRAILER_ITEM, VOLUME, "[0-9]{2}");
         if (sound && !last && !(zero(COUNT) && zero(POINTS))) {
             faults.add(edition.fault(FaultCode.TOTALS_OF_VOLUME, "GO", trailer.number(), COUNT));
         }
@@ -106,10 +108,10 @@ final class TrailerChecks {
         return number(item) == 0;
     }
 
-    private boolean form(int item, String form) {
+    private boolean form(FaultCode code, int item, String form) {
         boolean sound = trailer.item(item).matches(form);
         if (!sound) {
-            faults.add(edition.fault(FaultCode.TRAILER_ITEM, "GO", trailer.number(), item));
+            faults.add(edition.fault(code, "GO", trailer.number(), item));
         }
         return sound;
     }

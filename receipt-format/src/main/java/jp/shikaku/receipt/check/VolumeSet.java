@@ -8,7 +8,7 @@ import jp.shikaku.receipt.fault.FaultList;
 import jp.shikaku.receipt.layout.Edition;
 
 /**
- * The volumes of one claim together: numbered from 00 without a gap, receipts numbered on from volume to volume, and the
+ * The volumes of one claim together: numbered without a gap from 00 (or from the one that holds receipt 1), receipts numbered on from volume to volume, and the
  * totals of all of them in the GO of the last, which is marked 99.
  */
 public final class VolumeSet {
@@ -19,24 +19,32 @@ public final class VolumeSet {
      * What is wrong between the volumes; the faults inside each are found when it is read.
      *
      * @param edition the record tables in whose words faults are told
-     * @param volumes all of them in their order; a set whose last one is still to come has its totals not compared
+     * @param volumes those that there are, ordered by their numbers, each number once
      */
     public static List<Fault> check(Edition edition, List<VolumeTotals> volumes) {
         FaultList faults = new FaultList();
         VolumeTotals together = null;
-        for (int at = 0; at < volumes.size(); at++) {
-            VolumeTotals volume = volumes.get(at);
-            boolean inOrder =
-                    volume.volume().equals("%02d".formatted(at)) && volume.last() == (at == volumes.size() - 1);
-            if (!inOrder && (at < volumes.size() - 1 || volume.last())) {
-                faults.add(Fault.ofFile(FaultCode.VOLUME_ORDER));
+        int expected = volumes.isEmpty() || volumes.get(0).firstNumber() != 1
+                ? 0
+                : Integer.parseInt(volumes.get(0).volume());
+        for (VolumeTotals volume : volumes) {
+            if (together != null && together.last()) {
+                faults.add(Fault.ofFile(FaultCode.VOLUME_AFTER_LAST));
+                return faults.faults();
+            }
+            if (!volume.volume().equals("%02d".formatted(expected))) {
+                faults.add(Fault.ofFile(FaultCode.VOLUME_MISSING));
+                return faults.faults();
             }
             if (together != null && together.lastNumber() >= 0 && volume.firstNumber() != together.lastNumber() + 1) {
-                faults.add(Fault.ofFile(FaultCode.NUMBER_ORDER));
+                faults.add(edition.fault(FaultCode.NUMBER_ORDER, "RE", 0, 1));
             }
             together = together == null ? volume : volume.after(together);
+            expected++;
         }
-        if (together != null && together.last()) {
+        if (together == null || !together.last()) {
+            faults.add(Fault.ofFile(FaultCode.VOLUME_MISSING));
+        } else {
             together.compare(edition, faults);
         }
         return faults.faults();

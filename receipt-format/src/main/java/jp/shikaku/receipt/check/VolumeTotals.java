@@ -54,10 +54,10 @@ public record VolumeTotals(
             return;
         }
         if (statedCount != count) {
-            faults.add(edition.fault(FaultCode.TRAILER_COUNT, "GO", trailerLine, COUNT));
+            faults.add(edition.fault(FaultCode.COUNT_DIFFERS, "GO", trailerLine, COUNT));
         }
         if (statedPoints != points) {
-            faults.add(edition.fault(FaultCode.TRAILER_POINTS, "GO", trailerLine, POINTS));
+            faults.add(edition.fault(FaultCode.POINTS_DIFFER, "GO", trailerLine, POINTS));
         }
     }
 

@@ -64,27 +64,21 @@ final class GroupAssembly {
     }
 
     private boolean differs(RawLine line, DetailLayout layout) {
-        if (!line.sameItem(layout.burden(), first, firstLayout.burden())
-                || !line.sameItem(layout.count(), first, firstLayout.count())) {
-            return true;
-        }
-        for (int day = 0; day < DAYS; day++) {
-            if (!line.sameItem(layout.firstDay() + day, first, firstLayout.firstDay() + day)) {
-                return true;
-            }
-        }
-        return false;
+        return !line.sameItems(layout.burden(), 1, first, firstLayout.burden())
+                || !line.sameItems(layout.count(), 1, first, firstLayout.count())
+                || !line.sameItems(layout.firstDay(), DAYS, first, firstLayout.firstDay());
     }
 
     private DayCounts days(RawLine line, int dayPosition) {
         if (line.itemCount() <= dayPosition) {
             return DayCounts.NONE;
         }
-        List<Integer> counts = new ArrayList<>(DAYS);
+        int[] counts = new int[DAYS];
         for (int day = 0; day < DAYS; day++) {
-            Integer count = items.optionalCount(line, dayPosition + day);
-            counts.add(count == null ? 0 : count);
+            if (!line.isEmpty(dayPosition + day)) {
+                counts[day] = items.count(line, dayPosition + day);
+            }
         }
-        return new DayCounts(counts);
+        return DayCounts.of(counts);
     }
 }

@@ -45,8 +45,7 @@ final class ReceiptAssembly {
     }
 
     Reading read(RawReceipt raw) {
-        RawLine re =
-                raw.lines().stream().filter(line -> line.is("RE")).findFirst().orElse(null);
+        RawLine re = raw.first("RE");
         if (re == null) {
             return new Reading(Optional.empty(), List.of());
         }

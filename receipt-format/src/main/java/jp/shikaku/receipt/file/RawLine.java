@@ -9,8 +9,17 @@ import java.util.Arrays;
 public final class RawLine {
 
     private static final byte COMMA = ',';
-    private static final int FIRST_PRINTABLE = 0x20;
-    private static final int DELETE = 0x7F;
+    private static final int ID_LENGTH = 2;
+    private static final int LETTERS = 26;
+    private static final int USUAL_ITEMS = 48;
+
+    /** What a byte tells of its item. */
+    private static final byte NO_DIGIT = 1;
+
+    private static final byte NO_ASCII = 2;
+    private static final byte CONTROL = 4;
+    private static final byte[] TRAITS = traits();
+    private static final String[] IDS = new String[LETTERS * LETTERS];
 
     private final byte[] buffer;
     private final int start;
@@ -18,7 +27,13 @@ public final class RawLine {
     private final int stop;
     private final long number;
     private final boolean cut;
-    private int[] commas;
+
+    /** The comma before each item (one before the line for the first) and the end; null until an item is asked for. */
+    private int[] bounds;
+
+    private byte[] traits;
+    private int items;
+    private byte lineTraits;
 
     private RawLine(byte[] buffer, int start, int stop, long number, boolean cut) {
         this.buffer = buffer;
@@ -65,7 +80,14 @@ public final class RawLine {
 
     /** The record id, for example RE; empty for an empty line. */
     public String recordId() {
-        return item(0);
+        boolean two = end - start == ID_LENGTH || end - start > ID_LENGTH && buffer[start + ID_LENGTH] == COMMA;
+        int first = two ? buffer[start] - 'A' : -1;
+        int second = two ? buffer[start + 1] - 'A' : -1;
+        if (first < 0 || first >= LETTERS || second < 0 || second >= LETTERS) {
+            return item(0);
+        }
+        String known = IDS[first * LETTERS + second];
+        return known == null ? IDS[first * LETTERS + second] = item(0) : known;
     }
 
     /** Whether this line is a record of the given id. */
@@ -84,7 +106,8 @@ public final class RawLine {
 
     /** How many items the line has, the record id included. */
     public int itemCount() {
-        return commas().length + 1;
+        scan();
+        return items;
     }
 
     /** The text of an item; empty if it is empty or the line ends before it. */
@@ -96,30 +119,32 @@ public final class RawLine {
 
     /** The bytes of an item; none if it is empty or the line ends before it. */
     public byte[] itemBytes(int index) {
-        int from = itemStart(index);
-        return Arrays.copyOfRange(buffer, from, Math.max(from, itemEnd(index)));
+        return Arrays.copyOfRange(buffer, itemStart(index), itemEnd(index));
     }
 
     /** Whether an item is empty or absent. */
     public boolean isEmpty(int index) {
-        return itemStart(index) >= itemEnd(index);
+        return byteLength(index) == 0;
     }
 
     /** The length of an item in bytes, as the record tables limit it. */
     public int byteLength(int index) {
-        return Math.max(0, itemEnd(index) - itemStart(index));
+        scan();
+        return index < items ? bounds[index + 1] - bounds[index] - 1 : 0;
+    }
+
+    /** How many characters an item has; bytes that stand for none count as one each. */
+    public int characters(int index) {
+        int bytes = byteLength(index);
+        return bytes == 0 || (traits[index] & NO_ASCII) == 0
+                ? bytes
+                : UkeText.length(buffer, itemStart(index), itemEnd(index));
     }
 
     /** Whether an item is made of the digits 0–9, points and minus signs only; true for an empty one. */
     public boolean isNumeric(int index) {
-        int to = itemEnd(index);
-        for (int i = itemStart(index); i < to; i++) {
-            byte b = buffer[i];
-            if ((b < '0' || b > '9') && b != '.' && b != '-') {
-                return false;
-            }
-        }
-        return true;
+        scan();
+        return index >= items || (traits[index] & NO_DIGIT) == 0;
     }
 
     /**
@@ -147,30 +172,41 @@ public final class RawLine {
         return negative ? -value : value;
     }
 
-    /** Whether an item has the same bytes as an item of another line. */
-    public boolean sameItem(int index, RawLine other, int otherIndex) {
-        return Arrays.equals(
-                buffer,
-                itemStart(index),
-                Math.max(itemStart(index), itemEnd(index)),
-                other.buffer,
-                other.itemStart(otherIndex),
-                Math.max(other.itemStart(otherIndex), other.itemEnd(otherIndex)));
+    /**
+     * Whether some items in a row have the same bytes as as many of another line; an absent one is like an empty one.
+     *
+     * @param index the first of them
+     * @param count how many
+     * @param otherIndex the first of them in the other line
+     */
+    public boolean sameItems(int index, int count, RawLine other, int otherIndex) {
+        if (index + count <= itemCount() && otherIndex + count <= other.itemCount()) {
+            return Arrays.equals(
+                    buffer,
+                    itemStart(index),
+                    itemEnd(index + count - 1),
+                    other.buffer,
+                    other.itemStart(otherIndex),
+                    other.itemEnd(otherIndex + count - 1));
+        }
+        for (int i = 0; i < count; i++) {
+            if (!Arrays.equals(itemBytes(index + i), other.itemBytes(otherIndex + i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the line's bytes are as text. */
     public TextState textState() {
-        return UkeText.inspect(buffer, start, end);
+        scan();
+        return (lineTraits & NO_ASCII) == 0 ? TextState.CLEAN : UkeText.inspect(buffer, start, end);
     }
 
     /** Whether the line holds NUL or another control character besides its line end. */
     public boolean hasControlCharacters() {
-        for (int i = start; i < end; i++) {
-            if (buffer[i] >= 0 && buffer[i] < FIRST_PRINTABLE || buffer[i] == DELETE) {
-                return true;
-            }
-        }
-        return false;
+        scan();
+        return (lineTraits & CONTROL) != 0;
     }
 
     /** Whether the line is longer than the reader's limit, so that only its beginning is here. */
@@ -205,36 +241,57 @@ public final class RawLine {
     }
 
     private int itemStart(int index) {
-        int[] found = commas();
-        if (index > found.length) {
-            return end;
-        }
-        return index == 0 ? start : found[index - 1] + 1;
+        scan();
+        return index < items ? bounds[index] + 1 : end;
     }
 
     private int itemEnd(int index) {
-        int[] found = commas();
-        return index < found.length ? found[index] : end;
+        scan();
+        return index < items ? bounds[index + 1] : end;
     }
 
-    private int[] commas() {
-        if (commas == null) {
-            int count = 0;
-            for (int i = start; i < end; i++) {
-                if (buffer[i] == COMMA) {
-                    count++;
-                }
-            }
-            int[] found = new int[count];
-            int next = 0;
-            for (int i = start; next < count; i++) {
-                if (buffer[i] == COMMA) {
-                    found[next++] = i;
-                }
-            }
-            commas = found;
+    /** Finds the items and what their bytes tell of them, in one go over the line. */
+    private void scan() {
+        if (bounds != null) {
+            return;
         }
-        return commas;
+        int[] found = new int[USUAL_ITEMS];
+        byte[] tells = new byte[USUAL_ITEMS];
+        found[0] = start - 1;
+        int count = 0;
+        int all = 0;
+        int current = 0;
+        for (int i = start; i < end; i++) {
+            byte b = buffer[i];
+            if (b == COMMA) {
+                tells[count++] = (byte) current;
+                all |= current;
+                current = 0;
+                if (count + 1 == found.length) {
+                    found = Arrays.copyOf(found, found.length * 2);
+                    tells = Arrays.copyOf(tells, tells.length * 2);
+                }
+                found[count] = i;
+            } else {
+                current |= TRAITS[b & 0xFF];
+            }
+        }
+        tells[count] = (byte) current;
+        found[count + 1] = end;
+        items = count + 1;
+        traits = tells;
+        lineTraits = (byte) (all | current);
+        bounds = found;
+    }
+
+    private static byte[] traits() {
+        byte[] traits = new byte[256];
+        for (int b = 0; b < traits.length; b++) {
+            boolean digit = b >= '0' && b <= '9' || b == '.' || b == '-';
+            boolean control = b < ' ' || b == 0x7F;
+            traits[b] = (byte) ((digit ? 0 : NO_DIGIT) | (b > 0x7F ? NO_ASCII : 0) | (control ? CONTROL : 0));
+        }
+        return traits;
     }
 
     private static int contentEnd(byte[] buffer, int start, int stop) {

@@ -53,6 +53,16 @@ public final class RawReceipt implements FilePart {
         return lines;
     }
 
+    /** The first record of a kind, null if there is none. */
+    public RawLine first(String recordId) {
+        for (RawLine line : lines) {
+            if (line.is(recordId)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
     /** The number of the first line in the file, from 1. */
     public long firstLine() {
         return lines.isEmpty() ? 0 : lines.get(0).number();

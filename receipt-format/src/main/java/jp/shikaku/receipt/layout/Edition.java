@@ -57,12 +57,13 @@ public final class Edition {
     }
 
     /**
-     * A fault that names its place as this edition does.
+     * A fault that names its place as this edition does, and has the number it has for this kind of receipts.
      *
      * @param line the line in the file, from 1
      * @param item the position in the record, or 0 or less for the record as a whole
      */
-    public Fault fault(FaultCode code, String recordId, long line, int item) {
+    public Fault fault(FaultCode fault, String recordId, long line, int item) {
+        FaultCode code = kind == ReceiptKind.DPC ? fault.ofDpc() : fault;
         RecordSpec spec = records.get(recordId);
         if (spec == null) {
             return new Fault(code, line, "", item, "", "");

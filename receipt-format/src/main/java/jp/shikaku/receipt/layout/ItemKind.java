@@ -29,17 +29,20 @@ public enum ItemKind {
     }
 
     /**
-     * Whether a text is of this kind.
+     * Whether an item is of this kind.
      *
-     * @param text the item
+     * @param characters how many characters it has
      * @param bytes its length in bytes
+     * @param numeric whether it is made of digits, points and minus signs only
      */
-    public boolean accepts(String text, int bytes) {
+    public boolean accepts(int characters, int bytes, boolean numeric) {
+        boolean halfWidth = bytes == characters;
+        boolean fullWidth = bytes == characters * FULL_WIDTH_BYTES;
         return switch (this) {
-            case DIGITS -> text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
-            case ALPHANUMERIC -> bytes == text.length();
-            case FULL_WIDTH -> bytes == text.length() * FULL_WIDTH_BYTES;
-            case EITHER -> bytes == text.length() || bytes == text.length() * FULL_WIDTH_BYTES;
+            case DIGITS -> numeric;
+            case ALPHANUMERIC -> halfWidth;
+            case FULL_WIDTH -> fullWidth;
+            case EITHER -> halfWidth || fullWidth;
         };
     }
 }

@@ -16,6 +16,8 @@ public final class RecordSpec {
     private final RecordRole role;
     private final boolean open;
     private final List<ItemSpec> items;
+    private final ItemSpec[] byPosition;
+    private final boolean[] needed;
     private final Map<String, Integer> positions = new HashMap<>();
 
     RecordSpec(String id, String nameJa, String nameEn, RecordRole role, boolean open, List<ItemSpec> items) {
@@ -25,6 +27,12 @@ public final class RecordSpec {
         this.role = role;
         this.open = open;
         this.items = List.copyOf(items);
+        this.byPosition = items.toArray(ItemSpec[]::new);
+        this.needed = new boolean[byPosition.length];
+        for (int at = 0; at < needed.length; at++) {
+            needed[at] =
+                    byPosition[at].necessity() == Necessity.REQUIRED || byPosition[at].necessity() == Necessity.WARNED;
+        }
         for (int at = 0; at < items.size(); at++) {
             positions.putIfAbsent(items.get(at).key(), at + 1);
         }
@@ -74,7 +82,16 @@ public final class RecordSpec {
      * @param position from 1
      */
     public ItemSpec item(int position) {
-        return items.get(position - 1);
+        return byPosition[position - 1];
+    }
+
+    /**
+     * Whether something is to be said where an item is empty.
+     *
+     * @param position from 1
+     */
+    public boolean needs(int position) {
+        return needed[position - 1];
     }
 
     /**

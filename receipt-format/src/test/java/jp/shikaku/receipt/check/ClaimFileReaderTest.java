@@ -44,11 +44,11 @@ class ClaimFileReaderTest {
             1234567                 ; 123456                        ; SK-R1003
             1234567                 ; ../../a                       ; SK-R1003
             202610                  ; 202613                        ; L1102
-            GO,1,434,99             ; GO,2,434,99                   ; L1574
-            GO,1,434,99             ; GO,1,435,99                   ; L1575
-            GO,1,434,99             ; GO,x,434,99                   ; SK-R1008
+            GO,1,434,99             ; GO,2,434,99                   ; SK-R1017
+            GO,1,434,99             ; GO,1,435,99                   ; SK-R1018
+            GO,1,434,99             ; GO,x,434,99                   ; L1574
             GO,1,434,99             ; XX                            ; SK-R1005
-            RE,1,                   ; RE,2,                         ; L1908
+            RE,1,                   ; RE,2,                         ; L1917
             RE,1,                   ; XX,1,                         ; SK-R1004
             """)
     void refusesFile(String before, String after, String code) {
@@ -222,14 +222,18 @@ class ClaimFileReaderTest {
         byte[] file = Uke.file(Uke.draft());
         byte[] unknown = Uke.bytes(Uke.text(file).replace("06132013", "77777777"));
 
-        assertThat(ClaimFileReader.open(new ByteArrayInputStream(file), insurer -> false)
-                        .next()
-                        .faults())
-                .extracting(Fault::code)
-                .containsExactly("L3087");
-        assertThat(ClaimFileReader.open(new ByteArrayInputStream(unknown), insurer -> false)
-                        .next()
-                        .faults())
-                .isEmpty();
+        assertThat(FaultSource.REGISTERED.faults(file)).isEmpty();
+        assertThat(FaultSource.REGISTERED.faults(unknown)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("puts the registered name of the institution in the place of the recorded one")
+    void registeredName() throws IOException {
+        byte[] file = Uke.bytes(Uke.text(Uke.file(Uke.draft())).replace("テスト診療所", "ﾃｽﾄ診療所２"));
+
+        ClaimFileReader reader = ClaimFileReader.open(new ByteArrayInputStream(file), FaultSource.registered());
+
+        assertThat(reader.header().orElseThrow().name()).isEqualTo("テスト診療所");
+        assertThat(reader.fileFaults()).extracting(Fault::code).contains("L4892");
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jp.shikaku.claims.reassignment.CsvTable;
 import jp.shikaku.claims.requests.rule.RequestReason.AnsweredBy;
+import jp.shikaku.model.CsvTable;
 
 /** The table of reasons, {@code reasons.csv}: each row says who answers, what it requires and whether that was verified. */
 public final class RequestReasons {

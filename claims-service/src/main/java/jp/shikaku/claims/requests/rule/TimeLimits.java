@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-import jp.shikaku.claims.reassignment.CsvTable;
+import jp.shikaku.model.CsvTable;
 
 /** Until when something may be asked about a billed receipt, {@code time-limits.csv}: dated by claim month. */
 public final class TimeLimits {

@@ -51,6 +51,10 @@ final class ReceiptText {
                 .benefitRatio(ReceiptTypes.benefitPercent(visit, month))
                 .admittedOn(visit.admittedOn())
                 .chartNumber("K" + (10_000 + visit.person().id()));
+        String incomeNote = ReceiptTypes.incomeNote(visit, month);
+        if (incomeNote != null) {
+            draft.specialNote(incomeNote);
+        }
         if (visit.kind() == ReceiptKind.MEDICAL || visit.kind() == ReceiptKind.DENTAL) {
             draft.disease(new Disease(COMMON_DISEASE, firstSeen(visit.person()), '1', true));
         }

@@ -12,6 +12,12 @@ final class ReceiptTypes {
 
     private static final int HIGH_BURDEN = 3;
 
+    /** 区ウ: for the elderly the lowest of the three classes that pay three tenths. */
+    private static final String UPPER_CLASS = "28";
+
+    /** 区エ: for the elderly the general class. */
+    private static final String GENERAL_CLASS = "29";
+
     private ReceiptTypes() {}
 
     static ReceiptType of(Visit visit, LocalDate month) {
@@ -33,6 +39,17 @@ final class ReceiptTypes {
         Resident person = visit.person();
         boolean lighter = person.preschoolOn(month) || elderly(visit, month) && !highBurden(visit);
         return lighter ? 80 : 70;
+    }
+
+    /** 特記事項 that tells the income class of 高齢受給者, whom every receipt must tell it of (L3006); null for others. */
+    static String incomeNote(Visit visit, LocalDate month) {
+        boolean told = visit.card() != null
+                && visit.card().scheme() != InsuranceScheme.LATE_STAGE_ELDERLY
+                && elderly(visit, month);
+        if (!told) {
+            return null;
+        }
+        return highBurden(visit) ? UPPER_CLASS : GENERAL_CLASS;
     }
 
     private static String person(Visit visit, LocalDate month, boolean in) {

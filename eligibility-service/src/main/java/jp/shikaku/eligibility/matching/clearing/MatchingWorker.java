@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.matching.comparison.FiveItems;
+import jp.shikaku.eligibility.matching.residents.ResidentRegister;
+import jp.shikaku.eligibility.matching.residents.Sought;
 import jp.shikaku.eligibility.registration.Clearing;
 
 /**
@@ -59,10 +61,10 @@ class MatchingWorker {
         try {
             List<UUID> ids =
                     claimed.stream().map(WaitingStatement::qualificationId).toList();
-            List<Clearing.Subject> subjects = clearing.subjects(ids);
-            Map<UUID, List<FiveItems>> found = subjects.isEmpty() ? Map.of() : register.search(subjects);
+            List<Sought> questions = clearing.questions(ids);
+            Map<String, List<FiveItems>> found = questions.isEmpty() ? Map.of() : register.search(questions);
             List<Clearing.Answer> answers = new ArrayList<>();
-            found.forEach((id, residents) -> answers.add(new Clearing.Answer(id, residents)));
+            found.forEach((id, residents) -> answers.add(new Clearing.Answer(UUID.fromString(id), residents)));
             clearing.settle(ids, connection -> {
                 Set<UUID> holding = queue.finish(connection, claimed);
                 return answers.stream()

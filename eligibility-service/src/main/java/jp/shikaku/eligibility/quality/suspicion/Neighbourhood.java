@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Neighbourhood {
     private static List<Registered> read(ResultSet rows) throws SQLException {
         Map<UUID, Person> persons = new LinkedHashMap<>();
         Map<UUID, List<Qualification>> qualifications = new LinkedHashMap<>();
-        Map<UUID, String> addresses = new LinkedHashMap<>();
+        Map<UUID, Map<UUID, String>> addresses = new HashMap<>();
         while (rows.next()) {
             UUID id = Rows.id(rows, "person_id");
             if (!persons.containsKey(id)) {
@@ -77,15 +78,16 @@ final class Neighbourhood {
                         id,
                         new Person(id, rows.getInt("person_version"), rows.getString("person_ref"), Rows.facts(rows)));
                 qualifications.put(id, new ArrayList<>());
+                addresses.put(id, new HashMap<>());
             }
             Qualification qualification = Rows.qualification(rows, id);
             qualifications.get(id).add(qualification);
             if (rows.getString("stated_address") != null) {
-                addresses.put(qualification.id(), rows.getString("stated_address"));
+                addresses.get(id).put(qualification.id(), rows.getString("stated_address"));
             }
         }
         return persons.values().stream()
-                .map(person -> new Registered(person, qualifications.get(person.id()), addresses))
+                .map(person -> new Registered(person, qualifications.get(person.id()), addresses.get(person.id())))
                 .toList();
     }
 }

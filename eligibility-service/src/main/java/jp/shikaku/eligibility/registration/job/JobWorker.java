@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.eligibility.knowledge.BulkInsert;
 import jp.shikaku.eligibility.knowledge.Shard;
+import jp.shikaku.eligibility.registration.Chunk;
+import jp.shikaku.eligibility.registration.Chunks;
+import jp.shikaku.eligibility.registration.FileChunks;
 import jp.shikaku.eligibility.registration.ReadLine;
 import jp.shikaku.eligibility.registration.RegistrationPipeline;
 import jp.shikaku.eligibility.registration.RegistrationVerdict;
@@ -61,6 +63,7 @@ class JobWorker {
     private final DataSource dataSource;
     private final JobStore store;
     private final RegistrationPipeline pipeline;
+    private final FileChunks files;
     private final ObjectMapper mapper;
     private final long leaseMillis;
     private final UUID owner = UUID.randomUUID();
@@ -70,11 +73,13 @@ class JobWorker {
             DataSource dataSource,
             JobStore store,
             RegistrationPipeline pipeline,
+            FileChunks files,
             ObjectMapper mapper,
             @ConfigProperty(name = "shikaku.registration-jobs.lease", defaultValue = "PT30S") Duration lease) {
         this.dataSource = dataSource;
         this.store = store;
         this.pipeline = pipeline;
+        this.files = files;
         this.mapper = mapper;
         this.leaseMillis = lease.toMillis();
     }
@@ -104,11 +109,12 @@ class JobWorker {
     /** Works on a claimed job to its end, or until it is no longer this worker's. */
     void work(Job job) throws SQLException, IOException {
         try {
-            StatementLines lines = job.format().open(new JobContent(store, job.id()), mapper);
-            List<ReadLine> chunk = nextBehind(lines, job.lastLine());
-            while (!chunk.isEmpty()) {
+            Chunks chunks =
+                    files.of(behind(job.format().open(new JobContent(store, job.id()), mapper), job), job.run());
+            Chunk chunk = chunks.next();
+            while (!chunk.lines().isEmpty()) {
                 take(job, chunk);
-                chunk = lines.next(RegistrationPipeline.CHUNK);
+                chunk = chunks.next();
             }
             end(job, "DONE");
         } catch (NotMine e) {
@@ -122,26 +128,23 @@ class JobWorker {
     }
 
     /** Takes one chunk: judged, kept and counted in one transaction. */
-    void take(Job job, List<ReadLine> chunk) {
+    void take(Job job, Chunk chunk) {
         pipeline.register(chunk, job.run(), (connection, outcomes) -> {
-            List<RegistrationVerdict> verdicts = RegistrationVerdict.of(chunk, outcomes);
+            List<RegistrationVerdict> verdicts = RegistrationVerdict.of(chunk.lines(), outcomes);
             progress(connection, job, verdicts);
             keep(connection, job, verdicts);
         });
     }
 
-    /** The first chunk of lines whose effect is not kept yet. */
-    static List<ReadLine> nextBehind(StatementLines lines, int lastLine) throws IOException {
-        List<ReadLine> chunk = lines.next(RegistrationPipeline.CHUNK);
-        while (!chunk.isEmpty()) {
-            List<ReadLine> behind =
-                    chunk.stream().filter(l -> l.number() > lastLine).toList();
-            if (!behind.isEmpty()) {
-                return behind;
+    /** The lines whose effect is not kept yet. */
+    static StatementLines behind(StatementLines lines, Job job) {
+        return most -> {
+            List<ReadLine> next = lines.next(most);
+            while (!next.isEmpty() && next.get(next.size() - 1).number() <= job.lastLine()) {
+                next = lines.next(most);
             }
-            chunk = lines.next(RegistrationPipeline.CHUNK);
-        }
-        return new ArrayList<>();
+            return next.stream().filter(l -> l.number() > job.lastLine()).toList();
+        };
     }
 
     private void progress(Connection connection, Job job, List<RegistrationVerdict> verdicts) throws SQLException {

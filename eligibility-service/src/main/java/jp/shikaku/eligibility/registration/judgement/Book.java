@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.registration.judgement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Book {
     private final List<Person> addedPersons = new ArrayList<>();
     private final List<Entry> addedStatements = new ArrayList<>();
     private final Set<UUID> touched = new LinkedHashSet<>();
+    private final Set<UUID> registered;
     private final List<LinkFact> addedLinks = new ArrayList<>();
     private final CertificateBook certificates = new CertificateBook();
     private final List<MatchingFact> addedMatching = new ArrayList<>();
@@ -53,6 +55,8 @@ public final class Book {
         this.insurers = Set.copyOf(insurers);
         persons.forEach(this::index);
         entries.forEach(this::index);
+        this.registered = new HashSet<>(this.persons.keySet());
+        this.registered.addAll(this.entries.keySet());
     }
 
     public Moment moment() {
@@ -167,6 +171,11 @@ public final class Book {
     /** New versions of statements, in the order they were made. */
     public List<Entry> addedStatements() {
         return addedStatements;
+    }
+
+    /** Whether a person or qualification came into being in this book. */
+    public boolean isNew(UUID id) {
+        return !registered.contains(id);
     }
 
     /** Qualifications that got a new statement or link, as they stand. */

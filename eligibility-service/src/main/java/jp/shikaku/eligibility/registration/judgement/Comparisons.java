@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,27 @@ public final class Comparisons {
         }
         Matching matching = q.matching().next(next, book.moment().at());
         return settle(entry, new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidence, null));
+    }
+
+    /**
+     * Compares an entry with what the register answered before it was registered, unless other things would be asked
+     * about it now: it then waits to be asked about.
+     *
+     * @param today as for any comparison
+     * @param digest as for any comparison
+     */
+    public void compare(Entry entry, Answered answered, LocalDate today, UnaryOperator<String> digest) {
+        boolean waits = entry.qualification().matching().state() == MatchingState.PENDING
+                && !entry.qualification().withdrawn();
+        boolean asked = compared(entry).equals(answered.stated())
+                && Objects.equals(
+                        book.person(entry.qualification().personId())
+                                .orElseThrow()
+                                .ref(),
+                        answered.personRef());
+        if (waits && asked) {
+            compare(entry, answered.residents(), today, digest, null);
+        }
     }
 
     /**

@@ -70,6 +70,15 @@ class BudgetTest {
         assertThat(resolution().statusCode()).isEqualTo(200);
     }
 
+    @Test
+    @DisplayName("costs no meters, which the library would keep for each request")
+    void noMeters() {
+        assertThat(lookup().statusCode()).isEqualTo(200);
+        assertThat(Api.as(Tokens.operator()).get("/q/metrics").asString())
+                .contains("shikaku_")
+                .doesNotContain("ft_");
+    }
+
     private static boolean work(CountDownLatch begun, CountDownLatch end) {
         begun.countDown();
         try {

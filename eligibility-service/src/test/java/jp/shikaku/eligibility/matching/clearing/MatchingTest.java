@@ -1,7 +1,11 @@
 package jp.shikaku.eligibility.matching.clearing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -225,6 +229,48 @@ class MatchingTest {
         assertThat(lookup(line).get("validity").asText()).isEqualTo("VALID");
     }
 
+    @Test
+    @DisplayName("a file is compared while it is registered; what the register cannot be asked about waits for it")
+    void fileComparedAtOnce() {
+        Line agreeing = line();
+        Line differing = line();
+        resident(agreeing);
+        resident(differing, "髙橋　花子", "タカハシ　ハナコ", "1988-05-14", "2", "大阪府大阪市北区梅田４丁目５番６号");
+        List<String> ids = registerFile(agreeing, differing);
+
+        JsonNode steps = history(ids.get(0)).get("steps");
+        assertThat(steps.get(0).get("state").asText()).isEqualTo("PENDING");
+        assertThat(steps.get(1).get("state").asText()).isEqualTo("CLEAR");
+        assertThat(steps.get(1).get("at")).isEqualTo(steps.get(0).get("at"));
+        assertThat(state(ids.get(1))).isEqualTo("REVIEW");
+        assertThat(lookup(agreeing).get("validity").asText()).isEqualTo("VALID");
+
+        outage(true);
+        Line waiting = line();
+        resident(waiting);
+        String id = registerFile(waiting).get(0);
+        assertThat(state(id)).isEqualTo("PENDING");
+        outage(false);
+        awaitState(id, "CLEAR");
+    }
+
+    private static List<String> registerFile(Line... lines) {
+        String verdicts = Api.as(Tokens.insurer(Api.KENPO))
+                .contentType("application/x-ndjson")
+                .body(Arrays.stream(lines)
+                        .map(Line::json)
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/registrations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return verdicts.lines()
+                .map(verdict -> Api.tree(verdict).get("qualificationId").asText())
+                .toList();
+    }
+
     private static Line line() {
         return Line.of(Api.KENPO, Api.freshNumber()).person("address", ADDRESS);
     }
@@ -260,7 +306,7 @@ class MatchingTest {
                         """
                         {"personRef":"prf-%s","name":"%s","kana":"%s","birthDate":"%s","sex":"%s","address":"%s"}"""
                                 .formatted(line.number(), name, kana, birthDate, sex, address)
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8))
                 .put(register + "/local/residents")
                 .then()
                 .statusCode(204);

@@ -29,6 +29,8 @@ import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.access.AuditTrail;
 import jp.shikaku.eligibility.registration.Author;
+import jp.shikaku.eligibility.registration.Chunk;
+import jp.shikaku.eligibility.registration.FileChunks;
 import jp.shikaku.eligibility.registration.FileFormat;
 import jp.shikaku.eligibility.registration.ReadLine;
 import jp.shikaku.eligibility.registration.RegistrationPipeline;
@@ -57,6 +59,9 @@ class RegistrationJobTest {
 
     @Inject
     RegistrationPipeline pipeline;
+
+    @Inject
+    FileChunks files;
 
     @Inject
     ObjectMapper mapper;
@@ -150,11 +155,11 @@ class RegistrationJobTest {
     @Test
     @DisplayName("whose replica died is taken over; every line has its effect once")
     void takenOver() throws SQLException, IOException {
-        JobWorker dying = new JobWorker(dataSource, store, pipeline, mapper, Duration.ofMinutes(10));
+        JobWorker dying = new JobWorker(dataSource, store, pipeline, files, mapper, Duration.ofMinutes(10));
         Job job = claimed(dying, file(1100));
         UUID id = job.id();
         StatementLines lines = job.format().open(new JobContent(store, id), mapper);
-        dying.take(job, lines.next(RegistrationPipeline.CHUNK));
+        dying.take(job, Chunk.of(lines.next(RegistrationPipeline.CHUNK)));
         List<ReadLine> second = lines.next(RegistrationPipeline.CHUNK);
 
         expireLease(id);
@@ -162,7 +167,7 @@ class RegistrationJobTest {
 
         assertThat(done.at("/verdicts/REGISTERED").asInt()).isEqualTo(1100);
         assertThat(done.at("/verdicts/UNCHANGED").asInt()).isZero();
-        assertThatThrownBy(() -> dying.take(job, second))
+        assertThatThrownBy(() -> dying.take(job, Chunk.of(second)))
                 .as("the dead replica comes back to life")
                 .isInstanceOf(JobWorker.NotMine.class);
         assertThat(verdicts(JOBS + '/' + id, "?rejectedOnly=true").get("items")).isEmpty();
@@ -171,15 +176,15 @@ class RegistrationJobTest {
     @Test
     @DisplayName("stops between two chunks when cancelled, and goes on behind the last line when resumed")
     void cancelledAndResumed() throws SQLException, IOException {
-        JobWorker worker = new JobWorker(dataSource, store, pipeline, mapper, Duration.ofMinutes(10));
+        JobWorker worker = new JobWorker(dataSource, store, pipeline, files, mapper, Duration.ofMinutes(10));
         Job job = claimed(worker, file(700));
         UUID id = job.id();
         StatementLines lines = job.format().open(new JobContent(store, id), mapper);
-        worker.take(job, lines.next(RegistrationPipeline.CHUNK));
+        worker.take(job, Chunk.of(lines.next(RegistrationPipeline.CHUNK)));
         String path = JOBS + '/' + id;
 
         Api.as(Tokens.insurer(Api.KENPO)).post(path + "/cancellation").then().statusCode(200);
-        assertThatThrownBy(() -> worker.take(job, lines.next(RegistrationPipeline.CHUNK)))
+        assertThatThrownBy(() -> worker.take(job, Chunk.of(lines.next(RegistrationPipeline.CHUNK))))
                 .isInstanceOf(JobWorker.NotMine.class);
         JsonNode stopped = Api.tree(Api.as(Tokens.insurer(Api.KENPO)).get(path).asString());
         assertThat(stopped.get("state").asText()).isEqualTo("CANCELLED");

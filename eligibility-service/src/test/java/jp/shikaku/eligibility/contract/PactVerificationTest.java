@@ -1,0 +1,60 @@
+package jp.shikaku.eligibility.contract;
+
+import java.util.List;
+import java.util.Map;
+
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.apache.hc.core5.http.HttpRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Line;
+import jp.shikaku.testing.PactFile;
+import jp.shikaku.testing.Tokens;
+
+/** Each consumer asks with its own client's token. */
+@QuarkusTest
+@Provider("eligibility-service")
+@PactFolder(PactFile.FOLDER)
+@DisplayName("What other services expect of this one holds")
+class PactVerificationTest {
+
+    @BeforeEach
+    void theRunningService(PactVerificationContext context) {
+        context.setTarget(new HttpTestTarget("localhost", RestAssured.port));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void holds(PactVerificationContext context, HttpRequest request) {
+        request.setHeader(
+                "Authorization", "Bearer " + Tokens.client(context.getConsumer().getName()));
+        context.verifyInteraction();
+    }
+
+    @State("somebody is covered")
+    Map<String, Object> covered(Map<String, Object> somebody) {
+        String insurer = somebody.get("insurerNumber").toString();
+        Api.insurer(insurer);
+        Line line = Line.of(insurer, somebody.get("number").toString())
+                .with("symbol", somebody.get("symbol"))
+                .with("acquiredOn", somebody.get("acquiredOn"))
+                .person("birthDate", somebody.get("birthDate"))
+                .person("name", somebody.get("name"))
+                .person("kana", somebody.get("kana"))
+                .person("sex", somebody.get("sex"));
+        Api.load("", List.of(line.json()));
+        return Map.of(
+                "personId", Api.resolve(line, null).at("/items/0/personId").asText());
+    }
+}

@@ -1,0 +1,66 @@
+package jp.shikaku.notice.document;
+
+import jp.shikaku.notice.document.layout.Element;
+import jp.shikaku.notice.document.pdf.Ink;
+
+/**
+ * How a text is set.
+ *
+ * @param size the size it is meant to have, in points
+ * @param smallest the smallest it may have
+ * @param lines the greatest number of lines
+ * @param leading distance of lines as a multiple of the size, null as usual
+ * @param top at the top of its box rather than in the middle
+ * @param decoration not read aloud
+ */
+record TextStyle(
+        double size,
+        double smallest,
+        int lines,
+        Double leading,
+        boolean bold,
+        Ink ink,
+        Element.Align align,
+        boolean top,
+        boolean decoration) {
+
+    /** Labels may be a little smaller than they are meant to be. */
+    private static final double LABEL_SMALLEST = 0.8;
+
+    private static final double TIGHT = 1.2;
+
+    static TextStyle of(Element.Text text) {
+        return new TextStyle(
+                text.size(),
+                text.smallest() == null ? text.size() : text.smallest(),
+                text.lines() == null ? 1 : text.lines(),
+                text.leading(),
+                text.bold(),
+                text.ink() == null ? Ink.TEXT : text.ink(),
+                text.align() == null ? Element.Align.LEFT : text.align(),
+                text.top(),
+                text.role() == Element.Role.DECORATION);
+    }
+
+    static TextStyle label(double size) {
+        return new TextStyle(size, size * LABEL_SMALLEST, 1, TIGHT, false, Ink.LABEL, Element.Align.LEFT, false, false);
+    }
+
+    static TextStyle value(Element.Row row) {
+        return new TextStyle(
+                row.size(),
+                row.smallest() == null ? row.size() : row.smallest(),
+                row.lines() == null ? 1 : row.lines(),
+                TIGHT,
+                row.bold(),
+                Ink.TEXT,
+                Element.Align.LEFT,
+                false,
+                false);
+    }
+
+    /** Small text above a value. */
+    static TextStyle above(double size) {
+        return new TextStyle(size, size * LABEL_SMALLEST, 1, null, false, Ink.LABEL, Element.Align.LEFT, false, false);
+    }
+}

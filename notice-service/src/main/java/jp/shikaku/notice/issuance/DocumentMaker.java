@@ -1,0 +1,136 @@
+package jp.shikaku.notice.issuance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.Sex;
+import jp.shikaku.model.Tokyo;
+import jp.shikaku.notice.NoticeConfig;
+import jp.shikaku.notice.credential.CredentialClaims;
+import jp.shikaku.notice.document.DocumentContent;
+import jp.shikaku.notice.document.DocumentForm;
+import jp.shikaku.notice.document.DocumentPrinter;
+import jp.shikaku.notice.document.InsurerStyle;
+import jp.shikaku.notice.document.PrintFinding;
+import jp.shikaku.notice.document.PrintResult;
+import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.entitlement.NoticeFacts;
+import jp.shikaku.notice.entitlement.Validity;
+import jp.shikaku.notice.following.Registry;
+import jp.shikaku.notice.keys.NoticeKeys;
+import jp.shikaku.notice.lifecycle.DueDocument;
+import jp.shikaku.notice.lifecycle.SignedDocument;
+import jp.shikaku.support.ForwardClock;
+
+/** Makes one document: number, signature, page. What is signed and what is printed come from the same facts. */
+@ApplicationScoped
+class DocumentMaker {
+
+    private static final Map<DocumentKind, DocumentForm> FORMS = Map.of(DocumentKind.NOTICE, DocumentForm.NOTICE_A4);
+
+    private final DocumentPrinter printer;
+    private final NoticeKeys keys;
+    private final Registry registry;
+    private final NoticeConfig config;
+    private final ForwardClock clock;
+
+    @Inject
+    DocumentMaker(
+            DocumentPrinter printer, NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+        this.printer = printer;
+        this.keys = keys;
+        this.registry = registry;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What came of it: a document, or the findings that stopped it. */
+    sealed interface Made {
+        record Finished(SignedDocument document) implements Made {}
+
+        record Stopped(List<PrintFinding> findings) implements Made {}
+    }
+
+    /** The papers there is a layout for. */
+    static Set<DocumentKind> kinds() {
+        return FORMS.keySet();
+    }
+
+    Made make(DueDocument document) {
+        NoticeFacts facts = document.due().facts();
+        Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+        LocalDate today = Tokyo.dayOf(now);
+        Optional<String> insurerName = registry.insurerName(facts.insurerNumber(), today);
+        if (insurerName.isEmpty()) {
+            return new Made.Stopped(
+                    List.of(new PrintFinding("insurerName", PrintFinding.Kind.UNKNOWN_INSURER, List.of())));
+        }
+        String number = DocumentNumbers.next();
+        LocalDate validUntil =
+                Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
+        String signed = keys.signer().sign(claims(facts, number, now, validUntil));
+        PrintResult printed = printer.print(
+                FORMS.get(document.due().kind()),
+                content(document, number, today, validUntil, insurerName.get(), config.issuer() + "/verify#" + signed),
+                InsurerStyle.PLAIN);
+        return printed instanceof PrintResult.Printed page
+                ? new Made.Finished(new SignedDocument(
+                        number, keys.signingKeyId(), now, document.validFrom(), validUntil, signed, page.pdf()))
+                : new Made.Stopped(((PrintResult.Stopped) printed).findings());
+    }
+
+    private CredentialClaims claims(NoticeFacts facts, String number, Instant now, LocalDate validUntil) {
+        return new CredentialClaims(
+                config.issuer(),
+                number,
+                now,
+                validUntil,
+                facts.insurerNumber(),
+                facts.symbol(),
+                facts.number(),
+                facts.branch(),
+                facts.name(),
+                facts.kana(),
+                facts.birthDate(),
+                facts.family(),
+                facts.acquiredOn(),
+                facts.burdenTenths());
+    }
+
+    private static DocumentContent content(
+            DueDocument document,
+            String number,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            String insurerName,
+            String verification) {
+        NoticeFacts facts = document.due().facts();
+        return new DocumentContent(
+                number,
+                issuedOn,
+                document.validFrom(),
+                validUntil,
+                new DocumentContent.Insurer(InsurerNumber.of(facts.insurerNumber()), insurerName),
+                new DocumentContent.Insured(
+                        facts.symbol(), facts.number(), facts.branch(), facts.family(), facts.insuredName()),
+                new DocumentContent.Person(facts.name(), facts.kana(), facts.birthDate(), sex(facts)),
+                facts.acquiredOn(),
+                facts.burdenTenths(),
+                DocumentContent.OptionalItems.NONE,
+                null,
+                verification);
+    }
+
+    private static Sex sex(NoticeFacts facts) {
+        return facts.sex() == null ? null : Sex.ofCode(facts.sex());
+    }
+}

@@ -1,0 +1,112 @@
+package jp.shikaku.notice.following;
+
+import java.util.Map;
+
+import au.com.dius.pact.consumer.ConsumerPactBuilder;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslResponse;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
+import au.com.dius.pact.core.model.RequestResponsePact;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static au.com.dius.pact.consumer.dsl.PactDslJsonRootValue.stringType;
+
+/** What this service asks of the eligibility service, and of the answers only what it reads. */
+final class EligibilityPact {
+
+    static final String INSURER = "06132013";
+    static final String UNKNOWN_INSURER = "06139992";
+    static final String PERSON = "0-3f1c9c0e-0000-7000-8000-000000000001";
+    static final String UNKNOWN_PERSON = "0-3f1c9c0e-0000-7000-8000-00000000ffff";
+    static final String DAY = "2026-10-05";
+
+    private static final String COVERED = "somebody is covered";
+    private static final Map<String, String> SOMEBODY = Map.of(
+            "insurerNumber", INSURER,
+            "symbol", "契約",
+            "number", "2600201",
+            "acquiredOn", "2026-04-01",
+            "birthDate", "1988-05-14",
+            "name", "契約　花子",
+            "kana", "ケイヤク　ハナコ",
+            "sex", "2");
+
+    private EligibilityPact() {}
+
+    static RequestResponsePact expected() {
+        PactDslResponse followed = changes(ConsumerPactBuilder.consumer("notice-service")
+                .hasPactWith("eligibility-service")
+                .given(COVERED, SOMEBODY));
+        PactDslResponse read = person(followed.given(COVERED, SOMEBODY));
+        PactDslResponse unknown = unknownPerson(read.given(COVERED, SOMEBODY));
+        PactDslResponse named = insurer(unknown.given(COVERED, SOMEBODY));
+        return unknownInsurer(named.given(COVERED, SOMEBODY)).toPact();
+    }
+
+    private static PactDslResponse changes(PactDslWithState state) {
+        return get(state, "the first page of changes", "/v1/changes")
+                .matchQuery("limit", "[0-9]+", "200")
+                .matchQuery("waitSeconds", "[0-9]+", "0")
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(page -> page.stringType("nextCursor", "c1")
+                                .eachLike("items", change -> change.stringType("personId", PERSON)
+                                        .eachLike("kinds", stringType("ACQUISITION"))
+                                        .eachLike("qualificationIds", stringType("q1"))
+                                        .booleanType("initialLoad", false)))
+                        .build());
+    }
+
+    private static PactDslResponse person(PactDslWithState state) {
+        return authorised(state.uponReceiving("a person")
+                        .pathFromProviderState("/v1/persons/${personId}", "/v1/persons/" + PERSON))
+                .headers("Purpose-Of-Use", "NOTICE")
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(person -> person.stringType("personId", PERSON)
+                                .stringType("name", "契約　花子")
+                                .stringType("kana", "ケイヤク　ハナコ")
+                                .stringType("birthDate", "1988-05-14")
+                                .booleanType("usableCard", true)
+                                .eachLike("qualifications", qualification -> qualification
+                                        .stringType("qualificationId", "q1")
+                                        .stringType("insurerNumber", INSURER)
+                                        .stringType("symbol", "契約")
+                                        .stringType("number", "2600201")
+                                        .stringType("relationship", "SELF")
+                                        .stringType("acquiredOn", "2026-04-01")
+                                        .booleanType("counts", true)))
+                        .build());
+    }
+
+    private static PactDslResponse unknownPerson(PactDslWithState state) {
+        return get(state, "a person nobody registered", "/v1/persons/" + UNKNOWN_PERSON)
+                .headers("Purpose-Of-Use", "NOTICE")
+                .willRespondWith()
+                .status(404);
+    }
+
+    private static PactDslResponse insurer(PactDslWithState state) {
+        return get(state, "the name of an insurer on a day", "/v1/directory/insurers/" + INSURER)
+                .query("on=" + DAY)
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(insurer -> insurer.stringType("name", "みどり健康保険組合"))
+                        .build());
+    }
+
+    private static PactDslResponse unknownInsurer(PactDslWithState state) {
+        return get(state, "the name of an insurer nobody knows", "/v1/directory/insurers/" + UNKNOWN_INSURER)
+                .query("on=" + DAY)
+                .willRespondWith()
+                .status(404);
+    }
+
+    private static PactDslRequestWithPath get(PactDslWithState state, String what, String path) {
+        return authorised(state.uponReceiving(what).path(path));
+    }
+
+    private static PactDslRequestWithPath authorised(PactDslRequestWithPath request) {
+        return request.method("GET").matchHeader("Authorization", "Bearer .+", "Bearer token");
+    }
+}
