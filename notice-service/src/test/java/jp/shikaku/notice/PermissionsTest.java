@@ -83,6 +83,24 @@ class PermissionsTest {
                     POST | /v1/applications/1/decision    | person      | 403
                     POST | /v1/applications/1/withdrawal  | operator    | 403
                     POST | /v1/applications/1/withdrawal  | person      | 404
+                    GET  | /v1/insurer-styles/06132013    | nobody      | 401
+                    GET  | /v1/insurer-styles/06132013    | institution | 403
+                    GET  | /v1/insurer-styles/06132013    | person      | 403
+                    GET  | /v1/insurer-styles/06132013    | reviewer    | 403
+                    GET  | /v1/insurer-styles/06132013    | operator    | 200
+                    GET  | /v1/insurer-styles/06132013    | auditor     | 200
+                    GET  | /v1/insurer-styles/01130012    | insurer     | 404
+                    GET  | /v1/insurer-styles/06132013/specimen | nobody | 401
+                    GET  | /v1/insurer-styles/06132013/specimen | person | 403
+                    GET  | /v1/insurer-styles/01130012/specimen | insurer | 404
+                    PUT  | /v1/insurer-styles/06132013    | nobody      | 401
+                    PUT  | /v1/insurer-styles/06132013    | institution | 403
+                    PUT  | /v1/insurer-styles/06132013    | person      | 403
+                    PUT  | /v1/insurer-styles/06132013    | reviewer    | 403
+                    PUT  | /v1/insurer-styles/06132013    | operator    | 403
+                    PUT  | /v1/insurer-styles/06132013    | auditor     | 403
+                    PUT  | /v1/insurer-styles/01130012    | insurer     | 404
+                    PUT  | /v1/insurer-styles/none        | insurer     | 404
                     GET  | /v1/following                  | nobody      | 401
                     GET  | /v1/following                  | insurer     | 403
                     GET  | /v1/following                  | auditor     | 403

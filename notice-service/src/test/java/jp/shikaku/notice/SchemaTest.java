@@ -80,6 +80,8 @@ class SchemaTest {
                 "UPDATE signing_key SET public_jwk = ''",
                 "UPDATE document_content SET pdf = ''",
                 "DELETE FROM document_content",
+                "UPDATE insurer_style SET texts = '{}'",
+                "DELETE FROM insurer_style",
                 "INSERT INTO following (shard) VALUES (1)"
             })
     @DisplayName("the service's role cannot change the schema, nor undo what was handed out")

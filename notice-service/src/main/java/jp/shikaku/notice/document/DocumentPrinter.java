@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jp.shikaku.notice.document.layout.Layout;
@@ -30,6 +31,11 @@ public final class DocumentPrinter {
     /** A printer with these typefaces. */
     public DocumentPrinter(Typefaces typefaces) {
         this.typefaces = typefaces;
+    }
+
+    /** The texts an insurer may replace, by name. */
+    public Map<String, Wording.Replaceable> replaceableTexts() {
+        return wording.replaceable();
     }
 
     /**

@@ -68,14 +68,18 @@ final class Wordsmith {
 
     /** The text as pieces to set. */
     List<Piece> pieces(Phrase phrase, Typefaces.Hand hand) {
+        return pieces(phrase, hand, "wording");
+    }
+
+    private List<Piece> pieces(Phrase phrase, Typefaces.Hand hand, String subject) {
         List<Piece> pieces = new ArrayList<>();
         for (Phrase.Part part : phrase.parts()) {
             if (part instanceof Phrase.Plain plain) {
-                lines(plain.text(), hand, pieces);
+                lines(plain.text(), hand, subject, pieces);
             } else if (part instanceof Phrase.Ruby ruby) {
                 pieces.add(new Piece(
-                        checked(typefaces.write(ruby.base(), hand), "wording"),
-                        checked(typefaces.write(ruby.reading(), new Typefaces.Hand(false, false)), "wording")));
+                        checked(typefaces.write(ruby.base(), hand), subject),
+                        checked(typefaces.write(ruby.reading(), new Typefaces.Hand(false, false)), subject)));
             } else if (part instanceof Phrase.Value value) {
                 pieces.addAll(valuePieces(value.name(), hand));
             }
@@ -83,20 +87,20 @@ final class Wordsmith {
         return pieces;
     }
 
-    private void lines(String text, Typefaces.Hand hand, List<Piece> pieces) {
+    private void lines(String text, Typefaces.Hand hand, String subject, List<Piece> pieces) {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 pieces.add(Piece.BREAK);
             }
-            single(typefaces.write(lines[i], hand), "wording", pieces);
+            single(typefaces.write(lines[i], hand), subject, pieces);
         }
     }
 
     private List<Piece> valuePieces(String name, Typefaces.Hand hand) {
         String registered = values.registered(name);
         if (registered == null) {
-            return pieces(Phrase.of(values.wording(name)), hand);
+            return pieces(Phrase.of(values.wording(name)), hand, name);
         }
         List<Piece> pieces = new ArrayList<>();
         single(typefaces.writeRegistered(registered, hand), name.replaceAll("\\..*", ""), pieces);

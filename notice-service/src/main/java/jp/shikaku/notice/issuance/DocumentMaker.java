@@ -19,7 +19,6 @@ import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentForm;
 import jp.shikaku.notice.document.DocumentPrinter;
-import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.document.PrintResult;
 import jp.shikaku.notice.entitlement.DocumentKind;
@@ -29,6 +28,7 @@ import jp.shikaku.notice.following.Registry;
 import jp.shikaku.notice.keys.NoticeKeys;
 import jp.shikaku.notice.lifecycle.DueDocument;
 import jp.shikaku.notice.lifecycle.SignedDocument;
+import jp.shikaku.notice.style.Styles;
 import jp.shikaku.support.ForwardClock;
 
 /** Makes one document: number, signature, page. What is signed and what is printed come from the same facts. */
@@ -38,6 +38,7 @@ class DocumentMaker {
     private static final Map<DocumentKind, DocumentForm> FORMS = Map.of(DocumentKind.NOTICE, DocumentForm.NOTICE_A4);
 
     private final DocumentPrinter printer;
+    private final Styles styles;
     private final NoticeKeys keys;
     private final Registry registry;
     private final NoticeConfig config;
@@ -45,8 +46,14 @@ class DocumentMaker {
 
     @Inject
     DocumentMaker(
-            DocumentPrinter printer, NoticeKeys keys, Registry registry, NoticeConfig config, ForwardClock clock) {
+            DocumentPrinter printer,
+            Styles styles,
+            NoticeKeys keys,
+            Registry registry,
+            NoticeConfig config,
+            ForwardClock clock) {
         this.printer = printer;
+        this.styles = styles;
         this.keys = keys;
         this.registry = registry;
         this.config = config;
@@ -81,7 +88,7 @@ class DocumentMaker {
         PrintResult printed = printer.print(
                 FORMS.get(document.due().kind()),
                 content(document, number, today, validUntil, insurerName.get(), config.issuer() + "/verify#" + signed),
-                InsurerStyle.PLAIN);
+                styles.of(InsurerNumber.of(facts.insurerNumber())));
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
                         number, keys.signingKeyId(), now, document.validFrom(), validUntil, signed, page.pdf()))

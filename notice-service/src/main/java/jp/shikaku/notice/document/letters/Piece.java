@@ -37,6 +37,11 @@ public record Piece(List<Letter> base, List<Letter> ruby) {
         return !isBreak() && base.get(0).isSpace();
     }
 
+    /** Whether it is the space between names, or between items in one line. */
+    boolean isWideSpace() {
+        return !isBreak() && base.get(0).codePoint() == '\u3000';
+    }
+
     /** Whether the letter belongs to a word of an alphabet, which is not divided. */
     boolean isAlphabetic() {
         if (isBreak()) {

@@ -91,11 +91,14 @@ public record Setting(double size, double scale, List<List<Piece>> lines) {
     private static int breakBefore(List<Piece> text, int start, int index, boolean atSpaces) {
         boolean withinWord =
                 text.get(index).isAlphabetic() && text.get(index - 1).isAlphabetic();
-        if (atSpaces || withinWord) {
-            for (int i = index; i > start + 1; i--) {
-                if (text.get(i - 1).isSpace() || !atSpaces && !text.get(i - 1).isAlphabetic()) {
-                    return i;
-                }
+        for (int i = index; atSpaces && i > start + 1; i--) {
+            if (text.get(i - 1).isWideSpace()) {
+                return i;
+            }
+        }
+        for (int i = index; (atSpaces || withinWord) && i > start + 1; i--) {
+            if (text.get(i - 1).isSpace() || !atSpaces && !text.get(i - 1).isAlphabetic()) {
+                return i;
             }
         }
         int end = index;

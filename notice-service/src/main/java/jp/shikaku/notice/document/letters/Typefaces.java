@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jp.shikaku.model.character.VariationSelectors;
+
 /**
  * The typefaces in the order in which they are asked for a character (E.7): BIZ UDPGothic, made to be read easily; Noto
  * Sans JP for what it lacks, such as 𠮷; then those of a configured folder, meant for IPAmj明朝, which writes every
@@ -82,9 +84,8 @@ public final class Typefaces {
         List<Fault> faults = new ArrayList<>();
         int[] codePoints = text.codePoints().toArray();
         for (int i = 0; i < codePoints.length; i++) {
-            int selector = i + 1 < codePoints.length && VariationSequences.isSelector(codePoints[i + 1])
-                    ? codePoints[i + 1]
-                    : 0;
+            int selector =
+                    i + 1 < codePoints.length && VariationSelectors.isOne(codePoints[i + 1]) ? codePoints[i + 1] : 0;
             Optional<Letter> letter = letter(codePoints[i], selector, hand);
             letter.ifPresent(letters::add);
             if (letter.isEmpty()) {
@@ -110,7 +111,7 @@ public final class Typefaces {
     }
 
     private static Fault fault(int codePoint, int selector) {
-        return selector == 0 || VariationSequences.isSelector(codePoint)
+        return selector == 0 || VariationSelectors.isOne(codePoint)
                 ? Fault.of(Fault.Kind.MISSING_GLYPH, codePoint)
                 : Fault.of(Fault.Kind.VARIATION_SEQUENCE, selector);
     }

@@ -95,9 +95,4 @@ public final class VariationSequences {
         }
         return OptionalInt.of(glyph == AS_WITHOUT_SELECTOR ? plain : glyph);
     }
-
-    /** Whether a code point is a variation selector. */
-    static boolean isSelector(int codePoint) {
-        return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
-    }
 }
