@@ -64,7 +64,7 @@ final class MonthClient {
         services.setClock(SyntheticMonth.CLOSE);
         Thread.sleep(PAUSE_MILLIS);
         act("/close");
-        await("SELECT NOT EXISTS (SELECT 1 FROM allocation WHERE booked_decision IS NULL)");
+        await("SELECT bool_and(booked_at IS NOT NULL) FROM claim_month WHERE state = 'CLOSED'");
     }
 
     /** Every institution fetches its result file. */

@@ -13,7 +13,7 @@ import jp.shikaku.claims.review.Reason;
  * @param number decision number, from 1
  * @param disposition what was decided
  * @param asClaimed how it is billed at the close if it is still held then; equal to the allocation otherwise
- * @param reasons why
+ * @param reasons why, of a held one: the close decides it with the same reasons; empty otherwise
  * @param recordedBurdenYen 負担金額 on the receipt, null if none
  * @param bookedDecision the decision the ledger shows, null while nothing is booked
  * @param knowledge the knowledge it was decided on

@@ -44,7 +44,9 @@ public class DecisionJson {
 
     /** The reasons kept in a decision. */
     public List<Reason> readReasons(String json) {
-        return read(json, REASONS).stream().map(StoredReason::toReason).toList();
+        return json == null
+                ? List.of()
+                : read(json, REASONS).stream().map(StoredReason::toReason).toList();
     }
 
     private String write(Object value) {

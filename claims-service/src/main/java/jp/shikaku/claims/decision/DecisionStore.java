@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.claims.reassignment.Allocation;
 import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
@@ -26,7 +29,7 @@ import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.DayMask;
 
-/** Keeps decisions and allocations, a chunk per statement. */
+/** Keeps decisions and allocations: first ones by COPY, a chunk at a time; those that change one by one. */
 @ApplicationScoped
 public class DecisionStore {
 
@@ -34,10 +37,14 @@ public class DecisionStore {
             """
             SELECT a.claim_month, a.receipt_id, a.decision_number, a.outcome, a.code, a.held_reason, a.days,
                    a.visit_count, a.points, a.meals_yen, a.claimed_burden, a.recorded_burden_yen, a.booked_decision,
-                   a.detail_totals, d.return_code, d.parts, d.as_claimed, d.reasons, d.knowledge_position, d.known_at
+                   a.detail_totals, d.return_code, d.parts, d.as_claimed, d.knowledge_position, d.known_at,
+                   CASE a.outcome WHEN 'HELD' THEN d.reasons END AS reasons
               FROM allocation a
               JOIN decision d USING (claim_month, receipt_id, decision_number)
             """;
+
+    private static final Set<String> KEY = Set.of("claim_month", "receipt_id");
+    private static final TableRows<NewDecision> ALLOCATIONS = allocations();
 
     private final Database database;
     private final DecisionJson json;
@@ -68,12 +75,13 @@ public class DecisionStore {
      * receipts; those that somebody else has locked are skipped.
      *
      * @param after the receipt to go on from
+     * @param last the last one that may be taken
      */
-    public List<CurrentDecision> lockUnbooked(LocalDate claimMonth, UUID after, int limit) {
+    public List<CurrentDecision> lockUnbooked(LocalDate claimMonth, UUID after, UUID last, int limit) {
         return lockCurrent(database.query(
                 """
                 SELECT claim_month, receipt_id FROM allocation
-                 WHERE claim_month = ? AND booked_decision IS NULL AND receipt_id > ?
+                 WHERE claim_month = ? AND booked_decision IS NULL AND receipt_id > ? AND receipt_id <= ?
                  ORDER BY receipt_id
                  LIMIT ?
                    FOR UPDATE SKIP LOCKED
@@ -81,16 +89,17 @@ public class DecisionStore {
                 row -> new ReceiptKey(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),
                 claimMonth,
                 after,
+                last,
                 limit));
     }
 
-    /** Keeps decisions and makes them the current ones. */
+    /** Keeps decisions and makes them the current ones; the number says whether one is the first of its receipt. */
     public void keep(List<NewDecision> decisions, Instant decidedAt) {
-        if (decisions.isEmpty()) {
-            return;
-        }
-        insertDecisions(decisions, decidedAt);
-        replaceAllocations(decisions);
+        database.copy(decisions(decidedAt), decisions);
+        Map<Boolean, List<NewDecision>> byFirst =
+                decisions.stream().collect(Collectors.partitioningBy(decision -> decision.number() == 1));
+        database.copy(ALLOCATIONS, byFirst.get(true));
+        database.replace(ALLOCATIONS, KEY, byFirst.get(false));
     }
 
     /** Marks that the ledger shows the current decision of these receipts. */
@@ -105,80 +114,54 @@ public class DecisionStore {
                 ReceiptKey.ids(keys));
     }
 
-    private void insertDecisions(List<NewDecision> decisions, Instant decidedAt) {
-        Columns columns = new Columns(decisions);
-        database.update(
-                """
-                INSERT INTO decision (claim_month, receipt_id, decision_number, outcome, code, held_reason, return_code,
-                                      parts, as_claimed, reasons, month_state, knowledge_position, known_at, decided_at)
-                SELECT m, id, n, o, c, h, rc, p::jsonb, ac::jsonb, r::jsonb, s, pos, k, ?
-                  FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                              ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])
-                       AS t (m, id, n, o, c, h, rc, p, ac, r, s, pos, k)
-                """,
-                decidedAt,
-                columns.months(),
-                columns.ids(),
-                columns.integers(NewDecision::number),
-                columns.texts(d -> d.disposition().outcome().name()),
-                columns.texts(d -> code(d.disposition())),
-                columns.texts(d -> held(d.disposition())),
-                columns.texts(d -> d.disposition().returnCode()),
-                columns.texts(d -> json.parts(d.disposition().allocation().parts())),
-                columns.texts(d ->
-                        d.asClaimed() == null ? null : json.parts(d.asClaimed().parts())),
-                columns.texts(d -> json.reasons(d.reasons())),
-                columns.texts(d -> d.month().name()),
-                columns.longs(d -> d.knowledge().position()),
-                columns.texts(d -> d.knowledge().knownAt().toString()));
+    private TableRows<NewDecision> decisions(Instant decidedAt) {
+        return TableRows.<NewDecision>of("decision")
+                .date("claim_month", d -> d.key().claimMonth())
+                .uuid("receipt_id", d -> d.key().receiptId())
+                .integer("decision_number", NewDecision::number)
+                .text("outcome", d -> d.disposition().outcome().name())
+                .text("code", d -> code(d.disposition()))
+                .text("held_reason", d -> held(d.disposition()))
+                .text("return_code", d -> d.disposition().returnCode())
+                .json("parts", d -> json.parts(d.disposition().allocation().parts()))
+                .json(
+                        "as_claimed",
+                        d -> d.asClaimed() == null
+                                ? null
+                                : json.parts(d.asClaimed().parts()))
+                .json("reasons", d -> json.reasons(d.reasons()))
+                .text("month_state", d -> d.month().name())
+                .bigint("knowledge_position", d -> d.knowledge().position())
+                .instant("known_at", d -> d.knowledge().knownAt())
+                .instant("decided_at", d -> decidedAt);
     }
 
-    private void replaceAllocations(List<NewDecision> decisions) {
-        Columns columns = new Columns(decisions);
-        database.update(
-                """
-                INSERT INTO allocation AS a (claim_month, receipt_id, decision_number, outcome, code, held_reason,
-                        days, visit_count, points, meals_yen, claimed_burden, recorded_burden_yen,
-                        part_numbers, part_insurers, part_days, part_visit_counts, part_points, part_meals_yen,
-                        detail_totals, part_detail_totals)
-                SELECT m, id, n, o, c, h, days, visits, points, meals, burden, recorded,
-                       pn::integer[], pi::text[], pd::integer[], pv::integer[], pp::integer[], pm::integer[],
-                       dt::integer[], pdt::integer[]
-                  FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                              ?::integer[], ?::integer[], ?::integer[], ?::integer[], ?::smallint[], ?::bigint[],
-                              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                       AS t (m, id, n, o, c, h, days, visits, points, meals, burden, recorded, pn, pi, pd, pv, pp, pm,
-                             dt, pdt)
-                ON CONFLICT (claim_month, receipt_id) DO UPDATE
-                   SET decision_number = excluded.decision_number, outcome = excluded.outcome, code = excluded.code,
-                       held_reason = excluded.held_reason, days = excluded.days, visit_count = excluded.visit_count,
-                       points = excluded.points, meals_yen = excluded.meals_yen,
-                       claimed_burden = excluded.claimed_burden, recorded_burden_yen = excluded.recorded_burden_yen,
-                       part_numbers = excluded.part_numbers, part_insurers = excluded.part_insurers,
-                       part_days = excluded.part_days, part_visit_counts = excluded.part_visit_counts,
-                       part_points = excluded.part_points, part_meals_yen = excluded.part_meals_yen,
-                       detail_totals = excluded.detail_totals, part_detail_totals = excluded.part_detail_totals
-                """,
-                columns.months(),
-                columns.ids(),
-                columns.integers(NewDecision::number),
-                columns.texts(d -> d.disposition().outcome().name()),
-                columns.texts(d -> code(d.disposition())),
-                columns.texts(d -> held(d.disposition())),
-                columns.integers(d -> totals(d).days().bits()),
-                columns.integers(d -> totals(d).visitCount()),
-                columns.integers(d -> totals(d).points()),
-                columns.integers(d -> totals(d).mealsYen()),
-                columns.integers(d -> d.disposition().allocation().claimedBurdenTenths()),
-                columns.longs(NewDecision::recordedBurdenYen),
-                columns.partArrays(Part::number),
-                columns.partArrays(part -> part.payer().insurer().value()),
-                columns.partArrays(part -> part.days().bits()),
-                columns.partArrays(Part::visitCount),
-                columns.partArrays(Part::points),
-                columns.partArrays(Part::mealsYen),
-                columns.texts(d -> array(details(totals(d).meals(), totals(d).publicShares(), d))),
-                columns.texts(DecisionStore::partDetails));
+    private static TableRows<NewDecision> allocations() {
+        return TableRows.<NewDecision>of("allocation")
+                .date("claim_month", d -> d.key().claimMonth())
+                .uuid("receipt_id", d -> d.key().receiptId())
+                .integer("decision_number", NewDecision::number)
+                .text("outcome", d -> d.disposition().outcome().name())
+                .text("code", d -> code(d.disposition()))
+                .text("held_reason", d -> held(d.disposition()))
+                .integer("days", d -> totals(d).days().bits())
+                .integer("visit_count", d -> totals(d).visitCount())
+                .integer("points", d -> totals(d).points())
+                .integer("meals_yen", d -> totals(d).mealsYen())
+                .smallint("claimed_burden", d -> d.disposition().allocation().claimedBurdenTenths())
+                .bigint("recorded_burden_yen", NewDecision::recordedBurdenYen)
+                .integers("part_numbers", d -> parts(d, Part::number))
+                .texts(
+                        "part_insurers",
+                        d -> parts(d, part -> part.payer().insurer().value()))
+                .integers("part_days", d -> parts(d, part -> part.days().bits()))
+                .integers("part_visit_counts", d -> parts(d, Part::visitCount))
+                .integers("part_points", d -> parts(d, Part::points))
+                .integers("part_meals_yen", d -> parts(d, Part::mealsYen))
+                .integers(
+                        "detail_totals",
+                        d -> details(totals(d).meals(), totals(d).publicShares(), d))
+                .integers("part_detail_totals", DecisionStore::partDetails);
     }
 
     private CurrentDecision current(ResultSet row) throws SQLException {
@@ -212,17 +195,18 @@ public class DecisionStore {
                         row.getObject("known_at", OffsetDateTime.class).toInstant()));
     }
 
-    private static String partDetails(NewDecision decision) {
-        return array(decision.disposition().allocation().parts().stream()
-                .flatMap(part -> details(part.meals(), part.publicShares(), decision)));
+    private static <T> List<T> parts(NewDecision decision, Function<Part, T> value) {
+        return decision.disposition().allocation().parts().stream().map(value).toList();
     }
 
-    private static Stream<Integer> details(Meals meals, List<Share> publicShares, NewDecision decision) {
-        return DetailTotals.of(meals, publicShares, totals(decision).meals()).numbers().stream();
+    private static List<Integer> partDetails(NewDecision decision) {
+        return decision.disposition().allocation().parts().stream()
+                .flatMap(part -> details(part.meals(), part.publicShares(), decision).stream())
+                .toList();
     }
 
-    private static String array(Stream<Integer> numbers) {
-        return numbers.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    private static List<Integer> details(Meals meals, List<Share> publicShares, NewDecision decision) {
+        return DetailTotals.of(meals, publicShares, totals(decision).meals()).numbers();
     }
 
     private static ReceiptTotals totals(NewDecision decision) {

@@ -51,6 +51,7 @@ class ResultStore {
                            min(e.reverses_decision) AS before
                       FROM ledger_entry e
                      WHERE e.booked_month = ? AND e.institution = ? AND e.kind = 'REVERSAL'
+                       AND e.account = 'INSTITUTION_CLAIM'
                      GROUP BY 1, 2) AS changed
               JOIN decision d ON d.claim_month = changed.claim_month AND d.receipt_id = changed.receipt_id
                AND d.decision_number = changed.last

@@ -16,7 +16,7 @@ import jp.shikaku.receipt.fault.Fault;
 import jp.shikaku.support.ForwardClock;
 
 /**
- * The end of a check, in one transaction: the file is accepted and takes the place of an earlier one of the same
+ * The end of a check, in its transaction: the file is accepted and takes the place of an earlier one of the same
  * institution, month, review organisation, kind and volume, or it is refused. What arrived last counts, whichever check ended first.
  */
 @ApplicationScoped
@@ -56,21 +56,18 @@ public class Acceptance {
      * @throws LeaseLostException if another worker has the file
      */
     void conclude(Progress progress, boolean refused, Optional<VolumeTotals> totals) {
-        database.inTransaction(() -> {
-            boolean open = files.holdOpen(progress.file().claimMonth());
-            holdPlace(progress.file());
-            holdFile(progress);
-            totals.ifPresent(known -> volumes.keep(progress.file(), known));
-            if (refused) {
-                refuse(progress.file());
-            } else if (!open) {
-                addFault(progress.file(), ClaimsError.MONTH_CLOSED.code(), CLOSED_JA, ClaimsError.MONTH_CLOSED.title());
-                refuse(progress.file());
-            } else {
-                place(progress.file());
-            }
-            return null;
-        });
+        boolean open = files.holdOpen(progress.file().claimMonth());
+        holdPlace(progress.file());
+        holdFile(progress);
+        totals.ifPresent(known -> volumes.keep(progress.file(), known));
+        if (refused) {
+            refuse(progress.file());
+        } else if (open) {
+            place(progress.file());
+        } else {
+            addFault(progress.file(), ClaimsError.MONTH_CLOSED.code(), CLOSED_JA, ClaimsError.MONTH_CLOSED.title());
+            refuse(progress.file());
+        }
     }
 
     /** One file of an institution and month at a time may take a place. */

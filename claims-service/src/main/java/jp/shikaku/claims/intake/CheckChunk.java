@@ -41,6 +41,14 @@ final class CheckChunk {
     /** A row of {@code fault}. */
     record FaultRow(int number, Integer receiptNumber, Fault fault) {
 
+        Integer item() {
+            return fault.item() == Fault.NO_ITEM ? null : fault.item();
+        }
+
+        String recordId() {
+            return fault.recordId().isEmpty() ? null : fault.recordId();
+        }
+
         String severity() {
             return switch (fault.level()) {
                 case L1 -> FoundFault.Severity.FILE.name();
@@ -92,12 +100,13 @@ final class CheckChunk {
     private static ReceiptRow row(CheckedReceipt checked, UUID receiptId, int number, int firstLine) {
         Optional<Receipt> read = checked.receipt();
         Optional<InsurerEntry> insurer = read.map(Receipt::insurer);
+        CheckLevel level = CheckLevel.of(checked).orElse(null);
         return new ReceiptRow(
                 receiptId,
                 number,
                 firstLine,
-                checked.accepted() ? "CHECKED" : "REFUSED",
-                CheckLevel.nameOf(checked),
+                state(checked, level),
+                level == null ? null : level.name(),
                 read.map(receipt -> receipt.type().value()).orElse(null),
                 read.map(receipt -> receipt.treatmentMonth().atDay(1)).orElse(null),
                 insurer.map(entry -> entry.insurer().value()).orElse(null),
@@ -105,5 +114,16 @@ final class CheckChunk {
                 (int) insurer.map(InsurerEntry::mealAmount).orElse(0L).longValue(),
                 read.map(receipt -> receipt.daysSeen().bits()).orElse(0),
                 checked.raw().bytes());
+    }
+
+    /**
+     * What is claimed in every mode has its place at once, since nobody sees it before its file has one; about the rest
+     * {@link Settlement} decides at the end.
+     */
+    private static String state(CheckedReceipt checked, CheckLevel level) {
+        if (!checked.accepted()) {
+            return "REFUSED";
+        }
+        return level == null || level == CheckLevel.L48 ? "ACCEPTED" : "CHECKED";
     }
 }

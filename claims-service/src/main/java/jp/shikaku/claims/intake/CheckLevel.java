@@ -2,6 +2,7 @@ package jp.shikaku.claims.intake;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,16 +38,11 @@ enum CheckLevel {
         };
     }
 
-    /** The name of a receipt's level; null if it has no fault. */
-    static String nameOf(CheckedReceipt receipt) {
-        if (!receipt.accepted()) {
-            return L2.name();
-        }
-        return receipt.faults().stream()
-                .map(CheckLevel::of)
-                .min(CheckLevel::compareTo)
-                .map(CheckLevel::name)
-                .orElse(null);
+    /** A receipt's level; empty if it has no fault. */
+    static Optional<CheckLevel> of(CheckedReceipt receipt) {
+        return receipt.accepted()
+                ? receipt.faults().stream().map(CheckLevel::of).min(CheckLevel::compareTo)
+                : Optional.of(L2);
     }
 
     /** Which codes of level L3 are 受付不能 is published for none of them by name: a table that can be replaced. */

@@ -6,17 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.receipt.fault.Fault;
+import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.receipt.layout.ReceiptKind;
 
-/** The rows of a check: claims a file for a worker, and stores what was found, a chunk per transaction. */
+/** The rows of a check: claims a file for a worker, tells how far it is, and stores what was found. */
 @ApplicationScoped
 public class CheckStore {
 
@@ -27,29 +25,32 @@ public class CheckStore {
         this.database = database;
     }
 
-    /** Takes the file that has waited longest, or one whose worker is gone; the faults of an earlier attempt go. */
+    /** Takes the file that has waited longest, or one whose worker is gone. */
     Optional<FileUnderCheck> claim(Duration lease) {
-        return database.inTransaction(() -> {
-            Optional<FileUnderCheck> file = take(lease);
-            file.ifPresent(f -> database.update(
-                    "DELETE FROM fault WHERE claim_month = ? AND file_id = ?", f.claimMonth(), f.fileId()));
-            return file;
-        });
+        return database.inTransaction(() -> take(lease));
+    }
+
+    /** Makes the database end the running transaction if its worker says nothing for that long, frozen as it may be. */
+    void endIfSilent(Duration lease) {
+        database.query(
+                "SELECT set_config('idle_in_transaction_session_timeout', ?, true)",
+                row -> "",
+                String.valueOf(lease.toMillis()));
     }
 
     /**
-     * Stores a chunk and shows that the worker is alive.
+     * Shows how far a check has come and that its worker is alive, to everybody and at once.
      *
      * @throws LeaseLostException if another worker has the file
      */
-    void save(CheckChunk chunk, Progress progress, Duration lease) {
-        OffsetDateTime until = database.inTransaction(() -> {
-            OffsetDateTime extended = report(progress, lease);
-            insertReceipts(progress.file(), chunk.receipts());
-            insertFaults(progress.file(), chunk.faults());
-            return extended;
-        });
-        progress.extendLease(until);
+    void report(Progress progress, Duration lease) {
+        progress.extendLease(database.inTransaction(() -> extendLease(progress, lease)));
+    }
+
+    /** Adds what a chunk holds; joins the running transaction. */
+    void keep(CheckChunk chunk, FileUnderCheck file) {
+        insertReceipts(file, chunk.receipts());
+        insertFaults(file, chunk.faults());
     }
 
     private Optional<FileUnderCheck> take(Duration lease) {
@@ -61,7 +62,7 @@ public class CheckStore {
                          WHERE status IN ('RECEIVED', 'CHECKING') AND (leased_until IS NULL OR leased_until < now())
                          ORDER BY received_at, reception_number
                          LIMIT 1
-                           FOR UPDATE SKIP LOCKED) AS next
+                           FOR NO KEY UPDATE SKIP LOCKED) AS next
                  WHERE f.claim_month = next.claim_month AND f.file_id = next.file_id
              RETURNING f.claim_month, f.file_id, f.institution, f.volume, f.kind, f.leased_until
                 """,
@@ -75,7 +76,7 @@ public class CheckStore {
                 lease.toMillis());
     }
 
-    private OffsetDateTime report(Progress progress, Duration lease) {
+    private OffsetDateTime extendLease(Progress progress, Duration lease) {
         return database.first(
                         """
                         UPDATE claim_file
@@ -102,72 +103,43 @@ public class CheckStore {
 
     /** Adds receipts; joins the running transaction. */
     void insertReceipts(FileUnderCheck file, List<CheckChunk.ReceiptRow> rows) {
-        database.update(
-                """
-                INSERT INTO receipt (claim_month, receipt_id, file_id, institution, volume, kind, receipt_number, first_line,
-                                     state, check_level, receipt_type, treatment_month, claimed_insurer, points,
-                                     meals_yen, visit_days, content)
-                SELECT ?, id, ?, ?, ?, ?, n, line, state, level, type, month, insurer, points, meals, days, content
-                  FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::date[],
-                              ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::bytea[])
-                       AS t (id, n, line, state, level, type, month, insurer, points, meals, days, content)
-                    ON CONFLICT DO NOTHING
-                """,
-                file.claimMonth(),
-                file.fileId(),
-                file.institution(),
-                file.volume(),
-                file.kind().name(),
-                column(rows, CheckChunk.ReceiptRow::receiptId, UUID[]::new),
-                column(rows, CheckChunk.ReceiptRow::receiptNumber, Integer[]::new),
-                column(rows, CheckChunk.ReceiptRow::firstLine, Integer[]::new),
-                column(rows, CheckChunk.ReceiptRow::state, String[]::new),
-                column(rows, CheckChunk.ReceiptRow::checkLevel, String[]::new),
-                column(rows, CheckChunk.ReceiptRow::receiptType, String[]::new),
-                column(rows, CheckChunk.ReceiptRow::treatmentMonth, LocalDate[]::new),
-                column(rows, CheckChunk.ReceiptRow::claimedInsurer, String[]::new),
-                column(rows, CheckChunk.ReceiptRow::points, Integer[]::new),
-                column(rows, CheckChunk.ReceiptRow::mealsYen, Integer[]::new),
-                column(rows, CheckChunk.ReceiptRow::visitDays, Integer[]::new),
-                column(rows, CheckChunk.ReceiptRow::content, byte[][]::new));
+        database.copy(
+                TableRows.<CheckChunk.ReceiptRow>of("receipt")
+                        .date("claim_month", row -> file.claimMonth())
+                        .uuid("receipt_id", CheckChunk.ReceiptRow::receiptId)
+                        .uuid("file_id", row -> file.fileId())
+                        .text("institution", row -> file.institution())
+                        .text("volume", row -> file.volume())
+                        .text("kind", row -> file.kind().name())
+                        .integer("receipt_number", CheckChunk.ReceiptRow::receiptNumber)
+                        .integer("first_line", CheckChunk.ReceiptRow::firstLine)
+                        .text("state", CheckChunk.ReceiptRow::state)
+                        .text("check_level", CheckChunk.ReceiptRow::checkLevel)
+                        .text("receipt_type", CheckChunk.ReceiptRow::receiptType)
+                        .date("treatment_month", CheckChunk.ReceiptRow::treatmentMonth)
+                        .text("claimed_insurer", CheckChunk.ReceiptRow::claimedInsurer)
+                        .integer("points", CheckChunk.ReceiptRow::points)
+                        .integer("meals_yen", CheckChunk.ReceiptRow::mealsYen)
+                        .integer("visit_days", CheckChunk.ReceiptRow::visitDays)
+                        .bytes("content", CheckChunk.ReceiptRow::content),
+                rows);
     }
 
     /** Adds faults; joins the running transaction. */
     void insertFaults(FileUnderCheck file, List<CheckChunk.FaultRow> rows) {
-        database.update(
-                """
-                INSERT INTO fault (claim_month, file_id, fault_number, receipt_number, line, item, record, code,
-                                   severity, message_ja, message_en)
-                SELECT ?, ?, n, receipt, line, item, record, code, severity, ja, en
-                  FROM unnest(?::integer[], ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                              ?::text[], ?::text[])
-                       AS t (n, receipt, line, item, record, code, severity, ja, en)
-                    ON CONFLICT DO NOTHING
-                """,
-                file.claimMonth(),
-                file.fileId(),
-                column(rows, CheckChunk.FaultRow::number, Integer[]::new),
-                column(rows, CheckChunk.FaultRow::receiptNumber, Integer[]::new),
-                column(rows, row -> (int) row.fault().line(), Integer[]::new),
-                column(
-                        rows,
-                        row -> row.fault().item() == Fault.NO_ITEM
-                                ? null
-                                : row.fault().item(),
-                        Integer[]::new),
-                column(
-                        rows,
-                        row -> row.fault().recordId().isEmpty()
-                                ? null
-                                : row.fault().recordId(),
-                        String[]::new),
-                column(rows, row -> row.fault().code(), String[]::new),
-                column(rows, CheckChunk.FaultRow::severity, String[]::new),
-                column(rows, row -> row.fault().messageJa(), String[]::new),
-                column(rows, row -> row.fault().messageEn(), String[]::new));
-    }
-
-    private static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
+        database.copy(
+                TableRows.<CheckChunk.FaultRow>of("fault")
+                        .date("claim_month", row -> file.claimMonth())
+                        .uuid("file_id", row -> file.fileId())
+                        .integer("fault_number", CheckChunk.FaultRow::number)
+                        .integer("receipt_number", CheckChunk.FaultRow::receiptNumber)
+                        .integer("line", row -> (int) row.fault().line())
+                        .integer("item", CheckChunk.FaultRow::item)
+                        .text("record", CheckChunk.FaultRow::recordId)
+                        .text("code", row -> row.fault().code())
+                        .text("severity", CheckChunk.FaultRow::severity)
+                        .text("message_ja", row -> row.fault().messageJa())
+                        .text("message_en", row -> row.fault().messageEn()),
+                rows);
     }
 }

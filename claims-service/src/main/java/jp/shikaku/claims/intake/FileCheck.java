@@ -1,7 +1,7 @@
 package jp.shikaku.claims.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,19 +9,25 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.directory.RegistryDirectory;
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.check.ClaimFileReader;
 
 /**
- * Checks a kept file: reads it receipt by receipt and stores receipts and faults chunk by chunk. Whatever was stored
- * before a crash is stored again with the same keys, so that a file may be checked any number of times.
+ * Checks a kept file: reads it receipt by receipt and stores receipts and faults chunk by chunk, all in one transaction
+ * with the acceptance. So nobody sees a receipt before its file counts, each is written once, and a crash leaves nothing.
+ * How far it is, and that it lives, stands in transactions of its own.
  */
 @ApplicationScoped
 public class FileCheck {
 
     private static final Logger LOG = Logger.getLogger(FileCheck.class);
 
+    /** A million receipts take minutes; what takes longer than this is stuck. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private final Database database;
     private final CheckStore store;
     private final FilePieces pieces;
     private final Acceptance acceptance;
@@ -30,11 +36,13 @@ public class FileCheck {
 
     @Inject
     FileCheck(
+            Database database,
             CheckStore store,
             FilePieces pieces,
             Acceptance acceptance,
             RegistryDirectory directory,
             IntakeConfig config) {
+        this.database = database;
         this.store = store;
         this.pieces = pieces;
         this.acceptance = acceptance;
@@ -50,24 +58,34 @@ public class FileCheck {
     }
 
     private void check(FileUnderCheck file) {
-        Progress progress = new Progress(file);
         try {
-            ClaimFileReader reader = ClaimFileReader.open(pieces.open(file.claimMonth(), file.fileId()), directory);
-            CheckChunk chunk = new CheckChunk(file);
-            for (CheckedReceipt receipt = reader.next(); receipt != null; receipt = reader.next()) {
-                chunk.add(receipt, progress);
-                if (chunk.size() >= config.chunk()) {
-                    store.save(chunk, progress, config.lease());
-                    chunk = new CheckChunk(file);
-                }
-            }
-            chunk.addFileFaults(reader.fileFaults(), progress);
-            store.save(chunk, progress, config.lease());
-            acceptance.conclude(progress, reader.refused(), reader.volumeTotals());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            database.inTransaction(LONGEST, () -> {
+                store.endIfSilent(config.lease());
+                readAndConclude(file, new Progress(file));
+                return null;
+            });
         } catch (LeaseLostException e) {
             LOG.infof("The check of file %s was left to another worker", file.fileId());
         }
+    }
+
+    private void readAndConclude(FileUnderCheck file, Progress progress) throws IOException {
+        ClaimFileReader reader = ClaimFileReader.open(pieces.open(file.claimMonth(), file.fileId()), directory);
+        CheckChunk chunk = new CheckChunk(file);
+        for (CheckedReceipt receipt = reader.next(); receipt != null; receipt = reader.next()) {
+            chunk.add(receipt, progress);
+            if (chunk.size() >= config.chunk()) {
+                keep(chunk, progress);
+                chunk = new CheckChunk(file);
+            }
+        }
+        chunk.addFileFaults(reader.fileFaults(), progress);
+        keep(chunk, progress);
+        acceptance.conclude(progress, reader.refused(), reader.volumeTotals());
+    }
+
+    private void keep(CheckChunk chunk, Progress progress) {
+        store.report(progress, config.lease());
+        store.keep(chunk, progress.file());
     }
 }

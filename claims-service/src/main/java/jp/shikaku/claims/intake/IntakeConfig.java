@@ -34,15 +34,15 @@ public interface IntakeConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Files checked at a time. */
-    @WithDefault("2")
+    /** Files checked at a time, each with two connections to the database. */
+    @WithDefault("3")
     int workers();
 
-    /** Receipts per transaction. */
+    /** Receipts that are stored at once, between two signs of life. */
     @WithDefault("500")
     int chunk();
 
-    /** How long a file whose check shows no sign of life is left alone before it is taken up again. */
+    /** How long a file whose check shows no sign of life is left alone before it is undone and taken up again. */
     @WithDefault("60s")
     Duration lease();
 }

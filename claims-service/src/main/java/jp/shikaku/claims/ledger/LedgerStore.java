@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Tokyo;
@@ -55,47 +55,31 @@ public class LedgerStore {
     /**
      * Adds entries. The database checks that both sides of every decision among them are equal, and that every receipt
      * then sums to its cost.
+     *
+     * @param claimed at least of these receipts
      */
-    public void enter(Map<ReceiptKey, List<Entry>> entries, Instant bookedAt) {
+    public void enter(Map<ReceiptKey, List<Entry>> entries, Map<ReceiptKey, ClaimedMoney> claimed, Instant bookedAt) {
+        LocalDate bookedMonth = Tokyo.dayOf(bookedAt).withDayOfMonth(1);
         List<Keyed> rows = new ArrayList<>();
         entries.forEach((key, list) -> list.forEach(entry -> rows.add(new Keyed(key, entry))));
-        if (rows.isEmpty()) {
-            return;
-        }
-        database.update(
-                """
-                INSERT INTO ledger_entry (claim_month, receipt_id, decision_number, part, account, kind, institution,
-                                          insurer, points, yen, booked_month, booked_at, reverses_decision)
-                SELECT t.m, t.id, t.n, t.part, t.account, t.kind, r.institution,
-                       t.insurer, t.points, t.yen, ?, ?, t.reverses
-                  FROM unnest(?::date[], ?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                              ?::integer[], ?::bigint[], ?::integer[])
-                       AS t (m, id, n, part, account, kind, insurer, points, yen, reverses)
-                  JOIN receipt r ON r.claim_month = t.m AND r.receipt_id = t.id
-                """,
-                Tokyo.dayOf(bookedAt).withDayOfMonth(1),
-                bookedAt,
-                rows.stream().map(row -> row.key().claimMonth()).toArray(LocalDate[]::new),
-                rows.stream().map(row -> row.key().receiptId()).toArray(UUID[]::new),
-                integers(rows, Entry::decisionNumber),
-                integers(rows, Entry::part),
-                texts(rows, entry -> entry.account().name()),
-                texts(rows, entry -> entry.kind().name()),
-                texts(
-                        rows,
-                        entry ->
-                                entry.insurer() == null ? null : entry.insurer().value()),
-                integers(rows, Entry::points),
-                rows.stream().map(row -> row.entry().yen()).toArray(Long[]::new),
-                integers(rows, Entry::reversesDecision));
-    }
-
-    private static Integer[] integers(List<Keyed> rows, Function<Entry, Integer> value) {
-        return rows.stream().map(row -> value.apply(row.entry())).toArray(Integer[]::new);
-    }
-
-    private static String[] texts(List<Keyed> rows, Function<Entry, String> value) {
-        return rows.stream().map(row -> value.apply(row.entry())).toArray(String[]::new);
+        database.copy(
+                TableRows.<Keyed>of("ledger_entry")
+                        .date("claim_month", row -> row.key().claimMonth())
+                        .uuid("receipt_id", row -> row.key().receiptId())
+                        .integer("decision_number", row -> row.entry().decisionNumber())
+                        .integer("part", row -> row.entry().part())
+                        .text("account", row -> row.entry().account().name())
+                        .text("kind", row -> row.entry().kind().name())
+                        .text(
+                                "institution",
+                                row -> claimed.get(row.key()).institution().value())
+                        .text("insurer", Keyed::insurer)
+                        .integer("points", row -> row.entry().points())
+                        .bigint("yen", row -> row.entry().yen())
+                        .date("booked_month", row -> bookedMonth)
+                        .instant("booked_at", row -> bookedAt)
+                        .integer("reverses_decision", row -> row.entry().reversesDecision()),
+                rows);
     }
 
     private static Keyed keyed(ResultSet row) throws SQLException {
@@ -113,5 +97,10 @@ public class LedgerStore {
                         row.getObject("reverses_decision", Integer.class)));
     }
 
-    private record Keyed(ReceiptKey key, Entry entry) {}
+    private record Keyed(ReceiptKey key, Entry entry) {
+
+        String insurer() {
+            return entry.insurer() == null ? null : entry.insurer().value();
+        }
+    }
 }

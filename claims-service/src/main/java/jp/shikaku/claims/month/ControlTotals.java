@@ -63,14 +63,16 @@ class ControlTotals {
               FROM (SELECT r.institution, f.review_organisation AS organisation,
                            coalesce(a.outcome, 'HELD') <> 'HELD' AS decided, r.points::bigint AS points,
                            r.points::bigint * 10 + r.meals_yen AS yen
-                      FROM receipt r
-                      JOIN claim_file f USING (claim_month, file_id)
-                      LEFT JOIN allocation a USING (claim_month, receipt_id)
-                     WHERE r.claim_month = ? AND r.state = 'ACCEPTED' AND f.review_organisation = ANY (?::text[])
-                       AND (r.institution, f.review_organisation) > (?, ?)) AS r
-             GROUP BY r.institution, r.organisation
-             ORDER BY r.institution, r.organisation
-             LIMIT ?
+                      FROM (SELECT DISTINCT institution, review_organisation FROM claim_file
+                              WHERE claim_month = ? AND status = 'ACCEPTED' AND receipts_accepted > 0
+                                AND review_organisation = ANY (?::text[]) AND (institution, review_organisation) > (?, ?)
+                              ORDER BY institution, review_organisation LIMIT ?) AS page
+                       JOIN claim_file f ON f.claim_month = ? AND f.institution = page.institution
+                        AND f.review_organisation = page.review_organisation AND f.status = 'ACCEPTED'
+                       JOIN receipt r ON r.claim_month = f.claim_month AND r.file_id = f.file_id AND r.state = 'ACCEPTED'
+                       LEFT JOIN allocation a ON a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id) AS r
+              GROUP BY r.institution, r.organisation
+              ORDER BY r.institution, r.organisation
             """;
 
     private final Database database;
@@ -119,7 +121,8 @@ class ControlTotals {
                 seen.stream().map(ReviewOrganisation::code).toArray(String[]::new),
                 after.get(0),
                 after.get(1),
-                limit);
+                limit,
+                month);
         ControlTotalsView.Item last = items.size() < limit ? null : items.get(items.size() - 1);
         return view(
                 month,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import jp.shikaku.claims.decision.DecisionStore;
 import jp.shikaku.claims.decision.NewDecision;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.ledger.Bearer;
+import jp.shikaku.claims.ledger.ClaimedMoney;
 import jp.shikaku.claims.ledger.Entry;
 import jp.shikaku.claims.ledger.Ledger;
 import jp.shikaku.claims.ledger.LedgerStore;
@@ -39,16 +39,16 @@ import jp.shikaku.support.ForwardClock;
 @ApplicationScoped
 public class Booking {
 
-    private static final UUID BEGINNING = new UUID(0, 0);
-
     private final Database database;
     private final DecisionStore decisions;
     private final LedgerStore ledger;
     private final RecordedMoneyStore recorded;
     private final Event<ReceiptsBooked> booked;
     private final ForwardClock clock;
-    /** How far this instance has come, by month. */
-    private final Map<LocalDate, UUID> reached = new ConcurrentHashMap<>();
+    /** What is left of the slices of this instance. */
+    private final Map<Place, Slice> reached = new ConcurrentHashMap<>();
+
+    private record Place(LocalDate claimMonth, Slice slice) {}
 
     @Inject
     Booking(
@@ -68,27 +68,31 @@ public class Booking {
 
     /**
      * Books up to {@code limit} receipts of a closed month in one transaction; answers how many there were. Goes through the
-     * month in the order of its receipts, and to its beginning again for what others had locked and did not book. A trial
-     * is decided to its end in the same way, and never booked.
+     * slice in the order of its receipts; after its end, when asked again, through whatever others have not booked by then.
+     * A trial is decided to its end in the same way, and never booked.
+     *
+     * @param slice the part of the month that is this thread's to begin with
      */
-    int bookNext(LocalDate claimMonth, int limit) {
-        UUID after = reached.getOrDefault(claimMonth, BEGINNING);
-        List<ReceiptKey> done = book(claimMonth, after, limit);
-        if (done.isEmpty() && !after.equals(BEGINNING)) {
-            done = book(claimMonth, BEGINNING, limit);
-        }
-        if (done.isEmpty()) {
-            reached.remove(claimMonth);
-            database.inTransaction(() -> conclude(claimMonth));
+    int bookNext(LocalDate claimMonth, Slice slice, int limit) {
+        Place place = new Place(claimMonth, slice);
+        Slice rest = reached.getOrDefault(place, slice);
+        List<ReceiptKey> done = book(claimMonth, rest, limit);
+        if (!done.isEmpty()) {
+            reached.put(place, rest.from(done.get(done.size() - 1).receiptId()));
+        } else if (database.inTransaction(() -> conclude(claimMonth)) > 0) {
+            reached.remove(place);
         } else {
-            reached.put(claimMonth, done.get(done.size() - 1).receiptId());
+            reached.put(place, Slice.WHOLE);
         }
         return done.size();
     }
 
-    private List<ReceiptKey> book(LocalDate claimMonth, UUID after, int limit) {
+    private List<ReceiptKey> book(LocalDate claimMonth, Slice slice, int limit) {
         return database.inTransaction(() -> {
-            List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, after, limit);
+            List<CurrentDecision> unbooked = decisions.lockUnbooked(claimMonth, slice.after(), slice.last(), limit);
+            if (unbooked.isEmpty()) {
+                return List.of();
+            }
             List<ReceiptKey> keys = unbooked.stream().map(CurrentDecision::key).toList();
             Instant now = clock.now();
             List<NewDecision> atClose = unbooked.stream()
@@ -101,8 +105,7 @@ public class Booking {
                 decisions.markBooked(keys);
                 return keys;
             }
-            Map<ReceiptKey, RecordedMoney> money =
-                    recorded.of(unbooked.stream().map(CurrentDecision::key).toList());
+            Map<ReceiptKey, ClaimedMoney> money = recorded.of(keys);
             Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
             unbooked.forEach(current -> entries.put(
                     current.key(),
@@ -111,7 +114,7 @@ public class Booking {
                             current.disposition(),
                             money(money, current.key(), current.recordedBurdenYen()))));
             atClose.forEach(next -> entries.put(next.key(), bookings(next, money)));
-            ledger.enter(entries, now);
+            ledger.enter(entries, money, now);
             decisions.markBooked(keys);
             booked.fire(new ReceiptsBooked(entries));
             return keys;
@@ -140,13 +143,13 @@ public class Booking {
         }
         List<ReceiptKey> keys = changed.stream().map(NewDecision::key).toList();
         Map<ReceiptKey, List<Entry>> standing = ledger.standing(keys);
-        Map<ReceiptKey, RecordedMoney> money = recorded.of(keys);
+        Map<ReceiptKey, ClaimedMoney> money = recorded.of(keys);
         Map<ReceiptKey, List<Entry>> entries = new LinkedHashMap<>();
         for (NewDecision next : changed) {
             List<Entry> before = standing.getOrDefault(next.key(), new ArrayList<>());
             entries.put(next.key(), Ledger.change(next.number(), before, bookings(next, money)));
         }
-        ledger.enter(entries, now);
+        ledger.enter(entries, money, now);
         decisions.markBooked(keys);
         booked.fire(new ReceiptsBooked(entries));
     }
@@ -174,7 +177,7 @@ public class Booking {
                 held.knowledge());
     }
 
-    private static List<Entry> bookings(NewDecision next, Map<ReceiptKey, RecordedMoney> money) {
+    private static List<Entry> bookings(NewDecision next, Map<ReceiptKey, ClaimedMoney> money) {
         return bookings(next.number(), next.disposition(), money(money, next.key(), next.recordedBurdenYen()));
     }
 
@@ -191,7 +194,7 @@ public class Booking {
         };
     }
 
-    private static RecordedMoney money(Map<ReceiptKey, RecordedMoney> money, ReceiptKey key, Long burdenYen) {
-        return money.getOrDefault(key, RecordedMoney.NONE).withBurden(burdenYen);
+    private static RecordedMoney money(Map<ReceiptKey, ClaimedMoney> money, ReceiptKey key, Long burdenYen) {
+        return money.get(key).recorded().withBurden(burdenYen);
     }
 }

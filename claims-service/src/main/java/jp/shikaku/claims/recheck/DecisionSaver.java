@@ -83,29 +83,51 @@ public class DecisionSaver {
             return 0;
         }
         return database.inTransaction(() -> {
-            List<ReceiptKey> keys =
-                    chunk.stream().map(judged -> judged.work().key()).toList();
-            if (feed.holdPlace().prunedPosition() > knowledge.position()) {
-                queue.release(unit.owner(), keys);
+            FeedStore.Place feedPlace = feed.holdPlace();
+            if (feedPlace.prunedPosition() > knowledge.position()) {
+                queue.release(unit.owner(), keys(chunk));
                 return 0;
             }
-            LocalDate month = keys.get(0).claimMonth();
+            LocalDate month = chunk.get(0).work().key().claimMonth();
             MonthState state = holdMonth(month);
-            Set<ReceiptKey> claimed = new HashSet<>(queue.lockClaimed(unit.owner(), keys));
+            Set<ReceiptKey> again = feedPlace.position() > knowledge.position()
+                    ? subjects.concernedAfter(knowledge.position(), subjects(chunk))
+                    : Set.of();
+            Set<ReceiptKey> finished = finish(unit.owner(), chunk, again);
+            List<ReceiptKey> waiting = queue.lockClaimed(
+                    unit.owner(),
+                    keys(chunk).stream().filter(key -> !finished.contains(key)).toList());
+            Set<ReceiptKey> held = new HashSet<>(waiting);
+            held.addAll(finished);
             List<Judged> ours = chunk.stream()
-                    .filter(judged -> claimed.contains(judged.work().key()))
+                    .filter(judged -> held.contains(judged.work().key()))
                     .toList();
-            int changed = saveOurs(unit.owner(), ours, state, knowledge);
+            int changed = saveOurs(ours, finished, state, knowledge);
+            queue.release(unit.owner(), waiting);
             chunks.saved(month, ours.size(), changed, unit.took());
             return changed;
         });
     }
 
-    private int saveOurs(UUID owner, List<Judged> ours, MonthState month, KnowledgePosition knowledge) {
-        Map<ReceiptKey, Set<String>> bySubject =
-                ours.stream().collect(Collectors.toMap(judged -> judged.work().key(), Judged::subjects));
-        Set<ReceiptKey> again = subjects.concernedAfter(knowledge.position(), bySubject);
-        Map<ReceiptKey, CurrentDecision> current = decisions.lockCurrent(bySubject.keySet()).stream()
+    private Set<ReceiptKey> finish(UUID owner, List<Judged> chunk, Set<ReceiptKey> again) {
+        return queue.finish(
+                owner,
+                chunk.stream()
+                        .map(Judged::work)
+                        .filter(work -> !again.contains(work.key()))
+                        .toList());
+    }
+
+    private static List<ReceiptKey> keys(List<Judged> chunk) {
+        return chunk.stream().map(judged -> judged.work().key()).toList();
+    }
+
+    private static Map<ReceiptKey, Set<String>> subjects(List<Judged> chunk) {
+        return chunk.stream().collect(Collectors.toMap(judged -> judged.work().key(), Judged::subjects));
+    }
+
+    private int saveOurs(List<Judged> ours, Set<ReceiptKey> finished, MonthState month, KnowledgePosition knowledge) {
+        Map<ReceiptKey, CurrentDecision> current = decisions.lockCurrent(keys(ours)).stream()
                 .collect(Collectors.toMap(CurrentDecision::key, Function.identity()));
         Map<ReceiptKey, NewDecision> changes = new LinkedHashMap<>();
         for (Judged judged : ours) {
@@ -114,14 +136,7 @@ public class DecisionSaver {
         }
         List<NewDecision> changed = List.copyOf(changes.values());
         keep(changed);
-        subjects.replace(bySubject, current.keySet());
-        Set<ReceiptKey> finished = queue.finish(
-                owner,
-                ours.stream()
-                        .map(Judged::work)
-                        .filter(work -> !again.contains(work.key()))
-                        .toList());
-        queue.release(owner, again);
+        subjects.add(subjects(ours), current.keySet());
         settled.fire(new ReceiptsSettled(
                 ours.stream()
                         .filter(judged -> finished.contains(judged.work().key()))

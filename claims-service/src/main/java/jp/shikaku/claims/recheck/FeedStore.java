@@ -138,6 +138,7 @@ public class FeedStore {
                 INSERT INTO review_work AS w (claim_month, receipt_id)
                 SELECT DISTINCT s.claim_month, s.receipt_id
                   FROM receipt_subject s
+                  JOIN allocation a USING (claim_month, receipt_id)
                  WHERE s.subject = ANY (?::text[])
                  ORDER BY 1, 2
                     ON CONFLICT (claim_month, receipt_id) DO UPDATE

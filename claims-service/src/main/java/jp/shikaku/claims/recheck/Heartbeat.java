@@ -45,11 +45,19 @@ class Heartbeat {
         chunks.remove(chunk);
     }
 
-    /** Prolongs all chunks held, each in a transaction of its own. */
+    /**
+     * Prolongs the chunks held, each in a transaction of its own; those claimed since the last beat have most of their
+     * lease before them, and most chunks are never older.
+     */
     void beat() {
-        Instant oldest = Instant.now().minus(LONGEST);
+        beat(Instant.now());
+    }
+
+    void beat(Instant now) {
+        Instant oldest = now.minus(LONGEST);
+        Instant youngest = now.minus(config.heartbeat());
         chunks.forEach((chunk, held) -> {
-            if (held.since().isAfter(oldest)) {
+            if (held.since().isAfter(oldest) && held.since().isBefore(youngest)) {
                 database.inTransaction(() -> {
                     queue.prolong(chunk, held.keys(), config.lease());
                     return null;

@@ -14,15 +14,15 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /**
- * Runs the recheck in the background: one follower of the feed, some workers with their heartbeat, and a housekeeper that
- * books closed months and forgets what is old. Any number of instances may run; what one of them leaves unfinished another one does.
+ * Runs the recheck in the background: one follower of the feed, some workers with their heartbeat, as many that book
+ * closed months, and a housekeeper that forgets what is old. Any number of instances may run; what one of them leaves unfinished another one does.
  */
 @ApplicationScoped
 public class Recheck {
 
     private static final Logger LOG = Logger.getLogger(Recheck.class);
     private static final int BOOKING_CHUNK = 1_000;
-    private static final long HOUSEKEEPING_MILLIS = 1_000;
+    private static final long BOOKING_MILLIS = 1_000;
     private static final long MEASURING_MILLIS = 15_000;
     private static final long FORGETTING_MILLIS = 30_000;
     private static final int OTHER_THREADS = 4;
@@ -68,7 +68,7 @@ public class Recheck {
         if (!config.enabled()) {
             return;
         }
-        threads = Executors.newScheduledThreadPool(config.workers() + OTHER_THREADS);
+        threads = Executors.newScheduledThreadPool(2 * config.workers() + OTHER_THREADS);
         long idle = config.idle().toMillis();
         for (int i = 0; i < config.workers(); i++) {
             threads.scheduleWithFixedDelay(guarded(this::workUntilIdle), idle, idle, TimeUnit.MILLISECONDS);
@@ -76,8 +76,11 @@ public class Recheck {
         threads.scheduleWithFixedDelay(guarded(this::follow), idle, idle, TimeUnit.MILLISECONDS);
         long beat = config.heartbeat().toMillis();
         threads.scheduleWithFixedDelay(guarded(heartbeat::beat), beat, beat, TimeUnit.MILLISECONDS);
-        threads.scheduleWithFixedDelay(
-                guarded(this::keepHouse), HOUSEKEEPING_MILLIS, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
+        for (int i = 0; i < config.workers(); i++) {
+            Slice slice = Slice.of(i, config.workers());
+            threads.scheduleWithFixedDelay(
+                    guarded(() -> book(slice)), BOOKING_MILLIS, BOOKING_MILLIS, TimeUnit.MILLISECONDS);
+        }
         threads.scheduleWithFixedDelay(
                 guarded(this::measure), MEASURING_MILLIS, MEASURING_MILLIS, TimeUnit.MILLISECONDS);
         threads.scheduleWithFixedDelay(
@@ -111,9 +114,9 @@ public class Recheck {
         trouble.set(null);
     }
 
-    private void keepHouse() {
+    private void book(Slice slice) {
         for (var month : booking.unfinishedMonths()) {
-            while (!Thread.currentThread().isInterrupted() && booking.bookNext(month, BOOKING_CHUNK) > 0) {
+            while (!Thread.currentThread().isInterrupted() && booking.bookNext(month, slice, BOOKING_CHUNK) > 0) {
                 LOG.debugf("booked a chunk of %s", month);
             }
         }

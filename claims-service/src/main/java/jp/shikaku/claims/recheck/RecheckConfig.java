@@ -13,8 +13,8 @@ public interface RecheckConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Threads that decide. */
-    @WithDefault("2")
+    /** Threads that decide, and as many that book: one more than processors, since each waits for registry and database. */
+    @WithDefault("3")
     int workers();
 
     /** Receipts per chunk and resolution call, at most 1,000. */

@@ -87,7 +87,7 @@ public class ReviewWork {
     /** Takes a replaced file's receipts out of the review: nothing waits, nobody is billed, no change concerns them. */
     public void forget(LocalDate claimMonth, UUID fileId) {
         holdFeed();
-        for (String table : List.of("review_work", "allocation", "receipt_subject")) {
+        for (String table : List.of("review_work", "allocation")) {
             database.update(
                     "DELETE FROM " + table + " t USING receipt r WHERE r.claim_month = ? AND r.file_id = ?"
                             + " AND t.claim_month = r.claim_month AND t.receipt_id = r.receipt_id",
@@ -115,7 +115,7 @@ public class ReviewWork {
     /** Takes one receipt out of the review, as {@link #forget} does those of a file. */
     public void forgetReceipt(ReceiptKey key) {
         holdFeed();
-        for (String table : List.of("review_work", "allocation", "receipt_subject")) {
+        for (String table : List.of("review_work", "allocation")) {
             database.update(
                     "DELETE FROM " + table + " WHERE claim_month = ? AND receipt_id = ?",
                     key.claimMonth(),
@@ -211,6 +211,9 @@ public class ReviewWork {
 
     /** Which of these receipts are still claimed by the owner, locked until the transaction ends. */
     List<ReceiptKey> lockClaimed(UUID owner, Collection<ReceiptKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         return database.query(
                 """
                 SELECT w.claim_month, w.receipt_id
@@ -228,13 +231,13 @@ public class ReviewWork {
     }
 
     /**
-     * Ends the work that is done: a receipt that something new asked for meanwhile stays and waits again.
+     * Ends claimed work, before it is saved in the same transaction.
      *
-     * @return those that nothing asked for meanwhile
+     * @return what is ended; not what another worker has by now, nor what something new asked for meanwhile
      */
     Set<ReceiptKey> finish(UUID owner, List<ClaimedWork> done) {
         List<ReceiptKey> keys = done.stream().map(ClaimedWork::key).toList();
-        List<ReceiptKey> finished = database.query(
+        return new HashSet<>(database.query(
                 """
                 DELETE FROM review_work w
                  USING unnest(?::date[], ?::uuid[], ?::bigint[]) AS k (claim_month, receipt_id, generation)
@@ -246,11 +249,7 @@ public class ReviewWork {
                 ReceiptKey.months(keys),
                 ReceiptKey.ids(keys),
                 done.stream().map(ClaimedWork::generation).toArray(Long[]::new),
-                owner);
-        if (finished.size() < done.size()) {
-            release(owner, keys);
-        }
-        return new HashSet<>(finished);
+                owner));
     }
 
     /** Gives claimed receipts back, to be taken at once. */

@@ -1,16 +1,19 @@
 package jp.shikaku.claims.recheck;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.claims.decision.ReceiptKey;
 
 /** Which receipts a person or an identity concerns. */
@@ -26,63 +29,64 @@ class SubjectStore {
 
     /** Of these receipts those that a kept change newer than the position concerns. */
     Set<ReceiptKey> concernedAfter(long position, Map<ReceiptKey, Set<String>> subjects) {
-        Pairs pairs = new Pairs(subjects);
+        Object[] columns = Pair.columns(Pair.of(subjects.entrySet()));
         return new HashSet<>(database.query(
                 """
                 SELECT DISTINCT k.claim_month, k.receipt_id
                   FROM unnest(?::date[], ?::uuid[], ?::text[]) AS k (claim_month, receipt_id, subject)
                   JOIN change_subject c ON c.shard = 0 AND c.subject = k.subject AND c.position > ?
                 """,
-                row -> new ReceiptKey(row.getObject(1, java.time.LocalDate.class), row.getObject(2, UUID.class)),
-                ReceiptKey.months(pairs.keys),
-                ReceiptKey.ids(pairs.keys),
-                pairs.subjects.toArray(String[]::new),
+                row -> new ReceiptKey(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),
+                columns[0],
+                columns[1],
+                columns[2],
                 position));
     }
 
     /**
-     * Replaces the subjects of these receipts.
+     * Remembers the subjects of these receipts beside those of earlier decisions: one that concerns a receipt no longer
+     * may lead to a decision more, and never to one less.
      *
-     * @param known those that may have others from an earlier decision
+     * @param known those that may have some already
      */
-    void replace(Map<ReceiptKey, Set<String>> subjects, Set<ReceiptKey> known) {
-        Pairs pairs = new Pairs(subjects);
-        database.update(
-                """
-                INSERT INTO receipt_subject (claim_month, receipt_id, subject)
-                SELECT * FROM unnest(?::date[], ?::uuid[], ?::text[])
-                    ON CONFLICT DO NOTHING
-                """,
-                ReceiptKey.months(pairs.keys),
-                ReceiptKey.ids(pairs.keys),
-                pairs.subjects.toArray(String[]::new));
-        if (!known.isEmpty()) {
-            forgetOthers(known, subjects);
+    void add(Map<ReceiptKey, Set<String>> subjects, Set<ReceiptKey> known) {
+        Map<Boolean, List<Map.Entry<ReceiptKey, Set<String>>>> byKnown = subjects.entrySet().stream()
+                .collect(Collectors.partitioningBy(entry -> known.contains(entry.getKey())));
+        database.copy(
+                TableRows.<Pair>of("receipt_subject")
+                        .text("subject", Pair::subject)
+                        .date("claim_month", pair -> pair.key().claimMonth())
+                        .uuid("receipt_id", pair -> pair.key().receiptId()),
+                Pair.of(byKnown.get(false)));
+        List<Pair> further = Pair.of(byKnown.get(true));
+        if (!further.isEmpty()) {
+            database.update(
+                    """
+                    INSERT INTO receipt_subject (claim_month, receipt_id, subject)
+                    SELECT * FROM unnest(?::date[], ?::uuid[], ?::text[])
+                        ON CONFLICT DO NOTHING
+                    """,
+                    Pair.columns(further));
         }
     }
 
-    private void forgetOthers(Set<ReceiptKey> known, Map<ReceiptKey, Set<String>> subjects) {
-        database.update(
-                """
-                DELETE FROM receipt_subject s
-                 USING unnest(?::date[], ?::uuid[], ?::text[]) AS k (claim_month, receipt_id, subjects)
-                 WHERE s.claim_month = k.claim_month AND s.receipt_id = k.receipt_id
-                   AND s.subject <> ALL (string_to_array(k.subjects, chr(10)))
-                """,
-                ReceiptKey.months(known),
-                ReceiptKey.ids(known),
-                known.stream().map(key -> String.join("\n", subjects.get(key))).toArray(String[]::new));
-    }
+    /** A receipt and one of its subjects. */
+    private record Pair(ReceiptKey key, String subject) {
 
-    private static final class Pairs {
-        private final List<ReceiptKey> keys = new ArrayList<>();
-        private final List<String> subjects = new ArrayList<>();
+        static List<Pair> of(Collection<Map.Entry<ReceiptKey, Set<String>>> subjects) {
+            return subjects.stream()
+                    .flatMap(entry -> entry.getValue().stream().map(subject -> new Pair(entry.getKey(), subject)))
+                    .toList();
+        }
 
-        Pairs(Map<ReceiptKey, Set<String>> bySubject) {
-            bySubject.forEach((key, set) -> set.forEach(subject -> {
-                keys.add(key);
-                subjects.add(subject);
-            }));
+        /** Months, ids and subjects, for {@code unnest}. */
+        static Object[] columns(List<Pair> pairs) {
+            List<ReceiptKey> keys = pairs.stream().map(Pair::key).toList();
+            return new Object[] {
+                ReceiptKey.months(keys),
+                ReceiptKey.ids(keys),
+                pairs.stream().map(Pair::subject).toArray(String[]::new)
+            };
         }
     }
 }

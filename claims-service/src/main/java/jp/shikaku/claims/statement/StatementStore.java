@@ -41,20 +41,22 @@ class StatementStore {
     List<Sums> sums(Party party, LocalDate bookingMonth) {
         return database.query(
                 """
-                SELECT claim_month, account,
-                       coalesce(sum(points) FILTER (WHERE booked_month < asked.month), 0),
-                       coalesce(sum(yen) FILTER (WHERE booked_month < asked.month), 0),
-                       count(DISTINCT receipt_id) FILTER (WHERE booked_month = asked.month AND kind = 'BOOKING'),
-                       coalesce(sum(points) FILTER (WHERE booked_month = asked.month AND kind = 'BOOKING'), 0),
-                       coalesce(sum(yen) FILTER (WHERE booked_month = asked.month AND kind = 'BOOKING'), 0),
-                       count(DISTINCT receipt_id) FILTER (WHERE booked_month = asked.month AND kind = 'REVERSAL'),
-                       coalesce(sum(points) FILTER (WHERE booked_month = asked.month AND kind = 'REVERSAL'), 0),
-                       coalesce(sum(yen) FILTER (WHERE booked_month = asked.month AND kind = 'REVERSAL'), 0)
-                  FROM ledger_entry, (SELECT ?::date AS month) AS asked
-                 WHERE %s = ?::char(10) AND booked_month <= asked.month
+                SELECT e.claim_month, e.account,
+                       coalesce(sum(e.points) FILTER (WHERE e.booked_month < asked.month), 0),
+                       coalesce(sum(e.yen) FILTER (WHERE e.booked_month < asked.month), 0),
+                       count(DISTINCT e.receipt_id) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'BOOKING'),
+                       coalesce(sum(e.points) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'BOOKING'), 0),
+                       coalesce(sum(e.yen) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'BOOKING'), 0),
+                       count(DISTINCT e.receipt_id) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'REVERSAL'),
+                       coalesce(sum(e.points) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'REVERSAL'), 0),
+                       coalesce(sum(e.yen) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'REVERSAL'), 0)
+                  FROM (SELECT ?::date AS month) AS asked
+                  JOIN ledger_entry own ON own.account = '%s' AND own.%s = ?::char(10) AND own.booked_month <= asked.month
+                  JOIN ledger_entry e ON e.claim_month = own.claim_month AND e.receipt_id = own.receipt_id
+                   AND e.decision_number = own.decision_number AND e.part = own.part AND e.kind = own.kind
                  GROUP BY 1, 2 ORDER BY 1, 2
                 """
-                        .formatted(party.kind() == PartyKind.INSURER ? "insurer" : "institution"),
+                        .formatted(account(party), party.kind() == PartyKind.INSURER ? "insurer" : "institution"),
                 StatementStore::sums,
                 bookingMonth,
                 party.code());
@@ -89,6 +91,11 @@ class StatementStore {
                 afterReceipt,
                 afterPart,
                 limit);
+    }
+
+    /** Every part of a party's receipts has one entry of this account; the others of the part are found by it. */
+    private static Account account(Party party) {
+        return party.kind() == PartyKind.INSURER ? Account.INSURER_SHARE : Account.INSTITUTION_CLAIM;
     }
 
     private static Sums sums(ResultSet row) throws SQLException {

@@ -315,23 +315,46 @@ class ClaimFilesTest {
     }
 
     @Test
-    @DisplayName("left behind by a crash in the middle of the check are taken up again and end the same")
-    void afterCrash() {
+    @DisplayName("whose check is taken over while its worker hangs are accepted once, with every fault once")
+    void takenOver() {
         String institution = institution();
-        String id = accepted(institution, edit(TestFile.of(institution, MONTH, 1, 2), "06132013", "06132014"));
-        database.update("UPDATE receipt SET state = 'CHECKED' WHERE file_id = ?::uuid AND receipt_number = 1", id);
-        database.update(
-                """
-                UPDATE claim_file SET status = 'CHECKING', receipts_total = 1, receipts_accepted = 1, fault_count = 1,
-                       leased_until = now() - interval '1 second' WHERE file_id = ?::uuid
-                """,
-                id);
+        byte[] file = edit(TestFile.of(institution, MONTH, 1, 2), "06132013", "06132014");
+
+        String id = database.inTransaction(() -> {
+            String sent = hanging(institution, file);
+            assertThat(acceptedReceipts(institution)).as("seen before the end").isZero();
+            database.inTransaction(() -> database.update(
+                    "UPDATE claim_file SET leased_until = now() - interval '1 second' WHERE file_id = ?::uuid", sent));
+            await().until(() -> isLeased(sent));
+            return sent;
+        });
 
         checked(institution, "/v1/claim-files/" + id)
                 .body("status", equalTo("ACCEPTED"))
                 .body("receipts.accepted", equalTo(2))
                 .body("faultCount", equalTo(2));
         assertThat(acceptedReceipts(institution)).isEqualTo(2);
+    }
+
+    /** A file whose worker waits for the institution's place, which the running transaction holds. */
+    private String hanging(String institution, byte[] file) {
+        database.query(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", MONTH.atDay(1) + "/" + institution);
+        String sent = send(institution, file).extract().path("fileId");
+        await().until(() -> database.inTransaction(() -> database.first(
+                        "SELECT bytes_checked > 0 FROM claim_file WHERE file_id = ?::uuid",
+                        row -> row.getBoolean(1),
+                        sent)
+                .orElseThrow()));
+        return sent;
+    }
+
+    private boolean isLeased(String fileId) {
+        return database.inTransaction(() -> database.first(
+                        "SELECT leased_until > now() FROM claim_file WHERE file_id = ?::uuid",
+                        row -> row.getBoolean(1),
+                        fileId)
+                .orElseThrow());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -172,9 +172,9 @@ public class MonthPlay {
 
     /** Books a month, or ends a trial, by its key. */
     public void book(LocalDate key) {
-        int booked = booking.bookNext(key, 100);
+        int booked = booking.bookNext(key, Slice.WHOLE, 100);
         while (booked > 0) {
-            booked = booking.bookNext(key, 100);
+            booked = booking.bookNext(key, Slice.WHOLE, 100);
         }
     }
 }

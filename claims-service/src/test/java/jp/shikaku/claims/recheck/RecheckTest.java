@@ -1,6 +1,7 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -175,11 +176,11 @@ class RecheckTest {
         heartbeat.hold(slow, List.of(receipt));
         expireLeases();
 
-        heartbeat.beat();
+        heartbeat.beat(Instant.now().plusSeconds(10));
         assertThat(worker.workOnce(registry::resolve)).isZero();
         heartbeat.letGo(slow);
         expireLeases();
-        heartbeat.beat();
+        heartbeat.beat(Instant.now().plusSeconds(10));
 
         assertThat(worker.workOnce(registry::resolve)).isOne();
     }
@@ -257,7 +258,7 @@ class RecheckTest {
         registry.learn(atCity(1));
         work();
         closeMonth();
-        booking.bookNext(claimMonth.atDay(1), 1);
+        booking.bookNext(claimMonth.atDay(1), Slice.WHOLE, 1);
         registry.learn(lost(atCity(1), 2)).learn(atCompany(2));
         takeFeed();
         work();
@@ -342,7 +343,7 @@ class RecheckTest {
     }
 
     private void book() {
-        while (booking.bookNext(claimMonth.atDay(1), 100) > 0) {
+        while (booking.bookNext(claimMonth.atDay(1), Slice.WHOLE, 100) > 0) {
             assertThat(claimMonth).isNotNull();
         }
     }

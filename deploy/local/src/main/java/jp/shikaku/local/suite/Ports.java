@@ -1,6 +1,7 @@
 package jp.shikaku.local.suite;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -68,6 +69,15 @@ public record Ports(int base) {
             }
         }
         throw new Refusal(Refusal.PORT, "There are no six free ports in a row.");
+    }
+
+    /** A free port, for one more of something. */
+    static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean isFree(int port) {

@@ -93,6 +93,14 @@ public final class Suite implements AutoCloseable {
         CLAIMS
     }
 
+    /** Starts one more instance of the claims service on the same database; answers its address once it is ready. */
+    public String addClaims() throws InterruptedException {
+        ServiceProcess another = start("claims", Ports.anyFree(), claimsEnvironment());
+        services.add(another);
+        another.awaitReady(http);
+        return another.url();
+    }
+
     /** Ends some members as a crash would. */
     public void kill(Set<Member> members) throws InterruptedException {
         if (members.contains(Member.ELIGIBILITY)) {
@@ -176,12 +184,16 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess claimsService() {
+        return start("claims", ports.claims(), claimsEnvironment());
+    }
+
+    private Map<String, String> claimsEnvironment() {
         Map<String, String> environment = environment("claims");
         // The month that is played, and every file that is tried out afterwards, comes at any time.
         environment.put("SHIKAKU_CALENDAR_ENFORCED", "false");
         environment.put("SHIKAKU_WEBHOOKS_MASTER_KEY", Secrets.key(folder.secret("webhooks-key")));
         environment.put("SHIKAKU_WEBHOOKS_ALLOW_LOOPBACK", "true");
-        return start("claims", ports.claims(), environment);
+        return environment;
     }
 
     private ServiceProcess noticeService() {

@@ -1,10 +1,13 @@
 package jp.shikaku.local.play;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,33 +22,57 @@ import jp.shikaku.local.suite.SuiteClock;
 import jp.shikaku.population.Town;
 import jp.shikaku.population.TownGenerator;
 import jp.shikaku.population.TownSettings;
+import jp.shikaku.population.claims.ClaimFile;
 import jp.shikaku.population.coverage.Wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-@DisplayName("The claims service killed during a review")
+@DisplayName("A claims service killed during a review")
 class CrashIT {
 
     private static final Town TOWN = TownGenerator.generate(TownSettings.demo(11, 3_000));
+    private static final Progress PROGRESS = new Progress(System.out);
+    private static final Duration TAKEOVER = Duration.ofMinutes(2);
+    private static final Duration SEVERAL_ROUNDS = Duration.ofSeconds(6);
+    private static final int WEBHOOKS = 3;
 
-    private final Progress progress = new Progress(System.out);
+    private static List<Outcome> undisturbed;
+
+    /** Something that happens to the started suite. */
+    @FunctionalInterface
+    private interface Moment {
+
+        Moment NONE = (started, claims) -> {};
+
+        void happens(StartedSuite started, ClaimsApi claims) throws Exception;
+    }
+
+    @BeforeAll
+    static void playUndisturbed() throws Exception {
+        undisturbed = review("undisturbed", Moment.NONE, Moment.NONE);
+    }
 
     @Test
     @DisplayName("ends, after its restart, in the state of an undisturbed run")
-    void killedDuringReview() throws Exception {
-        List<Outcome> undisturbed = review("undisturbed", false);
-        List<Outcome> disturbed = review("disturbed", true);
-
-        assertThat(disturbed).isEqualTo(undisturbed);
+    void restarted() throws Exception {
+        assertThat(review("disturbed", CrashIT::killDuringReview, Moment.NONE)).isEqualTo(undisturbed);
     }
 
-    private List<Outcome> review(String scenario, boolean crash) throws Exception {
+    @Test
+    @DisplayName(
+            "leaves its part to the other instance: same end, and with two instances again every webhook comes once")
+    void takenOver() throws Exception {
+        assertThat(review("replicas", CrashIT::killOneOfTwo, CrashIT::tellOnce)).isEqualTo(undisturbed);
+    }
+
+    private static List<Outcome> review(String scenario, Moment beforeReview, Moment afterwards) throws Exception {
         Laws laws = new Laws(TOWN.receipts());
         try (StartedSuite started = StartedSuite.start(scenario, false)) {
             EligibilityApi eligibility = new EligibilityApi(started.api, started.suite.eligibility());
             ClaimsApi claims = new ClaimsApi(started.api, started.suite.claims(), Month.CLAIM_MONTH);
-            Registrations registrations = new Registrations(eligibility, TOWN, progress);
-            ReviewMonth review = new ReviewMonth(claims, eligibility, TOWN, laws, progress);
+            Registrations registrations = new Registrations(eligibility, TOWN, PROGRESS);
+            ReviewMonth review = new ReviewMonth(claims, eligibility, TOWN, laws, PROGRESS);
             Month.fill(started.suite, TOWN);
             registrations.directory();
             registrations.stock();
@@ -53,19 +80,19 @@ class CrashIT {
             clock.advanceTo(Step.CLAIMS.instant());
             registrations.wave(Wave.ON_TIME);
             review.submit(new TreeMap<>());
-            if (crash) {
-                killDuringReview(started, claims);
-            }
+            beforeReview.happens(started, claims);
             review.review();
             clock.advanceTo(Step.FIRST_WAVE.instant());
             registrations.wave(Wave.FIRST_LATE);
             review.settle();
             review.measure(Stage.AFTER_FIRST_WAVE);
             assertThat(laws.allHold()).isTrue();
-            return claims.allocations().stream()
+            List<Outcome> outcomes = claims.allocations().stream()
                     .map(Outcome::of)
                     .sorted(Comparator.comparing(Outcome::key))
                     .toList();
+            afterwards.happens(started, claims);
+            return outcomes;
         }
     }
 
@@ -74,14 +101,8 @@ class CrashIT {
      * what was not decided can still be seen after the restart.
      */
     private static void killDuringReview(StartedSuite started, ClaimsApi claims) throws Exception {
-        String month = started.suite.claims() + "/v1/claim-months/" + Month.CLAIM_MONTH;
-        claims.startReview();
-        while (started.api
-                .get(Caller.REVIEWER, month + "/allocations?limit=1")
-                .path("items")
-                .isEmpty()) {
-            Thread.onSpinWait();
-        }
+        String month = month(started.suite.claims());
+        startAndAwaitFirst(started, claims, started.suite.claims());
         started.api.post(Caller.REVIEWER, month + "/review/pause");
         started.suite.kill(Set.of(Suite.Member.CLAIMS));
         started.suite.restart(Set.of(Suite.Member.CLAIMS));
@@ -90,6 +111,62 @@ class CrashIT {
                 .as("receipts not decided when it was killed")
                 .isPositive();
         started.api.post(Caller.REVIEWER, month + "/review/resume");
+    }
+
+    /** Kills the first of two instances as soon as something is decided, while both work; the other one goes on alone. */
+    private static void killOneOfTwo(StartedSuite started, ClaimsApi claims) throws Exception {
+        String other = started.suite.addClaims();
+        startAndAwaitFirst(started, claims, other);
+        started.suite.kill(Set.of(Suite.Member.CLAIMS));
+
+        await("what the killed instance had claimed")
+                .atMost(TAKEOVER)
+                .until(() -> started.api
+                                .get(Caller.REVIEWER, month(other) + "/review")
+                                .path("remaining")
+                                .asInt()
+                        == 0);
+        started.suite.restart(Set.of(Suite.Member.CLAIMS));
+    }
+
+    /** Closes the month with two instances that both send: each institution is told once. */
+    private static void tellOnce(StartedSuite started, ClaimsApi claims) throws Exception {
+        try (WebhookReceiver receiver = WebhookReceiver.start()) {
+            TOWN.claimFiles().stream()
+                    .map(ClaimFile::institutionCode)
+                    .distinct()
+                    .limit(WEBHOOKS)
+                    .forEach(institution -> subscribe(started, institution, receiver.address()));
+            new SuiteClock(started.folder.clockOffset()).advanceTo(Step.CLOSE.instant());
+            claims.close();
+
+            await().atMost(TAKEOVER).until(() -> receiver.events().size() == WEBHOOKS);
+            await().during(SEVERAL_ROUNDS).atMost(TAKEOVER).until(() -> receiver.events().values().stream()
+                    .allMatch(times -> times == 1));
+        }
+    }
+
+    private static void subscribe(StartedSuite started, String institution, String address) {
+        String wish = "{\"party\":\"INSTITUTION\",\"code\":\"%s\",\"url\":\"%s\"}".formatted(institution, address);
+        started.api.post(
+                Caller.institution(institution),
+                started.suite.claims() + "/v1/webhook-subscriptions",
+                "application/json",
+                wish.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void startAndAwaitFirst(StartedSuite started, ClaimsApi claims, String watched) {
+        claims.startReview();
+        while (started.api
+                .get(Caller.REVIEWER, month(watched) + "/allocations?limit=1")
+                .path("items")
+                .isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String month(String address) {
+        return address + "/v1/claim-months/" + Month.CLAIM_MONTH;
     }
 
     private record Outcome(String key, String outcome, String code, String held, List<Allocation.Part> parts) {

@@ -18,11 +18,13 @@ import jp.shikaku.population.Town;
 import jp.shikaku.population.coverage.Wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A month whose actors do again what failed, as institutions and insurers do, until it has succeeded. */
 final class PersistentMonth {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
 
     private final Laws laws;
     private final ClaimsApi claims;
@@ -78,11 +80,11 @@ final class PersistentMonth {
     /** Does it until it has succeeded. */
     void perform(Act act) throws InterruptedException {
         clock.advanceTo(act.begins().instant());
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!succeeds(act.action())) {
-            assertThat(System.nanoTime()).as("patience with %s", act.begins()).isLessThan(end);
-            Thread.sleep(200);
-        }
+        await("patience with " + act.begins())
+                .pollInSameThread()
+                .pollInterval(BETWEEN_ATTEMPTS)
+                .atMost(PATIENCE)
+                .until(() -> succeeds(act.action()));
     }
 
     /** Reads the month back; every law must hold. */
