@@ -73,6 +73,9 @@ public class ProblemMappers {
         if (exception.getCause() instanceof JsonProcessingException json) {
             return json(json);
         }
+        if (exception.getCause() instanceof ProblemException known) {
+            return problem(known);
+        }
         int status = exception.getResponse().getStatus();
         if (status < Response.Status.BAD_REQUEST.getStatusCode()) {
             return exception.getResponse();

@@ -1,5 +1,6 @@
 package jp.shikaku.support;
 
+import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
@@ -9,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import jp.shikaku.model.ReviewOrganisation;
@@ -37,6 +40,14 @@ public class EchoResource {
     @PermitAll
     public Message fails() {
         throw new IllegalStateException("髙橋 06132013");
+    }
+
+    @GET
+    @Path("query")
+    @PermitAll
+    public Message query(
+            @QueryParam("sure") @DefaultValue("false") boolean sure, @QueryParam("by") RetentionPolicy by) {
+        return new Message(sure + " " + by, null);
     }
 
     @GET

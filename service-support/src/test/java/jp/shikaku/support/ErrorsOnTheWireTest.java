@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,5 +168,26 @@ class ErrorsOnTheWireTest {
                 .then()
                 .statusCode(403);
         given().auth().oauth2(Tokens.operator()).get("/echo/changes").then().statusCode(403);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'', 200, false null",
+                "?sure=true&by=CLASS, 200, true CLASS",
+                "?sure=maybe, 400, -",
+                "?sure=TRUE, 400, -",
+                "?by=NOBODY, 400, -",
+                "?by=class, 400, -",
+            })
+    @DisplayName("a yes-or-no or a name of the query that is none is refused, not taken for no or for another path")
+    void queries(String query, int status, String read) {
+        ValidatableResponse answer = given().get("/echo/query" + query).then().statusCode(status);
+        if (read == null) {
+            answer.body("code", equalTo("SK-REQ-002"));
+        } else {
+            answer.body("text", equalTo(read));
+        }
     }
 }

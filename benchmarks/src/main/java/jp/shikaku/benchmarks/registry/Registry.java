@@ -192,6 +192,7 @@ final class Registry implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-XX:+UseParallelGC",
                         "-Duser.timezone=UTC",
                         "-jar",
                         jar.toString()))

@@ -62,6 +62,13 @@ final class Archive implements AutoCloseable {
     }
 
     /** Whether a file begins as a zip does. */
+    static boolean isArchive(SpooledFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return isArchive(in.readNBytes(MAGIC_BYTES));
+        }
+    }
+
+    /** The same of a file that lies on disk. */
     static boolean isArchive(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return isArchive(in.readNBytes(MAGIC_BYTES));

@@ -99,6 +99,9 @@ public class BatchReception {
         try (Archive archive = Archive.open(upload.path(), budget)) {
             List<? extends ZipEntry> entries = archive.files();
             requireFew(items.size() + entries.size());
+            if (entries.isEmpty()) {
+                throw new ProblemException(ClaimsError.NO_FILE, "The archive holds no file.");
+            }
             for (ZipEntry entry : entries) {
                 items.add(take(shown(entry.getName()), archiveName, () -> archive.open(entry), sender));
             }

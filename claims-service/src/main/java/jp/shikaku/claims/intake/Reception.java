@@ -29,6 +29,9 @@ import jp.shikaku.support.ProblemException;
 @ApplicationScoped
 public class Reception {
 
+    private static final String ARCHIVE =
+            "This is a zip archive: send it as a part named file to /v1/claim-files/batch.";
+
     private final Database database;
     private final ClaimFileStore store;
     private final Calendars calendars;
@@ -101,9 +104,13 @@ public class Reception {
     ClaimHeader header(SpooledFile content) {
         try (InputStream in = content.open()) {
             ClaimFileReader reader = ClaimFileReader.open(in);
-            return reader.header()
-                    .orElseThrow(() ->
-                            new ProblemException(ClaimsError.FILE_NOT_READABLE, null, errors(reader.fileFaults())));
+            if (reader.header().isEmpty()) {
+                throw new ProblemException(
+                        ClaimsError.FILE_NOT_READABLE,
+                        Archive.isArchive(content) ? ARCHIVE : null,
+                        errors(reader.fileFaults()));
+            }
+            return reader.header().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,8 @@ import io.restassured.specification.RequestSpecification;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
@@ -28,6 +30,7 @@ import jp.shikaku.testing.Tokens;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -85,6 +88,26 @@ class ClaimFileBatchTest {
                 .body("items.status", contains(202, 422, 422, 422))
                 .body("items[1].problem.code", equalTo("SK-CLM-105"))
                 .body("items[3].problem.code", equalTo("SK-CLM-105"));
+    }
+
+    @Test
+    @DisplayName("in an archive that is empty, or sent to the door of single files, are told so")
+    void wrongDoor() throws IOException {
+        send("empty.zip", zipped(Map.of())).body("items.problem.code", contains("SK-CLM-106"));
+        institution
+                .send(zipped(Map.of("a.UKE", TestFile.of(institution.code(), MONTH, 1))), "")
+                .statusCode(422)
+                .body("code", equalTo("SK-CLM-101"), "detail", containsString("/v1/claim-files/batch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?mode=ALL", "?trial=yes", "?mode=with_errors"})
+    @DisplayName("with a word in the query that is none are refused, not taken as something else")
+    void queries(String query) {
+        institution
+                .send(TestFile.of(institution.code(), MONTH, 1), query)
+                .statusCode(400)
+                .body("code", equalTo("SK-REQ-002"));
     }
 
     @Test

@@ -115,11 +115,13 @@ final class HeaderChecks {
     }
 
     private boolean checkBytes(RawLine line) {
-        boolean sound = !line.cut() && !line.hasControlCharacters() && line.textState() != TextState.UNDECODABLE;
-        if (!sound) {
-            faults.add(edition.fault(FaultCode.HEADER_ITEM, line.recordId(), line.number(), 0));
+        boolean characters = line.cut() || line.textState() != TextState.UNDECODABLE;
+        boolean sound = !line.cut() && !line.hasControlCharacters();
+        if (!characters || !sound) {
+            FaultCode code = sound ? FaultCode.ENCODING : FaultCode.HEADER_ITEM;
+            faults.add(edition.fault(code, line.recordId(), line.number(), 0));
         }
-        return sound;
+        return sound && characters;
     }
 
     /** What is to be said of the items once the kind of the receipts is known. */

@@ -26,6 +26,10 @@ public enum FaultCode {
     NOT_A_RETURN_FILE("SK-R1040", "返戻ファイルではありません", "this is not a file of returned claims"),
     COUNT_DIFFERS("SK-R1017", "総件数がレセプトの集計と一致しません", "the number of receipts differs from the receipts in the file"),
     POINTS_DIFFER("SK-R1018", "総合計点数がレセプトの集計と一致しません", "the total of points differs from the receipts in the file"),
+    ENCODING(
+            "SK-R1019",
+            "文字コードがシフトJIS（windows-31j）ではありません",
+            "the bytes are no characters of windows-31j; the file may have been written in another encoding"),
     VOLUME_MISSING("SK-R1041", "ボリュームがそろっていません", "a volume of the claim is missing"),
     VOLUME_AFTER_LAST(
             "SK-R1042", "最終（99）のボリュームの後にボリュームがあります", "a volume follows after the one marked as the last (99)"),

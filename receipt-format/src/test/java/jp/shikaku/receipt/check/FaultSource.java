@@ -142,7 +142,7 @@ enum FaultSource {
         return new Directory() {
             @Override
             public boolean hasInsurer(InsurerNumber insurer, YearMonth month) {
-                return insurer.value().equals("06132013") && !month.isBefore(OPENED);
+                return "06132013".equals(insurer.value()) && !month.isBefore(OPENED);
             }
 
             @Override
