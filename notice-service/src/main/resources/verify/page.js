@@ -4,12 +4,14 @@
 const RESULTS = {
   GENUINE: { look: 'good', mark: '✓', headline: '発行された内容のままです' },
   ALTERED: { look: 'bad', mark: '✕', headline: '書き換えられているか、読み取れていません' },
-  SUPERSEDED: { look: 'warn', mark: '！', headline: '新しいお知らせに差し替えられています' },
+  SUPERSEDED: { look: 'warn', mark: '！', headline: '新しいものに差し替えられています' },
   REVOKED: { look: 'bad', mark: '✕', headline: '失効しています' },
   EXPIRED: { look: 'warn', mark: '！', headline: '有効期限が過ぎています' },
   UNKNOWN_KEY: { look: 'bad', mark: '✕', headline: '発行元を確認できません' },
   UNKNOWN_DOCUMENT: { look: 'bad', mark: '✕', headline: '交付の記録がありません' },
 };
+
+const TITLES = { NOTICE: '資格情報のお知らせ', CONFIRMATION_CERTIFICATE: '資格確認書' };
 
 const ERAS = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
   era: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC',
@@ -54,6 +56,7 @@ function row(label, value, options = {}) {
 
 function showClaims(claims) {
   element('claims').replaceChildren();
+  row('書類', TITLES[claims.documentType] || '不明な書類');
   row('氏名', claims.name, { look: 'name', above: claims.kana.normalize('NFKC') });
   row('生年月日', eraDay(claims.birthDate));
   row('記号', claims.symbol);
@@ -66,6 +69,7 @@ function showClaims(claims) {
   row('保険者番号', claims.insurerNumber);
   row('発行日', eraDay(claims.issuedOn));
   row('文書番号', grouped(claims.documentNumber));
+  element('alone').hidden = claims.documentType === 'CONFIRMATION_CERTIFICATE';
   element('content').hidden = false;
 }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.notice.credential.CredentialClaims;
+import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.testing.ServiceResources;
@@ -181,6 +182,7 @@ class VerificationTest {
 
     private static CredentialClaims claims(String number) {
         return new CredentialClaims(
+                DocumentType.NOTICE,
                 "https://notice.example.jp",
                 number,
                 Instant.parse("2026-10-15T01:02:03Z"),

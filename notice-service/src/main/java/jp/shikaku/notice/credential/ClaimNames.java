@@ -14,9 +14,6 @@ import jp.shikaku.model.Tokyo;
 /** The short names of the claims on paper, where every character makes the QR code finer. Days are yyyyMMdd. */
 final class ClaimNames {
 
-    /** Value of {@code t}: 資格情報のお知らせ, which is not valid alone, in the first form of this format. */
-    static final String NOTICE = "SN1";
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String FAMILY = "2";
     private static final String SELF = "1";
@@ -31,7 +28,7 @@ final class ClaimNames {
         if (claims.validUntil() != null) {
             json.put("exp", expiry(claims.validUntil()).getEpochSecond());
         }
-        json.put("t", NOTICE);
+        json.put("t", claims.type().code());
         json.put("in", claims.insurerNumber());
         putIfPresent(json, "sy", claims.symbol());
         json.put("no", claims.number());
@@ -47,11 +44,9 @@ final class ClaimNames {
 
     static CredentialClaims fromJson(String text) throws ParseException {
         Map<String, Object> json = JSONObjectUtils.parse(text);
-        if (!NOTICE.equals(json.get("t"))) {
-            throw new ParseException("not a notice of this format", 0);
-        }
         Instant expiry = json.containsKey("exp") ? Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "exp")) : null;
         return new CredentialClaims(
+                DocumentType.ofCode(required(json, "t")),
                 required(json, "iss"),
                 required(json, "jti"),
                 Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "iat")),

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * What a 資格情報のお知らせ vouches for: everything printed that a reception desk relies on, never an individual number.
- * The document type itself says that it is not valid alone.
+ * What a document vouches for: everything printed that a reception desk relies on, never an individual number.
  *
+ * @param type which paper it stands on, and so whether that is valid alone
  * @param issuer address of the service that issued it, without a trailing slash
  * @param documentNumber 文書番号, 16 characters
  * @param issuedAt when it was signed, whole seconds
@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param burdenTenths 一部負担金の割合 in tenths, may be null
  */
 public record CredentialClaims(
+        DocumentType type,
         String issuer,
         String documentNumber,
         Instant issuedAt,
@@ -40,6 +41,7 @@ public record CredentialClaims(
         Integer burdenTenths) {
 
     public CredentialClaims {
+        Objects.requireNonNull(type, "type");
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(documentNumber, "documentNumber");
         Objects.requireNonNull(issuedAt, "issuedAt");

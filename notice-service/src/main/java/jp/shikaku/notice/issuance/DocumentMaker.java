@@ -14,6 +14,7 @@ import jp.shikaku.model.Sex;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.CredentialClaims;
+import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
@@ -78,7 +79,7 @@ class DocumentMaker {
         String number = DocumentNumbers.next();
         LocalDate validUntil =
                 Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
-        String signed = keys.signer().sign(claims(facts, number, now, validUntil));
+        String signed = keys.signer().sign(claims(document.due(), number, now, validUntil));
         PrintResult printed = printer.print(
                 document.due().kind() == DocumentKind.NOTICE ? DocumentForm.NOTICE_A4 : config.certificateForm(),
                 content(
@@ -119,8 +120,10 @@ class DocumentMaker {
             String insurerName,
             Recipient recipient) {}
 
-    private CredentialClaims claims(NoticeFacts facts, String number, Instant now, LocalDate validUntil) {
+    private CredentialClaims claims(Due due, String number, Instant now, LocalDate validUntil) {
+        NoticeFacts facts = due.facts();
         return new CredentialClaims(
+                due.kind() == DocumentKind.NOTICE ? DocumentType.NOTICE : DocumentType.CONFIRMATION_CERTIFICATE,
                 config.issuer(),
                 number,
                 now,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.credential.CredentialClaims;
+import jp.shikaku.notice.credential.DocumentType;
 
 /** What can be said of a paper, and what to do next. */
 @Schema(
@@ -37,6 +38,7 @@ record VerificationAnswer(
     @Schema(
             name = "VerifiedClaims",
             requiredProperties = {
+                "documentType",
                 "documentNumber",
                 "issuedOn",
                 "insurerNumber",
@@ -48,6 +50,12 @@ record VerificationAnswer(
                 "acquiredOn"
             })
     record Claims(
+            @Schema(
+                            implementation = String.class,
+                            example = "NOTICE",
+                            description = "NOTICE 資格情報のお知らせ, not valid alone 単独では使えません; "
+                                    + "CONFIRMATION_CERTIFICATE 資格確認書. Accept values not listed here")
+                    DocumentType documentType,
             @Schema(description = "文書番号", example = "7K2M9QXD4HTN0B3C") String documentNumber,
             @Schema(description = "発行日", example = "2026-10-15") LocalDate issuedOn,
             @Schema(description = "有効期限", example = "2027-07-31") LocalDate validUntil,
@@ -64,6 +72,7 @@ record VerificationAnswer(
 
         static Claims of(CredentialClaims claims) {
             return new Claims(
+                    claims.type(),
                     claims.documentNumber(),
                     Tokyo.dayOf(claims.issuedAt()),
                     claims.validUntil(),

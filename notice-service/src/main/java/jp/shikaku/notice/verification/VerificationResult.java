@@ -7,17 +7,17 @@ enum VerificationResult {
             "Issued as shown, neither superseded nor revoked. Compare the content with the paper and the card. Whether "
                     + "the qualification still stands is answered by an online lookup."),
     ALTERED(
-            "内容が書き換えられているか、読み取りに失敗しています。もう一度読み取っても同じ結果になるときは、このお知らせを使わず、ご本人のマイナンバーカードまたは" + "オンライン資格確認で確かめてください。",
+            "内容が書き換えられているか、読み取りに失敗しています。もう一度読み取っても同じ結果になるときは、この紙を使わず、ご本人のマイナンバーカードまたは" + "オンライン資格確認で確かめてください。",
             "The content was altered or not read completely. If scanning again gives the same result, do not rely on "
                     + "this paper; use the card or an online lookup."),
     SUPERSEDED(
-            "記載内容が変わったため、新しいお知らせに差し替えられています。この紙は使えません。新しいお知らせ、またはオンライン資格確認で確かめてください。",
+            "記載内容が変わったため、新しいものに差し替えられています。この紙は使えません。新しいもの、またはオンライン資格確認で確かめてください。",
             "Its content is out of date and was replaced. Ask for the new notice, or look the person up online."),
     REVOKED(
             "資格の喪失などにより失効しています。この紙は使えません。現在の資格をオンライン資格確認で照会してください。",
             "Revoked, for example because the qualification ended. Look up the present qualification online."),
     EXPIRED(
-            "有効期限が過ぎています。新しいお知らせ、またはオンライン資格確認で確かめてください。",
+            "有効期限が過ぎています。新しいもの、またはオンライン資格確認で確かめてください。",
             "Past its last day of validity. Ask for the new notice, or look the person up online."),
     UNKNOWN_KEY(
             "このサービスの知らない鍵で署名されています。発行元が違うか、内容が書き換えられています。保険者へお問い合わせください。",

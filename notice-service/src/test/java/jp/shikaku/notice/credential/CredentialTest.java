@@ -3,6 +3,7 @@ package jp.shikaku.notice.credential;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -119,6 +120,12 @@ class CredentialTest {
     }
 
     @Test
+    @DisplayName("a type of another format is not ours")
+    void otherFormat() {
+        assertThatThrownBy(() -> DocumentType.ofCode("SN2")).isInstanceOf(ParseException.class);
+    }
+
+    @Test
     @DisplayName("a broken key file is named without its content")
     void brokenKeyFile() throws Exception {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[{\"secret\":1}]}");
@@ -130,6 +137,7 @@ class CredentialTest {
 
     static CredentialClaims claims() {
         return new CredentialClaims(
+                DocumentType.CONFIRMATION_CERTIFICATE,
                 "https://notice.example.jp",
                 "7K2M9QXD4HTN0B3C",
                 Instant.parse("2026-10-15T01:02:03Z"),
@@ -148,6 +156,7 @@ class CredentialTest {
 
     private static CredentialClaims minimal() {
         return new CredentialClaims(
+                DocumentType.NOTICE,
                 "http://localhost:18702",
                 "0000000000000000",
                 Instant.EPOCH,
