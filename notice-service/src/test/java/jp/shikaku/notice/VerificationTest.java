@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.notice.credential.CredentialClaims;
-import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.CredentialSigner;
+import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.testing.ServiceResources;
 
