@@ -7,6 +7,8 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import jp.shikaku.notice.document.DocumentForm;
+
 /** Settings of this service. */
 @ConfigMapping(prefix = "shikaku.notice")
 public interface NoticeConfig {
@@ -26,6 +28,10 @@ public interface NoticeConfig {
      * such characters stop a document.
      */
     Optional<Path> fontFolder();
+
+    /** What a 資格確認書 looks like: a CERTIFICATE form; the front and back of a card on one sheet unless set. */
+    @WithDefault("CERTIFICATE_CARD_SHEET")
+    DocumentForm certificateForm();
 
     /** The public address without a trailing slash. */
     default String issuer() {

@@ -65,7 +65,33 @@ public enum NoticeError implements CataloguedError {
             "SK-NOT-026",
             409,
             "The application is not in a state for this",
-            "Read its state: only one that was received is decided, and one that was refused is not withdrawn.");
+            "Read its state: only one that was received is decided, and one that was refused is not withdrawn."),
+    MONTH_NOT_OVER("SK-NOT-030", 422, "The month is not over", "Ask for the list of a month that is over."),
+    RUN_NOT_ENDED(
+            "SK-NOT-031",
+            409,
+            "The run has not ended",
+            "Bundle a run when it is completed or cancelled; read its state."),
+    NO_SUCH_RANGE(
+            "SK-NOT-032",
+            422,
+            "The run has no documents in this range",
+            "Name places from 1 to the number of documents of that kind, first before last."),
+    NOT_PRODUCED(
+            "SK-NOT-033",
+            409,
+            "The printing is not in a state for this",
+            "Read its state; a printed one is printed again as a reprint."),
+    SHEETS_UNKNOWN(
+            "SK-NOT-034",
+            422,
+            "Sheets of these numbers were not received",
+            "Record the receipt of the paper first, or correct the numbers."),
+    SHEETS_CONSUMED(
+            "SK-NOT-035",
+            409,
+            "Sheets of these numbers were used or spoiled already",
+            "See what became of them under /v1/stock/sheets.");
 
     private final transient Entry entry;
 

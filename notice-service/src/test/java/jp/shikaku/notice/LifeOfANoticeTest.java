@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -134,13 +135,64 @@ class LifeOfANoticeTest {
     }
 
     @Test
-    @DisplayName("without a usable card a person is listed for a confirmation certificate, which is not issued yet")
-    void certificate() {
+    @DisplayName("without a usable card a person gets a confirmation certificate that says why, and ends")
+    void certificate() throws Exception {
         Notices.Member member = Notices.member(NAME, false);
         Notices.issue();
-        assertThat(member.entitlements().getList("items.kind")).containsExactly("CONFIRMATION_CERTIFICATE");
-        assertThat(member.entitlements().getList("items.state")).containsExactly("PENDING");
-        assertThat(member.documents().getList("items")).isEmpty();
+        JsonPath entitlements = member.entitlements();
+        assertThat(entitlements.getList("items.kind")).containsExactly("CONFIRMATION_CERTIFICATE");
+        assertThat(entitlements.getList("items.state")).containsExactly("ISSUED");
+        assertThat(entitlements.getString("items[0].explanation.rule")).isEqualTo("CARD_UNKNOWN");
+        assertThat(entitlements.getString("items[0].explanation.ja")).contains("職権");
+        assertThat(member.documents().getString("items[0].validUntil")).isNotBlank();
+        byte[] pdf = given().auth()
+                .oauth2(Tokens.person(member.personId()))
+                .get("/v1/documents/" + member.onlyDocument() + "/pdf")
+                .asByteArray();
+        try (PDDocument page = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(page)).contains("資格確認書");
+        }
+    }
+
+    @Test
+    @DisplayName("a certificate that is with its holder is to be given back once it no longer counts, a notice is not")
+    void givenBack() {
+        Notices.Member certified = Notices.member(NAME, false);
+        Notices.Member noticed = Notices.member(NAME, true);
+        Notices.issue();
+        for (Notices.Member member : new Notices.Member[] {certified, noticed}) {
+            act(member, "PRINT");
+            act(member, "DISPATCH");
+            member.stated(NAME, true, "QUALIFICATION_WITHDRAWN", null);
+        }
+        assertThat(certified.documents().getString("items[0].returnRequestedAt"))
+                .isNotBlank();
+        assertThat(noticed.documents().getString("items[0].returnRequestedAt")).isNull();
+        String open = "/v1/documents?returnOpen=true&limit=200";
+        assertThat(given().auth()
+                        .oauth2(Tokens.insurer(Notices.INSURER))
+                        .get(open)
+                        .jsonPath()
+                        .<String>getList("items.documentId"))
+                .contains(certified.onlyDocument())
+                .doesNotContain(noticed.onlyDocument());
+        act(certified, "RECORD_RETURN");
+        assertThat(given().auth()
+                        .oauth2(Tokens.insurer(Notices.INSURER))
+                        .get(open)
+                        .jsonPath()
+                        .<String>getList("items.documentId"))
+                .doesNotContain(certified.onlyDocument());
+    }
+
+    private static void act(Notices.Member member, String act) {
+        given().auth()
+                .oauth2(Tokens.insurer(Notices.INSURER))
+                .contentType(ContentType.JSON)
+                .body(Map.of("act", act))
+                .post("/v1/documents/" + member.onlyDocument() + "/acts")
+                .then()
+                .statusCode(200);
     }
 
     @Test

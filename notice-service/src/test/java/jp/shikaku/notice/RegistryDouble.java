@@ -159,7 +159,12 @@ public final class RegistryDouble {
         } else if (down) {
             answer(exchange, 503, null);
         } else {
-            Object found = "/v1/changes".equals(path) ? page(query(exchange)) : object(path);
+            Object found =
+                    switch (last(path)) {
+                        case "changes" -> page(query(exchange));
+                        case "cardless-members" -> cardlessPage(path, query(exchange));
+                        default -> object(path);
+                    };
             answer(exchange, found == null ? 404 : 200, found);
         }
     }
@@ -189,6 +194,35 @@ public final class RegistryDouble {
         }
         page.put("headPosition", changes.size());
         return page;
+    }
+
+    private Map<String, Object> cardlessPage(String path, Map<String, String> query) {
+        List<?> all = cardless.getOrDefault(last(path.replace("/cardless-members", "")), List.of());
+        int after = query.containsKey("cursor") ? Integer.parseInt(query.get("cursor")) : 0;
+        int end = Math.min(all.size(), after + Integer.parseInt(query.get("limit")));
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("asOf", query.get("month") + "-28");
+        page.put("knownAt", "2026-10-05T01:00:00Z");
+        page.put("items", all.subList(after, end));
+        if (end < all.size()) {
+            page.put("nextCursor", String.valueOf(end));
+        }
+        return page;
+    }
+
+    /** An entry of the list of people without a usable card. */
+    public static Map<String, Object> cardlessMember(String personId, String qualificationId, String reason) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("qualificationId", qualificationId);
+        member.put("personId", personId);
+        member.put("number", "1");
+        member.put("relationship", "SELF");
+        member.put("name", "山田　花子");
+        member.put("kana", "ヤマダ　ハナコ");
+        member.put("birthDate", "1980-04-01");
+        member.put("acquiredOn", "2026-10-01");
+        member.put("reason", reason);
+        return member;
     }
 
     private Object object(String path) {

@@ -1,7 +1,6 @@
 package jp.shikaku.claims.recheck;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,10 +32,6 @@ import jp.shikaku.receipt.file.RawLine;
 import jp.shikaku.receipt.file.RawReceipt;
 import jp.shikaku.receipt.file.UkeReader;
 import jp.shikaku.receipt.file.UkeText;
-import jp.shikaku.receipt.insurer.ForwardedPart;
-import jp.shikaku.receipt.insurer.ForwardedReceipt;
-import jp.shikaku.receipt.insurer.ForwardedReceiptWriter;
-import jp.shikaku.receipt.insurer.InsurerFileReader;
 import jp.shikaku.receipt.insurer.InsurerFileReceipt;
 import jp.shikaku.receipt.layout.Edition;
 import jp.shikaku.receipt.layout.Editions;
@@ -114,7 +109,7 @@ class SampleFileForwardedTest {
         Receipt original = read(raw);
         List<Receipt> forwarded = new ArrayList<>();
         for (Part part : parts) {
-            InsurerFileReceipt written = write(raw, code, part);
+            InsurerFileReceipt written = Forwarding.write(INSTITUTION, raw, code, part);
             Receipt result = Receipt.of(written.receipt().receipt(DataClass.CLAIM), EDITION);
             assertThat(written.newInsurer()).contains(part.payer().insurer());
             assertThat(written.receipt().receipt(DataClass.AS_RECEIVED).bytes()).isEqualTo(raw.bytes());
@@ -152,27 +147,6 @@ class SampleFileForwardedTest {
 
     private static int counts(Receipt receipt) {
         return receipt.groups().stream().mapToInt(DetailGroup::count).sum();
-    }
-
-    private static InsurerFileReceipt write(RawReceipt raw, ConfirmationCode code, Part part) {
-        ForwardedPart forwarded = new ForwardedPart(
-                part.payer().insurer(),
-                part.payer().symbol(),
-                part.payer().number(),
-                part.payer().branch(),
-                part.type(),
-                null,
-                part.days(),
-                part.visitCount(),
-                part.points());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new ForwardedReceiptWriter(out)
-                    .write(new ForwardedReceipt(INSTITUTION, raw, code, forwarded, "000000001", "13150311000000001"));
-            return new InsurerFileReader(new ByteArrayInputStream(out.toByteArray())).next();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The claimed qualification is lost on a day, from which on another one is in force. */

@@ -12,9 +12,9 @@ import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.Relationship;
 
 /** Random qualifications of one person, and what somebody may rule with them. */
-final class GeneratedLives {
+public final class GeneratedLives {
 
-    static final List<InsuredNumber> NUMBERS =
+    public static final List<InsuredNumber> NUMBERS =
             List.of(Example.CITY, Example.COMPANY, Example.OTHER_COMPANY, Example.number("138057", "12", "999", "01"));
 
     private GeneratedLives() {}
@@ -48,7 +48,7 @@ final class GeneratedLives {
     }
 
     /** The qualifications of one person, some of them suspended, as the registry allows them. */
-    static Arbitrary<List<KnownQualification>> lives() {
+    public static Arbitrary<List<KnownQualification>> lives() {
         Arbitrary<KnownQualification> qualification = Combinators.combine(
                         Arbitraries.of(NUMBERS),
                         Arbitraries.integers().between(-40, 35),
@@ -62,6 +62,17 @@ final class GeneratedLives {
                     return kind == 9 ? Example.suspended(withBurden) : withBurden;
                 });
         return qualification.list().ofMaxSize(5).map(GeneratedLives::distinct);
+    }
+
+    /** Somebody who changes insurers once in September. */
+    public static Arbitrary<List<KnownQualification>> changes() {
+        return Combinators.combine(
+                        Arbitraries.of(NUMBERS),
+                        Arbitraries.of(NUMBERS),
+                        Arbitraries.integers().between(1, 30))
+                .as((before, after, day) -> distinct(List.of(
+                        Example.between(before, Example.september(1).minusYears(3), Example.september(day)),
+                        Example.from(after, Example.september(day)))));
     }
 
     /** The registry forbids two statements under one number that overlap; ids, made of insurer and day, are given once. */

@@ -19,11 +19,10 @@ import jp.shikaku.claims.ledger.Bearer;
 import jp.shikaku.claims.ledger.Entry;
 import jp.shikaku.claims.ledger.Ledger;
 import jp.shikaku.claims.ledger.RecordedMoney;
-import jp.shikaku.claims.reassignment.Allocation;
 import jp.shikaku.claims.reassignment.Part;
-import jp.shikaku.claims.reassignment.Share;
-import jp.shikaku.model.InsurerNumber;
 
+import static jp.shikaku.claims.review.AllocationLaws.assertConserved;
+import static jp.shikaku.claims.review.AllocationLaws.payerOfEachDay;
 import static jp.shikaku.claims.review.Example.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,33 +92,6 @@ class ReviewLawsTest {
         return decisions;
     }
 
-    /** Points, day counts, meals, cost and what each public payer is charged; no day twice, none forgotten. */
-    private static void assertConserved(ReceiptFacts facts, Allocation allocation) {
-        assertThat(allocation.totals()).isEqualTo(facts.totals());
-        List<Part> parts = allocation.parts();
-        if (parts.isEmpty()) {
-            return;
-        }
-        Share own = parts.stream()
-                .map(part -> new Share(part.visitCount(), part.points(), part.meals()))
-                .reduce(Share.NOTHING, Share::plus);
-        assertThat(own).isEqualTo(facts.charges().whole());
-        for (int payer = 0; payer < facts.publicCharges().size(); payer++) {
-            int number = payer;
-            assertThat(parts.stream()
-                            .map(part -> part.publicShares().get(number))
-                            .reduce(Share.NOTHING, Share::plus))
-                    .isEqualTo(facts.publicCharges().get(payer).whole());
-        }
-        assertThat(parts.stream()
-                        .mapToLong(part -> part.points() * 10L + part.mealsYen())
-                        .sum())
-                .isEqualTo(facts.totals().costYen());
-        assertThat(payerOfEachDay(allocation).keySet())
-                .containsExactlyElementsOf(facts.judgedDays().days());
-        assertThat(parts).hasSizeLessThanOrEqualTo(Part.MOST);
-    }
-
     /** A part that rests on a qualification has no day outside it. */
     private static void assertCovered(ReceiptFacts facts, List<KnownQualification> life, Part part) {
         if (part.basis() != null) {
@@ -184,14 +156,6 @@ class ReviewLawsTest {
 
     private static Decision decide(ReceiptFacts facts, List<KnownQualification> life) {
         return REVIEW.decide(facts, Knowledge.of(Knowledge.Match.FOUND, life));
-    }
-
-    private static Map<Integer, InsurerNumber> payerOfEachDay(Allocation allocation) {
-        Map<Integer, InsurerNumber> payers = new TreeMap<>();
-        allocation.parts().forEach(part -> part.days().days().forEach(day -> assertThat(
-                        payers.put(day, part.payer().insurer()))
-                .isNull()));
-        return payers;
     }
 
     /** One receipt while registrations arrive in a random order with duplicates, and the month is closed somewhere. */

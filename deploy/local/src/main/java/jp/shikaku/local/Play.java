@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -54,7 +55,7 @@ final class Play {
         new SuiteClock(folder.clockOffset()).begin(Month.begin());
         progress.say("起動 / starting PostgreSQL, the identity provider and three services");
         HttpClient http = HttpClient.newHttpClient();
-        return playUntilStopped(Suite.start(folder, ports, http), http, settings, progress);
+        return playUntilStopped(Suite.start(folder, ports, http, Map.of()), http, settings, progress);
     }
 
     private int playUntilStopped(Suite suite, HttpClient http, TownSettings settings, Progress progress)

@@ -120,7 +120,7 @@ public class MemberResource {
             Instant end = asked.plusMonths(1).atDay(1).atStartOfDay(Tokyo.ZONE).toInstant();
             CardlessList.Read read = cardless.page(insurer, asked.atEndOfMonth(), end, cursor, limit);
             recordLook(why, insurer, "CARDLESS_MEMBERS_READ", read.persons());
-            if (accept == null || !accept.contains(CSV)) {
+            if (!prefersCsv(accept)) {
                 return Response.ok(read.page(), MediaType.APPLICATION_JSON).build();
             }
             return Response.ok(CardlessCsv.of(read.page().items()), CSV + ";charset=UTF-8")
@@ -209,6 +209,13 @@ public class MemberResource {
         audit.record(AuditEvent.of(
                         caller.subject(), insurer.value(), action, null, persons.size() + " persons shown", persons)
                 .withPurpose(why.name()));
+    }
+
+    /** CSV only for whoever names it before JSON: clients generated from the contract accept both and read JSON. */
+    private static boolean prefersCsv(String accept) {
+        int csv = accept == null ? -1 : accept.indexOf(CSV);
+        int json = accept == null ? -1 : accept.indexOf(MediaType.APPLICATION_JSON);
+        return csv >= 0 && (json < 0 || csv < json);
     }
 
     private InsurerNumber own(String written) {

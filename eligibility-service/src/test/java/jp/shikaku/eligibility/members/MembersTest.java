@@ -148,10 +148,12 @@ class MembersTest {
         assertThat(status(left, "/cardless-members?month=" + over.plusMonths(1)))
                 .isEqualTo(400);
         assertThat(Api.as(Tokens.service("persons"))
+                        .accept("application/problem+json, application/json, text/csv")
                         .get("/v1/insurers/" + left + "/cardless-members?month=" + over)
-                        .statusCode())
-                .as("the service that issues certificates reads every insurer's list")
-                .isEqualTo(200);
+                        .jsonPath()
+                        .getList("items"))
+                .as("the service that issues certificates reads every insurer's list, and accepts both forms")
+                .isEmpty();
         Response csv = Api.as(Tokens.insurer(left))
                 .accept("text/csv")
                 .get("/v1/insurers/" + left + "/cardless-members?month=" + over);

@@ -26,8 +26,8 @@ record PostalBarcode(List<int[]> bars) {
     static final double HEIGHT = 6 * UNIT;
 
     private static final int POSTAL_DIGITS = 7;
-    /** Postal code and number; the library fills up and cuts in the way the manual asks for. */
-    private static final int MOST_CHARACTERS = 20;
+    /** Postal code and number as bar codes; the library fills up, and refuses what is longer. */
+    private static final int MOST_CODES = 20;
     /** Codes of a whole town, under which the manual gives no barcode. */
     private static final String REPRESENTATIVE = "00";
 
@@ -41,9 +41,21 @@ record PostalBarcode(List<int[]> bars) {
         }
         String content = postal + addressNumber(recipient.address());
         JapanPost symbol = new JapanPost();
-        symbol.setContent(content.substring(0, Math.min(MOST_CHARACTERS, content.length())));
+        symbol.setContent(cut(content));
         return Optional.of(new PostalBarcode(
                 symbol.getRectangles().stream().map(PostalBarcode::bar).toList()));
+    }
+
+    /** A letter takes two codes, anything else one. */
+    private static String cut(String content) {
+        int codes = 0;
+        for (int i = 0; i < content.length(); i++) {
+            codes += Character.isLetter(content.charAt(i)) ? 2 : 1;
+            if (codes > MOST_CODES) {
+                return content.substring(0, i);
+            }
+        }
+        return content;
     }
 
     /** The library's bars are 8, 5 or 2 high; the manual's 6, 4 or 2, which begin 2 lower if they do not reach up. */

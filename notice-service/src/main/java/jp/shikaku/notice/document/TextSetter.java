@@ -65,7 +65,7 @@ final class TextSetter {
                 style.smallest(),
                 style.lines(),
                 leading,
-                phrase.isOneValue());
+                phrase.isOneValue() && !style.flowing());
     }
 
     /** The lines of one text while they are drawn. */

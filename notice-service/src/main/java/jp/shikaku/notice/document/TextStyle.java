@@ -11,6 +11,7 @@ import jp.shikaku.notice.document.pdf.Ink;
  * @param lines the greatest number of lines
  * @param leading distance of lines as a multiple of the size, null as usual
  * @param top at the top of its box rather than in the middle
+ * @param flowing divided anywhere before it is made smaller
  * @param decoration not read aloud
  */
 record TextStyle(
@@ -22,6 +23,7 @@ record TextStyle(
         Ink ink,
         Element.Align align,
         boolean top,
+        boolean flowing,
         boolean decoration) {
 
     /** Labels may be a little smaller than they are meant to be. */
@@ -39,11 +41,13 @@ record TextStyle(
                 text.ink() == null ? Ink.TEXT : text.ink(),
                 text.align() == null ? Element.Align.LEFT : text.align(),
                 text.top(),
+                text.flowing(),
                 text.role() == Element.Role.DECORATION);
     }
 
     static TextStyle label(double size) {
-        return new TextStyle(size, size * LABEL_SMALLEST, 1, TIGHT, false, Ink.LABEL, Element.Align.LEFT, false, false);
+        return new TextStyle(
+                size, size * LABEL_SMALLEST, 1, TIGHT, false, Ink.LABEL, Element.Align.LEFT, false, false, false);
     }
 
     static TextStyle value(Element.Row row) {
@@ -56,11 +60,13 @@ record TextStyle(
                 Ink.TEXT,
                 Element.Align.LEFT,
                 false,
+                false,
                 false);
     }
 
     /** Small text above a value. */
     static TextStyle above(double size) {
-        return new TextStyle(size, size * LABEL_SMALLEST, 1, null, false, Ink.LABEL, Element.Align.LEFT, false, false);
+        return new TextStyle(
+                size, size * LABEL_SMALLEST, 1, null, false, Ink.LABEL, Element.Align.LEFT, false, false, false);
     }
 }

@@ -45,6 +45,18 @@ public record Situation(StatedPerson person, List<GrantedApplication> applicatio
                 .findFirst();
     }
 
+    /** Why a qualification entitles to nothing on a day; empty if it does. */
+    public Optional<String> exclusion(String qualificationId, LocalDate day) {
+        Optional<StatedQualification> stated = person.qualification(qualificationId);
+        if (stated.isEmpty() || stated.get().withdrawn()) {
+            return Optional.of(EndReason.WITHDRAWN.name());
+        }
+        if (entitles(stated.get(), day)) {
+            return Optional.empty();
+        }
+        return Optional.of((stated.get().lostBy(day) ? EndReason.LOST : EndReason.SUSPENDED).name());
+    }
+
     Due due(StatedQualification stated, LocalDate day) {
         Grounds grounds = RuleTable.BUILT_IN.decide(this, stated, day);
         DocumentKind kind = RuleTable.BUILT_IN.rule(grounds.rule()).kind();

@@ -1,6 +1,7 @@
 package jp.shikaku.notice.following;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import jp.shikaku.notice.eligibilityclient.api.ChangesApi;
 import jp.shikaku.notice.eligibilityclient.api.DirectoryApi;
+import jp.shikaku.notice.eligibilityclient.api.MembersApi;
 import jp.shikaku.notice.eligibilityclient.api.PersonsApi;
+import jp.shikaku.notice.eligibilityclient.model.CardlessMemberPage;
 import jp.shikaku.notice.eligibilityclient.model.ChangePage;
 import jp.shikaku.notice.eligibilityclient.model.Person;
 import jp.shikaku.notice.eligibilityclient.model.Qualification;
@@ -46,13 +49,19 @@ public class Registry {
     private final ChangesApi changes;
     private final PersonsApi persons;
     private final DirectoryApi directory;
+    private final MembersApi members;
     private final Map<InsurerOnDay, String> names = new ConcurrentHashMap<>();
 
     @Inject
-    Registry(@RestClient ChangesApi changes, @RestClient PersonsApi persons, @RestClient DirectoryApi directory) {
+    Registry(
+            @RestClient ChangesApi changes,
+            @RestClient PersonsApi persons,
+            @RestClient DirectoryApi directory,
+            @RestClient MembersApi members) {
         this.changes = changes;
         this.persons = persons;
         this.directory = directory;
+        this.members = members;
     }
 
     /** The next page of the feed; waits up to some seconds at the registry while there is nothing new. */
@@ -92,6 +101,19 @@ public class Registry {
         } catch (WebApplicationException e) {
             return absent(e);
         }
+    }
+
+    /** A page of an insurer's people without a usable card at the end of a month that is over. */
+    @Retry(maxRetries = 2, delay = 200, jitter = 100)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    public CardlessPage cardless(String insurerNumber, YearMonth month, String cursor, int limit) {
+        CardlessMemberPage page = members.listCardlessMembers(insurerNumber, month.toString(), cursor, limit, PURPOSE);
+        return new CardlessPage(
+                page.getItems().stream()
+                        .map(one ->
+                                new CardlessPage.Entry(one.getQualificationId(), one.getPersonId(), one.getReason()))
+                        .toList(),
+                page.getNextCursor());
     }
 
     private static <T> Optional<T> absent(WebApplicationException failure) {

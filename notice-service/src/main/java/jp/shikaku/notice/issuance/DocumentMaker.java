@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +15,14 @@ import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.document.DocumentContent;
+import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
 import jp.shikaku.notice.document.DocumentPrinter;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.document.PrintResult;
 import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.entitlement.Due;
+import jp.shikaku.notice.entitlement.Mail;
 import jp.shikaku.notice.entitlement.NoticeFacts;
 import jp.shikaku.notice.entitlement.Validity;
 import jp.shikaku.notice.following.Registry;
@@ -34,8 +35,6 @@ import jp.shikaku.support.ForwardClock;
 /** Makes one document: number, signature, page. What is signed and what is printed come from the same facts. */
 @ApplicationScoped
 class DocumentMaker {
-
-    private static final Map<DocumentKind, DocumentForm> FORMS = Map.of(DocumentKind.NOTICE, DocumentForm.NOTICE_A4);
 
     private final DocumentPrinter printer;
     private final Styles styles;
@@ -67,11 +66,6 @@ class DocumentMaker {
         record Stopped(List<PrintFinding> findings) implements Made {}
     }
 
-    /** The papers there is a layout for. */
-    static Set<DocumentKind> kinds() {
-        return FORMS.keySet();
-    }
-
     Made make(DueDocument document) {
         NoticeFacts facts = document.due().facts();
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
@@ -86,14 +80,44 @@ class DocumentMaker {
                 Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
         String signed = keys.signer().sign(claims(facts, number, now, validUntil));
         PrintResult printed = printer.print(
-                FORMS.get(document.due().kind()),
-                content(document, number, today, validUntil, insurerName.get(), config.issuer() + "/verify#" + signed),
+                document.due().kind() == DocumentKind.NOTICE ? DocumentForm.NOTICE_A4 : config.certificateForm(),
+                content(
+                        document.due(),
+                        new Issue(number, today, document.validFrom(), validUntil, insurerName.get(), null),
+                        config.issuer() + "/verify#" + signed),
                 styles.of(InsurerNumber.of(facts.insurerNumber())));
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
                         number, keys.signingKeyId(), now, document.validFrom(), validUntil, signed, page.pdf()))
                 : new Made.Stopped(((PrintResult.Stopped) printed).findings());
     }
+
+    /** The page whose address shows in the window of the envelope; empty without an address that can be printed. */
+    Optional<byte[]> addressPage(String number, Due due) {
+        LocalDate today = clock.today();
+        Optional<String> insurerName = registry.insurerName(due.facts().insurerNumber(), today);
+        Mail mail = due.mail();
+        if (insurerName.isEmpty() || mail.address() == null || mail.postNumber() == null) {
+            return Optional.empty();
+        }
+        String householder = due.facts().insuredName();
+        String addressee = householder == null ? due.facts().name() : householder;
+        Recipient recipient = new Recipient(mail.postNumber(), mail.address(), addressee);
+        PrintResult printed = printer.print(
+                DocumentForm.ADDRESS_PAGE,
+                content(due, new Issue(number, today, null, null, insurerName.get(), recipient), config.issuer()),
+                styles.of(InsurerNumber.of(due.facts().insurerNumber())));
+        return printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty();
+    }
+
+    /** What an issue adds to the facts. */
+    private record Issue(
+            String number,
+            LocalDate issuedOn,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String insurerName,
+            Recipient recipient) {}
 
     private CredentialClaims claims(NoticeFacts facts, String number, Instant now, LocalDate validUntil) {
         return new CredentialClaims(
@@ -113,27 +137,21 @@ class DocumentMaker {
                 facts.burdenTenths());
     }
 
-    private static DocumentContent content(
-            DueDocument document,
-            String number,
-            LocalDate issuedOn,
-            LocalDate validUntil,
-            String insurerName,
-            String verification) {
-        NoticeFacts facts = document.due().facts();
+    private static DocumentContent content(Due due, Issue issue, String verification) {
+        NoticeFacts facts = due.facts();
         return new DocumentContent(
-                number,
-                issuedOn,
-                document.validFrom(),
-                validUntil,
-                new DocumentContent.Insurer(InsurerNumber.of(facts.insurerNumber()), insurerName),
+                issue.number(),
+                issue.issuedOn(),
+                issue.validFrom(),
+                issue.validUntil(),
+                new DocumentContent.Insurer(InsurerNumber.of(facts.insurerNumber()), issue.insurerName()),
                 new DocumentContent.Insured(
                         facts.symbol(), facts.number(), facts.branch(), facts.family(), facts.insuredName()),
                 new DocumentContent.Person(facts.name(), facts.kana(), facts.birthDate(), sex(facts)),
                 facts.acquiredOn(),
                 facts.burdenTenths(),
                 DocumentContent.OptionalItems.NONE,
-                null,
+                issue.recipient(),
                 verification);
     }
 

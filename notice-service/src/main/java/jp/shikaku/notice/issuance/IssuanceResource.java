@@ -1,6 +1,7 @@
 package jp.shikaku.notice.issuance;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -173,7 +174,7 @@ public class IssuanceResource {
 
     private static Set<DocumentKind> kinds(IssuanceRequest request) {
         return request.kinds() == null
-                ? DocumentMaker.kinds()
+                ? EnumSet.allOf(DocumentKind.class)
                 : request.kinds().stream()
                         .flatMap(kind -> QueryValues.constant(DocumentKind.class, kind).stream())
                         .collect(Collectors.toUnmodifiableSet());

@@ -31,10 +31,6 @@ class DocumentContentEntity {
         this.pdf = signed.pdf();
     }
 
-    String number() {
-        return key.number();
-    }
-
     String signedContent() {
         return signedContent;
     }

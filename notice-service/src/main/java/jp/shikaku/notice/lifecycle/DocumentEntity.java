@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 
 import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.EndReason;
+import jp.shikaku.notice.entitlement.Household;
 
 /** A document that was handed out, and its state. Its bytes lie in another table, which is written once. */
 @Entity
@@ -48,6 +49,11 @@ class DocumentEntity {
 
     @Column(name = "issued_at")
     private Instant issuedAt;
+
+    @Column(name = "post_number")
+    private String postNumber;
+
+    private String household;
 
     @Column(name = "issuance_id")
     private UUID issuanceId;
@@ -99,6 +105,8 @@ class DocumentEntity {
         this.issuedAt = signed.issuedAt();
         this.validUntil = signed.validUntil();
         this.endsOn = entitlement.endsOn();
+        this.postNumber = entitlement.due().mail().postNumber();
+        this.household = Digests.hex(Digests.sha256(Household.key(entitlement.due(), signed.documentNumber())));
     }
 
     /** Puts it among the documents of a run. */

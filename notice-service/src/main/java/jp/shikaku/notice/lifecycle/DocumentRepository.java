@@ -49,16 +49,6 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
                 : list("key.shard = ?1 and key.number in ?2", ShardedId.ONLY_SHARD, numbers);
     }
 
-    List<DocumentContentEntity> contents(Collection<String> numbers) {
-        return getEntityManager()
-                .createQuery(
-                        "from DocumentContentEntity where key.shard = :shard and key.number in :numbers",
-                        DocumentContentEntity.class)
-                .setParameter("shard", ShardedId.ONLY_SHARD)
-                .setParameter("numbers", numbers)
-                .getResultList();
-    }
-
     List<DocumentEventEntity> events(String number) {
         return getEntityManager()
                 .createQuery(

@@ -85,6 +85,15 @@ class EntitlementRepository implements PanacheRepositoryBase<EntitlementEntity, 
                 .firstResultOptional();
     }
 
+    List<EntitlementEntity> ofDocuments(Collection<String> numbers) {
+        return find(
+                        "key.shard = ?1 and key.id in (select d.entitlementId from DocumentEntity d "
+                                + "where d.key.shard = ?1 and d.key.number in ?2)",
+                        ShardedId.ONLY_SHARD,
+                        numbers)
+                .list();
+    }
+
     List<String> personsToReview(LocalDate today, int limit) {
         return find(
                         "select distinct personId from EntitlementEntity where key.shard = ?1 and state in ?2 "

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import jp.shikaku.notice.document.PrintFinding;
+import jp.shikaku.notice.entitlement.Due;
 import jp.shikaku.notice.entitlement.EntitlementRules;
 
 /** What a run takes from the rows and puts back: documents that are due, made or stopped. In the caller's transaction. */
@@ -95,10 +96,12 @@ public class Issuing {
         findings.forEach((entitlement, reasons) -> row(entitlement).stopped(reasons, now));
     }
 
-    /** The bytes of documents, by number. */
-    public Map<String, byte[]> pages(Collection<String> numbers) {
-        return documents.contents(numbers).stream()
-                .collect(Collectors.toMap(DocumentContentEntity::number, DocumentContentEntity::pdf));
+    /** What documents rest on, by number. */
+    public Map<String, Due> restingOn(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : entitlements.ofDocuments(numbers).stream()
+                        .collect(Collectors.toMap(EntitlementEntity::documentId, EntitlementEntity::due));
     }
 
     /** A renewal counts from the day after the old document's last. */

@@ -1,10 +1,12 @@
 package jp.shikaku.notice.document;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
@@ -66,7 +68,9 @@ class ReferencePagesTest {
     void looksAsBefore(DocumentForm form, Samples.Sample sample, boolean own) throws IOException {
         PrintResult printed = PRINTER.print(form, sample.content(), own ? Samples.style() : InsurerStyle.PLAIN);
         assertThat(printed).isInstanceOf(PrintResult.Printed.class);
-        String name = (form + "-" + sample + (own ? "-own" : "")).toLowerCase().replace('_', '-');
+        String name = (form + "-" + sample + (own ? "-own" : ""))
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         List<BufferedImage> pages = Rendered.grey(((PrintResult.Printed) printed).pdf(), DPI);
         for (int page = 0; page < pages.size(); page++) {
             String file = name + "-" + (page + 1) + ".png";
@@ -92,7 +96,7 @@ class ReferencePagesTest {
         for (int i = 0; i < greys.length; i++) {
             greys[i] = (byte) (17 * i);
         }
-        java.awt.image.IndexColorModel palette = new java.awt.image.IndexColorModel(4, 16, greys, greys, greys);
+        IndexColorModel palette = new IndexColorModel(4, 16, greys, greys, greys);
         BufferedImage few =
                 new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
         for (int y = 0; y < page.getHeight(); y++) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.notice.NoticeResources;
 import jp.shikaku.notice.eligibilityclient.api.ChangesApi;
 import jp.shikaku.notice.eligibilityclient.api.DirectoryApi;
+import jp.shikaku.notice.eligibilityclient.api.MembersApi;
 import jp.shikaku.notice.eligibilityclient.api.PersonsApi;
 import jp.shikaku.notice.entitlement.StatedPerson;
 import jp.shikaku.testing.PactFile;
@@ -49,7 +50,10 @@ class EligibilityPactTest {
 
     private static void asksAndUnderstands(MockServer server) {
         Registry registry = new Registry(
-                client(server, ChangesApi.class), client(server, PersonsApi.class), client(server, DirectoryApi.class));
+                client(server, ChangesApi.class),
+                client(server, PersonsApi.class),
+                client(server, DirectoryApi.class),
+                client(server, MembersApi.class));
         LocalDate day = LocalDate.parse(EligibilityPact.DAY);
 
         assertThat(registry.changesAfter(null, 200, 0).getItems()).hasSize(1);

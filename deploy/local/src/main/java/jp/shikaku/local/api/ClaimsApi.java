@@ -1,5 +1,6 @@
 package jp.shikaku.local.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -74,6 +75,25 @@ public final class ClaimsApi {
     /** Calls back with every entry of the ledger. */
     public void ledger(Consumer<JsonNode> entry) {
         api.each(Caller.REVIEWER, month + "/ledger", entry);
+    }
+
+    /** The bundle an insurer gets for the month, by the file's name. */
+    public byte[] insurerFile(String insurer, String name) {
+        String delivery = month.replace("claim-months", "deliveries");
+        return api.download(
+                Caller.insurer(insurer),
+                delivery + "/insurers/" + insurer + "/files/" + name,
+                "application/octet-stream");
+    }
+
+    /** What the explanation would be, if what the JSON says had been registered. */
+    public JsonNode whatIf(String receiptId, String supposed) {
+        return api.post(
+                        Caller.REVIEWER,
+                        base + "/v1/receipts/" + receiptId + "/what-if",
+                        "application/json",
+                        supposed.getBytes(StandardCharsets.UTF_8))
+                .json();
     }
 
     public JsonNode explanation(String receiptId) {

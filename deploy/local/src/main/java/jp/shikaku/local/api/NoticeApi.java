@@ -38,6 +38,29 @@ public final class NoticeApi {
         return api.get(Caller.OPERATOR, base + "/v1/issuances/" + id);
     }
 
+    /** Begins to issue certificates ex officio by an insurer's list of a month; the answer names the list. */
+    public String exOfficio(String insurerNumber, String month) {
+        String request = "{\"insurerNumber\":\"" + insurerNumber + "\",\"month\":\"" + month + "\"}";
+        return api.post(
+                        Caller.OPERATOR,
+                        base + "/v1/ex-officio-lists",
+                        "application/json",
+                        request.getBytes(StandardCharsets.UTF_8))
+                .json()
+                .path("listId")
+                .asText();
+    }
+
+    /** How far a list is worked through; it names the run that issues what is due by it. */
+    public JsonNode exOfficioList(String list) {
+        return api.get(Caller.OPERATOR, base + "/v1/ex-officio-lists/" + list);
+    }
+
+    /** The proof that nobody on a list was left out, and nobody has two documents. */
+    public JsonNode reconciliation(String list) {
+        return api.get(Caller.OPERATOR, base + "/v1/ex-officio-lists/" + list + "/reconciliation");
+    }
+
     /** Calls back with every document. */
     public void documents(Consumer<JsonNode> document) {
         api.each(Caller.OPERATOR, base + "/v1/documents", document);

@@ -20,6 +20,8 @@ final class Notices {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Set<String> ENDED = Set.of("DONE", "COMPLETED", "FINISHED", "FAILED");
 
+    private static final String LIST_OF = "2026-10";
+
     private final NoticeApi notice;
     private final EligibilityApi eligibility;
     private final Path folder;
@@ -39,12 +41,38 @@ final class Notices {
                 LIMIT,
                 () -> notice.following().path("cursorPosition").asLong() >= head);
         String job = notice.issue();
+        await(job);
+        progress.detail("job: " + notice.issuance(job));
+        exOfficio();
+        fetch();
+    }
+
+    /** One insurer's certificates by the list of the month before: also for people whom no change named. */
+    private void exOfficio() throws InterruptedException {
+        List<String> insurers = new ArrayList<>();
+        notice.documents(document -> insurers.add(document.path("insurerNumber").asText()));
+        if (insurers.isEmpty()) {
+            return;
+        }
+        String list = notice.exOfficio(insurers.get(0), LIST_OF);
         Waiting.until(
-                "the notices",
+                "the monthly list",
+                LIMIT,
+                () -> ENDED.contains(notice.exOfficioList(list).path("state").asText()));
+        await(notice.exOfficioList(list).path("issuanceId").asText());
+        JsonNode proof = notice.reconciliation(list);
+        progress.detail("資格確認書（職権交付） / certificates ex officio, " + insurers.get(0) + ", list of " + LIST_OF + ": "
+                + proof.path("withCertificate").asInt() + " of "
+                + proof.path("listed").asInt()
+                + ", nobody left out: " + proof.path("nobodyLeftOut").asBoolean()
+                + ", nobody twice: " + proof.path("nobodyTwice").asBoolean());
+    }
+
+    private void await(String job) throws InterruptedException {
+        Waiting.until(
+                "the documents",
                 LIMIT,
                 () -> ENDED.contains(notice.issuance(job).path("state").asText()));
-        progress.detail("job: " + notice.issuance(job));
-        fetch();
     }
 
     /** Ids of the documents in force. */

@@ -111,12 +111,7 @@ final class ReviewMonth {
         int refused = summary.path("refused").asInt();
         laws.checkAllocations(allocations);
         laws.checkComplete(allocations, summary.path("received").asInt(), refused);
-        LedgerSums ledger = new LedgerSums();
-        claims.ledger(entry -> ledger.add(
-                entry.path("receiptId").asText(),
-                entry.path("points").asLong(),
-                entry.path("yen").asLong()));
-        laws.checkLedger(allocations, ledger, closed());
+        laws.checkLedger(allocations, ledger(), closed());
         BiFunction<List<ReceiptTruth>, List<Allocation>, DayCounts> compare =
                 stage == Stage.AS_CLAIMED ? (truths, none) -> Comparison.asClaimed(truths) : Comparison::billed;
         return new StageResult(
@@ -125,6 +120,16 @@ final class ReviewMonth {
                 refused,
                 compare.apply(town.receipts(), allocations),
                 KindResult.of(town.receipts(), allocations, compare));
+    }
+
+    /** What the ledger's entries of each receipt sum to. */
+    LedgerSums ledger() {
+        LedgerSums ledger = new LedgerSums();
+        claims.ledger(entry -> ledger.add(
+                entry.path("receiptId").asText(),
+                entry.path("points").asLong(),
+                entry.path("yen").asLong()));
+        return ledger;
     }
 
     /** Sends one file again: it must be known. */

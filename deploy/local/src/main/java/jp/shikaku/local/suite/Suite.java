@@ -20,26 +20,30 @@ public final class Suite implements AutoCloseable {
     private final SuiteFolder folder;
     private final Ports ports;
     private final HttpClient http;
+    private final Map<String, String> settings;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private LocalPostgres postgres;
     private LocalIdentityProvider identity;
     private LocalResidentRegister register;
 
-    private Suite(SuiteFolder folder, Ports ports, HttpClient http) {
+    private Suite(SuiteFolder folder, Ports ports, HttpClient http, Map<String, String> settings) {
         this.folder = folder;
         this.ports = ports;
         this.http = http;
+        this.settings = Map.copyOf(settings);
     }
 
     /**
      * Starts everything and waits until all services are ready. The clock file must exist. Whatever ends this JVM in an
      * orderly way, also in the middle of the start, stops what was started.
      *
+     * @param settings what the services are to be told beside what this machine needs, as environment variables
      * @throws Refusal if something does not start; what had been started is stopped again
      */
-    public static Suite start(SuiteFolder folder, Ports ports, HttpClient http) throws InterruptedException {
-        Suite suite = new Suite(folder, ports, http);
+    public static Suite start(SuiteFolder folder, Ports ports, HttpClient http, Map<String, String> settings)
+            throws InterruptedException {
+        Suite suite = new Suite(folder, ports, http, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startServers();
@@ -214,7 +218,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private Map<String, String> environment(String name) {
-        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, String> environment = new LinkedHashMap<>(settings);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", name + "_service");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.local.api.Caller;
+import jp.shikaku.local.api.ClaimsApi;
 import jp.shikaku.local.suite.Suite;
 import jp.shikaku.local.suite.Suite.Member;
 import jp.shikaku.population.Town;
@@ -25,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The moments are drawn from a seed that is printed; {@code -Dshikaku.killing.seed=…} draws the same again. Each round
- * kills two of three members with SIGKILL and starts them again, while the month goes on.
+ * kills two of three members with SIGKILL and starts them again, then PostgreSQL alone, while the month goes on. A
+ * database is started in a tenth of the time of a service: that keeps many kills affordable.
  */
 @DisplayName("Services and PostgreSQL killed at random points of a month with registrations arriving")
 class KillingIT {
@@ -56,12 +59,16 @@ class KillingIT {
         try (StartedSuite started = StartedSuite.start(scenario, false)) {
             PersistentMonth played = new PersistentMonth(started, TOWN, progress);
             for (PersistentMonth.Act act : played.acts()) {
+                if (disturb && act.begins() == Step.REVIEW) {
+                    killBetweenChunks(started);
+                }
                 Future<Void> done = month.submit((Callable<Void>) () -> {
                     played.perform(act);
                     return null;
                 });
-                for (int round = 0; disturb && round < act.kills(); round++) {
+                for (int round = 0; disturb && round < act.rounds(); round++) {
                     killTwo(started.suite);
+                    kill(started.suite, EnumSet.of(Member.POSTGRES));
                 }
                 done.get();
             }
@@ -71,11 +78,34 @@ class KillingIT {
         }
     }
 
+    /**
+     * Kills the claims service when some receipts are decided and others are not. The review is paused just before, so
+     * that what was not decided can still be seen after the restart.
+     */
+    private void killBetweenChunks(StartedSuite started) throws InterruptedException {
+        ClaimsApi claims = new ClaimsApi(started.api, started.suite.claims(), Month.CLAIM_MONTH);
+        String month = started.suite.claims() + "/v1/claim-months/" + Month.CLAIM_MONTH;
+        claims.startReview();
+        while (claims.review().path("decided").asInt() == 0) {
+            Thread.onSpinWait();
+        }
+        started.api.post(Caller.REVIEWER, month + "/review/pause");
+        kill(started.suite, EnumSet.of(Member.CLAIMS));
+
+        assertThat(claims.review().path("remaining").asInt())
+                .as("receipts not decided when it was killed")
+                .isPositive();
+        started.api.post(Caller.REVIEWER, month + "/review/resume");
+    }
+
     private void killTwo(Suite suite) throws InterruptedException {
-        Thread.sleep(random.nextInt((int) LONGEST_PAUSE.toMillis()));
         List<Member> members = new ArrayList<>(List.of(Member.values()));
         Collections.shuffle(members, random);
-        Set<Member> victims = EnumSet.copyOf(members.subList(0, 2));
+        kill(suite, EnumSet.copyOf(members.subList(0, 2)));
+    }
+
+    private void kill(Suite suite, Set<Member> victims) throws InterruptedException {
+        Thread.sleep(random.nextInt((int) LONGEST_PAUSE.toMillis()));
         progress.detail("killed: " + victims);
         suite.kill(victims);
         kills += victims.size();

@@ -47,9 +47,9 @@ final class PersistentMonth {
      *
      * @param begins the day in the month on which it happens
      * @param action what is done; may be done again at any point
-     * @param kills how many rounds of killing happen meanwhile
+     * @param rounds how many rounds of killing happen meanwhile
      */
-    record Act(Step begins, Action action, int kills) {}
+    record Act(Step begins, Action action, int rounds) {}
 
     /** What is done. */
     @FunctionalInterface
@@ -69,11 +69,11 @@ final class PersistentMonth {
         return List.of(
                 new Act(Step.DIRECTORY, registrations::directory, 0),
                 new Act(Step.STOCK, registrations::stock, 1),
-                new Act(Step.ON_TIME, () -> registrations.wave(Wave.ON_TIME), 1),
-                new Act(Step.CLAIMS, () -> review.submit(new TreeMap<>()), 2),
-                new Act(Step.REVIEW, this::reviewWithLateRegistrations, 3),
+                new Act(Step.ON_TIME, () -> registrations.wave(Wave.ON_TIME), 0),
+                new Act(Step.CLAIMS, () -> review.submit(new TreeMap<>()), 1),
+                new Act(Step.REVIEW, this::reviewWithLateRegistrations, 2),
                 new Act(Step.CLOSE, this::close, 1),
-                new Act(Step.SECOND_WAVE, this::lateRegistrations, 2),
+                new Act(Step.SECOND_WAVE, this::lateRegistrations, 1),
                 new Act(Step.CORRECTIONS, this::corrections, 1));
     }
 

@@ -2,6 +2,7 @@ package jp.shikaku.local.play;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.Map;
 
 import jp.shikaku.local.api.Api;
 import jp.shikaku.local.suite.Ports;
@@ -11,6 +12,13 @@ import jp.shikaku.local.suite.SuiteFolder;
 
 /** The whole suite as processes, for one scenario. */
 final class StartedSuite implements AutoCloseable {
+
+    /**
+     * A small month has many chunks, so that much can happen between two of them; the chunks of a killed service are soon
+     * taken over.
+     */
+    private static final Map<String, String> SETTINGS =
+            Map.of("SHIKAKU_RECHECK_CHUNK", "20", "SHIKAKU_RECHECK_LEASE", "3s", "SHIKAKU_RECHECK_HEARTBEAT", "700ms");
 
     final SuiteFolder folder;
     final Suite suite;
@@ -34,7 +42,7 @@ final class StartedSuite implements AutoCloseable {
         folder.prepare();
         new SuiteClock(folder.clockOffset()).begin(Month.begin());
         HttpClient http = HttpClient.newHttpClient();
-        Suite suite = Suite.start(folder, Ports.free(), http);
+        Suite suite = Suite.start(folder, Ports.free(), http, SETTINGS);
         return new StartedSuite(folder, suite, new Api(http, suite.issuer()));
     }
 

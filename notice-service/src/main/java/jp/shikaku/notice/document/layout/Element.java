@@ -56,6 +56,7 @@ public sealed interface Element {
      * @param smallest the smallest size it may have, the same as {@code size} if null
      * @param lines the greatest number of lines, 1 if null
      * @param leading distance of lines as a multiple of the size, usual if null
+     * @param flowing divided anywhere before it is made smaller, as an address; names are made smaller first
      * @param ink TEXT if null
      * @param align LEFT if null
      * @param role P if null
@@ -71,6 +72,7 @@ public sealed interface Element {
             Integer lines,
             Double leading,
             boolean top,
+            boolean flowing,
             boolean bold,
             Ink ink,
             Align align,

@@ -15,6 +15,9 @@ public record Setting(double size, double scale, List<List<Piece>> lines) {
 
     private static final double[] SCALES = {1.0, 0.9, 0.8, 0.7, 0.6};
     private static final double STEP = 0.5;
+    /** A wide space so many letters before the end of a line ends it, as between number and building of an address. */
+    private static final int NEAR = 8;
+
     /** Signs that do not begin a line (行頭禁則). */
     private static final String NOT_FIRST = "、。，．・：；？！ー）］」』ァィゥェォッャュョぁぃぅぇぉっゃゅょ々";
 
@@ -91,7 +94,8 @@ public record Setting(double size, double scale, List<List<Piece>> lines) {
     private static int breakBefore(List<Piece> text, int start, int index, boolean atSpaces) {
         boolean withinWord =
                 text.get(index).isAlphabetic() && text.get(index - 1).isAlphabetic();
-        for (int i = index; atSpaces && i > start + 1; i--) {
+        int furthest = Math.max(start + 1, atSpaces ? 0 : index - NEAR);
+        for (int i = index; i > furthest; i--) {
             if (text.get(i - 1).isWideSpace()) {
                 return i;
             }

@@ -41,6 +41,7 @@ final class FontSubset {
     private static final int SYMBOLIC = 4;
 
     private final Typeface face;
+    private final TrueTypeFont font;
     private final COSDictionary dictionary = new COSDictionary();
     private final Map<Code, Integer> codes = new LinkedHashMap<>();
 
@@ -48,6 +49,7 @@ final class FontSubset {
 
     FontSubset(Typeface face) {
         this.face = face;
+        this.font = face.font();
     }
 
     /** What pages refer to; filled in by {@link #embed}. */
@@ -69,7 +71,6 @@ final class FontSubset {
         descendant.setName(COSName.BASE_FONT, name);
         descendant.setItem(COSName.CIDSYSTEMINFO, identity());
         descendant.setItem(COSName.W, widths());
-        TrueTypeFont font = face.font();
         TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
         Set<Integer> glyphs = new TreeSet<>();
         codes.keySet().forEach(code -> glyphs.add(code.glyph()));
@@ -110,9 +111,9 @@ final class FontSubset {
 
     private COSArray widths() throws IOException {
         COSArray inOrder = new COSArray();
-        double perEm = (double) EM / face.font().getUnitsPerEm();
+        double perEm = (double) EM / font.getUnitsPerEm();
         for (Code code : codes.keySet()) {
-            inOrder.add(COSInteger.get(Math.round(face.font().getAdvanceWidth(code.glyph()) * perEm)));
+            inOrder.add(COSInteger.get(Math.round(font.getAdvanceWidth(code.glyph()) * perEm)));
         }
         COSArray widths = new COSArray();
         widths.add(COSInteger.ONE);
@@ -133,7 +134,6 @@ final class FontSubset {
     }
 
     private COSDictionary descriptor(PDDocument document, String name, byte[] program) throws IOException {
-        TrueTypeFont font = face.font();
         HeaderTable head = font.getHeader();
         double perEm = (double) EM / font.getUnitsPerEm();
         COSDictionary descriptor = new COSDictionary();

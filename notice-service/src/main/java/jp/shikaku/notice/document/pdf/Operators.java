@@ -2,7 +2,11 @@ package jp.shikaku.notice.document.pdf;
 
 import java.nio.charset.StandardCharsets;
 
-/** The operators of a content stream, as text. Numbers are written with at most three decimals. */
+/**
+ * The operators of a content stream, as text. Numbers are written with at most three decimals. Lives as long as its page is
+ * written.
+ */
+@SuppressWarnings("PMD.AvoidStringBufferField")
 final class Operators {
 
     private static final int THOUSAND = 1000;

@@ -8,6 +8,7 @@ import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -22,7 +23,7 @@ public final class PdfFile implements Closeable {
     private final Map<Picture, Image> images = new LinkedHashMap<>();
 
     /** A picture that stands in the file once, and its name on the pages. */
-    record Image(String name, org.apache.pdfbox.cos.COSStream stream) {}
+    record Image(String name, COSStream stream) {}
 
     /**
      * Adds a page; the one before has to be finished.

@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -78,7 +80,7 @@ public final class Picture {
         byte[] out = new byte[bytes.length + 1024];
         int length = deflater.deflate(out);
         deflater.end();
-        return java.util.Arrays.copyOf(out, length);
+        return Arrays.copyOf(out, length);
     }
 
     /** Width divided by height. */
@@ -93,7 +95,7 @@ public final class Picture {
 
     COSStream embed(PDDocument document) throws IOException {
         COSStream image = document.getDocument().createCOSStream();
-        try (java.io.OutputStream out = image.createRawOutputStream()) {
+        try (OutputStream out = image.createRawOutputStream()) {
             out.write(deflated);
         }
         image.setItem(COSName.FILTER, COSName.FLATE_DECODE);

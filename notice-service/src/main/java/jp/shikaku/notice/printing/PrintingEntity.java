@@ -1,0 +1,154 @@
+package jp.shikaku.notice.printing;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import jp.shikaku.notice.entitlement.DocumentKind;
+
+/** A bundle of a run's documents for the printer, or a reprint of a range of them. */
+@Entity
+@Table(name = "printing")
+class PrintingEntity {
+
+    enum State {
+        QUEUED,
+        PRODUCED,
+        PRINTED
+    }
+
+    @Id
+    @Column(name = "printing_id")
+    private UUID id;
+
+    @Column(name = "issuance_id")
+    private UUID issuance;
+
+    @Column(name = "insurer_number")
+    private String insurerNumber;
+
+    private String kind;
+
+    @Column(name = "first_place")
+    private int firstPlace;
+
+    @Column(name = "last_place")
+    private int lastPlace;
+
+    @Column(name = "reprint_reason")
+    private String reprintReason;
+
+    private String state;
+
+    private Integer documents;
+
+    private Integer envelopes;
+
+    private Integer withheld;
+
+    private Integer pages;
+
+    @Column(name = "pdf_digest")
+    private byte[] digest;
+
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "printed_by")
+    private String printedBy;
+
+    @Column(name = "printed_at")
+    private Instant printedAt;
+
+    protected PrintingEntity() {
+        // for the persistence provider
+    }
+
+    /** A printing of the documents of a run from one place to another; a reprint has a reason. */
+    PrintingEntity(UUID id, PrintRange range, String reprintReason, String requester, Instant now) {
+        this.id = id;
+        this.issuance = range.issuance();
+        this.insurerNumber = range.insurerNumber();
+        this.kind = range.kind().name();
+        this.firstPlace = range.firstPlace();
+        this.lastPlace = range.lastPlace();
+        this.reprintReason = reprintReason;
+        this.state = State.QUEUED.name();
+        this.requestedBy = requester;
+        this.requestedAt = now;
+    }
+
+    void produced(Bundle bundle, int heldBack, byte[] sha256) {
+        state = State.PRODUCED.name();
+        documents = bundle.documents().size();
+        envelopes = bundle.envelopes();
+        withheld = heldBack;
+        pages = bundle.pages();
+        digest = sha256.clone();
+    }
+
+    void printed(String who, Instant now) {
+        state = State.PRINTED.name();
+        printedBy = who;
+        printedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PrintRange range() {
+        return new PrintRange(issuance, insurerNumber, DocumentKind.valueOf(kind), firstPlace, lastPlace);
+    }
+
+    String reprintReason() {
+        return reprintReason;
+    }
+
+    State state() {
+        return State.valueOf(state);
+    }
+
+    Integer documents() {
+        return documents;
+    }
+
+    Integer envelopes() {
+        return envelopes;
+    }
+
+    Integer withheld() {
+        return withheld;
+    }
+
+    Integer pages() {
+        return pages;
+    }
+
+    byte[] digest() {
+        return digest;
+    }
+
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    String printedBy() {
+        return printedBy;
+    }
+
+    Instant printedAt() {
+        return printedAt;
+    }
+}

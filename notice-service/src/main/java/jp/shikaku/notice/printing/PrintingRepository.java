@@ -1,0 +1,189 @@
+package jp.shikaku.notice.printing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import jp.shikaku.notice.lifecycle.Deed;
+
+/** Rows of printings, the order of a run's documents in print, and what each printing holds. */
+@ApplicationScoped
+class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> {
+
+    /** By post number, so that the post gets sorted mail, then by household, so that envelopes stay together. */
+    private static final String ORDER =
+            """
+            INSERT INTO print_place (issuance_id, insurer_number, kind, place, document_id, envelope)
+            SELECT d.issuance_id, d.insurer_number, d.kind,
+                   row_number() OVER (PARTITION BY d.insurer_number, d.kind
+                                      ORDER BY coalesce(d.post_number, ''), d.household, d.run_place),
+                   d.document_id,
+                   dense_rank() OVER (PARTITION BY d.insurer_number, d.kind
+                                      ORDER BY coalesce(d.post_number, ''), d.household)
+              FROM document d WHERE d.shard = 0 AND d.issuance_id = :issuance
+            """;
+
+    /** Envelopes are not torn apart: a bundle ends with the last document of its last envelope. */
+    private static final String BUNDLES =
+            """
+            WITH envelopes AS (
+                SELECT insurer_number, kind, envelope, min(place) AS first, max(place) AS last
+                  FROM print_place WHERE shard = 0 AND issuance_id = :issuance
+                 GROUP BY insurer_number, kind, envelope)
+            INSERT INTO printing (printing_id, issuance_id, insurer_number, kind, first_place, last_place, state,
+                                  requested_by, requested_at)
+            SELECT gen_random_uuid(), :issuance, insurer_number, kind, min(first), max(last), 'QUEUED', :by, :at
+              FROM envelopes GROUP BY insurer_number, kind, (first - 1) / :size
+            """;
+
+    private static final String ITEMS =
+            """
+            SELECT p.place, p.document_id, p.envelope, c.pdf
+              FROM print_place p
+              JOIN document d ON d.shard = p.shard AND d.document_id = p.document_id AND d.state = 'ISSUED'
+              JOIN document_content c ON c.shard = p.shard AND c.document_id = p.document_id
+             WHERE p.shard = 0 AND p.issuance_id = :issuance AND p.insurer_number = :insurer AND p.kind = :kind
+               AND p.place BETWEEN :first AND :last
+             ORDER BY p.place
+            """;
+
+    boolean isBundled(UUID issuance) {
+        return count("issuance = ?1 and reprintReason is null", issuance) > 0;
+    }
+
+    /** Orders a run's documents and makes its bundles, in two statements. */
+    void bundle(UUID issuance, int size, Deed deed) {
+        getEntityManager()
+                .createNativeQuery(ORDER)
+                .setParameter("issuance", issuance)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery(BUNDLES)
+                .setParameter("issuance", issuance)
+                .setParameter("size", size)
+                .setParameter("by", deed.by())
+                .setParameter("at", deed.at())
+                .executeUpdate();
+    }
+
+    /** How many documents an insurer has of a kind in a run. */
+    int places(PrintRange range) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "SELECT count(*) FROM print_place WHERE shard = 0 AND issuance_id = :issuance "
+                                        + "AND insurer_number = :insurer AND kind = :kind")
+                        .setParameter("issuance", range.issuance())
+                        .setParameter("insurer", range.insurerNumber())
+                        .setParameter("kind", range.kind().name())
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** The documents of a range that still count. */
+    List<PrintItem> items(PrintRange range) {
+        List<PrintItem> items = new ArrayList<>();
+        for (Object row : getEntityManager()
+                .createNativeQuery(ITEMS, Tuple.class)
+                .setParameter("issuance", range.issuance())
+                .setParameter("insurer", range.insurerNumber())
+                .setParameter("kind", range.kind().name())
+                .setParameter("first", range.firstPlace())
+                .setParameter("last", range.lastPlace())
+                .getResultList()) {
+            Tuple cells = (Tuple) row;
+            items.add(new PrintItem(
+                    cells.get("place", Integer.class),
+                    cells.get("document_id", String.class),
+                    cells.get("envelope", Integer.class),
+                    cells.get("pdf", byte[].class)));
+        }
+        return items;
+    }
+
+    /** Keeps what was produced: the pages to be fetched, and what stands where. */
+    void keep(UUID printing, Bundle bundle) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO printing_content (printing_id, pdf) VALUES (:printing, :pdf)")
+                .setParameter("printing", printing)
+                .setParameter("pdf", bundle.pdf())
+                .executeUpdate();
+        for (Bundle.Placed placed : bundle.documents()) {
+            getEntityManager()
+                    .createNativeQuery("INSERT INTO printing_document (printing_id, place, document_id, envelope, "
+                            + "first_page, pages, pdf_digest) "
+                            + "SELECT :printing, :place, document_id, :envelope, :firstPage, :pages, sha256(pdf) "
+                            + "FROM document_content WHERE shard = 0 AND document_id = :document")
+                    .setParameter("printing", printing)
+                    .setParameter("place", placed.item().place())
+                    .setParameter("document", placed.item().document())
+                    .setParameter("envelope", placed.item().envelope())
+                    .setParameter("firstPage", placed.firstPage())
+                    .setParameter("pages", placed.pages())
+                    .executeUpdate();
+        }
+    }
+
+    /** The pages of a printing; empty once it is printed. */
+    Optional<byte[]> content(UUID printing) {
+        return getEntityManager()
+                .createNativeQuery("SELECT pdf FROM printing_content WHERE shard = 0 AND printing_id = :printing")
+                .setParameter("printing", printing)
+                .getResultStream()
+                .findFirst()
+                .map(byte[].class::cast);
+    }
+
+    void dropContent(UUID printing) {
+        getEntityManager()
+                .createNativeQuery("DELETE FROM printing_content WHERE shard = 0 AND printing_id = :printing")
+                .setParameter("printing", printing)
+                .executeUpdate();
+    }
+
+    List<ManifestView.Item> manifest(UUID printing) {
+        List<ManifestView.Item> items = new ArrayList<>();
+        for (Object row : getEntityManager()
+                .createNativeQuery(
+                        "SELECT place, document_id, envelope, first_page, pages, encode(pdf_digest, 'hex') AS sha256 "
+                                + "FROM printing_document WHERE shard = 0 AND printing_id = :printing ORDER BY place",
+                        Tuple.class)
+                .setParameter("printing", printing)
+                .getResultList()) {
+            Tuple cells = (Tuple) row;
+            items.add(new ManifestView.Item(
+                    cells.get("place", Integer.class),
+                    cells.get("document_id", String.class),
+                    cells.get("envelope", Integer.class),
+                    cells.get("first_page", Integer.class),
+                    cells.get("pages", Integer.class),
+                    cells.get("sha256", String.class)));
+        }
+        return items;
+    }
+
+    /** The next printing to be produced, locked; one that another instance produces is skipped. */
+    Optional<PrintingEntity> lockQueued() {
+        return find("state = ?1 order by requestedAt, firstPlace", PrintingEntity.State.QUEUED.name())
+                .page(0, 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", -2)
+                .firstResultOptional();
+    }
+
+    PrintingEntity lock(UUID id) {
+        PrintingEntity row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(row);
+        return row;
+    }
+
+    List<PrintingEntity> of(UUID issuance) {
+        return list("issuance = ?1 order by insurerNumber, kind, firstPlace, requestedAt", issuance);
+    }
+}

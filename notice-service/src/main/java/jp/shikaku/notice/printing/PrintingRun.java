@@ -1,0 +1,93 @@
+package jp.shikaku.notice.printing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.jboss.logging.Logger;
+
+import jp.shikaku.notice.entitlement.Due;
+import jp.shikaku.notice.issuance.AddressPages;
+import jp.shikaku.notice.lifecycle.Digests;
+import jp.shikaku.notice.lifecycle.Issuing;
+
+/** Produces the printings that are queued, one per transaction; what a crash interrupts is produced again. */
+@ApplicationScoped
+public class PrintingRun {
+
+    private static final Logger LOG = Logger.getLogger(PrintingRun.class);
+
+    private final PrintingRepository printings;
+    private final Issuing issuing;
+    private final AddressPages addressPages;
+
+    @Inject
+    PrintingRun(PrintingRepository printings, Issuing issuing, AddressPages addressPages) {
+        this.printings = printings;
+        this.issuing = issuing;
+        this.addressPages = addressPages;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "print")
+    void tick() {
+        try {
+            work();
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "A bundle could not be produced (%s); trying again",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** Produces everything that is queued. */
+    public void work() {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().timeout(300).call(this::produceOne);
+        }
+    }
+
+    private boolean produceOne() {
+        Optional<PrintingEntity> next = printings.lockQueued();
+        next.ifPresent(this::produce);
+        return next.isPresent();
+    }
+
+    private void produce(PrintingEntity printing) {
+        PrintRange range = printing.range();
+        List<PrintItem> items = printings.items(range);
+        String title =
+                range.insurerNumber() + "  " + range.kind() + "  " + range.firstPlace() + "-" + range.lastPlace();
+        try {
+            Bundle bundle = BundleMaker.make(title, items, addresses(items));
+            int asked = range.lastPlace() - range.firstPlace() + 1;
+            printing.produced(bundle, asked - items.size(), Digests.sha256(bundle.pdf()));
+            printings.flush();
+            printings.keep(printing.id(), bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One address page per envelope, by its first document; an envelope without a known address has none. */
+    private Map<Integer, byte[]> addresses(List<PrintItem> items) {
+        Map<Integer, PrintItem> firsts = new LinkedHashMap<>();
+        items.forEach(item -> firsts.putIfAbsent(item.envelope(), item));
+        Map<String, Due> due = issuing.restingOn(
+                firsts.values().stream().map(PrintItem::document).toList());
+        Map<Integer, byte[]> pages = new LinkedHashMap<>();
+        firsts.forEach((envelope, item) -> Optional.ofNullable(due.get(item.document()))
+                .flatMap(one -> addressPages.of(item.document(), one))
+                .ifPresent(page -> pages.put(envelope, page)));
+        return pages;
+    }
+}

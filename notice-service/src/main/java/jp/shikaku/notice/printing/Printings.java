@@ -1,0 +1,112 @@
+package jp.shikaku.notice.printing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import jp.shikaku.notice.NoticeError;
+import jp.shikaku.notice.issuance.Issuances;
+import jp.shikaku.notice.lifecycle.BulkActs;
+import jp.shikaku.notice.lifecycle.Deed;
+import jp.shikaku.notice.lifecycle.DocumentAct;
+import jp.shikaku.notice.lifecycle.TimeOrderedId;
+import jp.shikaku.support.ProblemException;
+
+/** What is done with printings. In the caller's transaction. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class Printings {
+
+    private final PrintingRepository printings;
+    private final Stock stock;
+    private final BulkActs acts;
+
+    @Inject
+    Printings(PrintingRepository printings, Stock stock, BulkActs acts) {
+        this.printings = printings;
+        this.stock = stock;
+        this.acts = acts;
+    }
+
+    /** Makes the bundles of a run; of one that is bundled already nothing changes. */
+    List<PrintingEntity> bundle(UUID issuance, Issuances.Facts run, int size, Deed deed) {
+        if (!run.ended()) {
+            throw new ProblemException(NoticeError.RUN_NOT_ENDED);
+        }
+        if (!printings.isBundled(issuance)) {
+            printings.bundle(issuance, size, deed);
+        }
+        return printings.of(issuance);
+    }
+
+    /** Has a range of documents printed again. */
+    PrintingEntity reprint(PrintRange range, String reason, Deed deed) {
+        if (range.lastPlace() < range.firstPlace() || range.lastPlace() > printings.places(range)) {
+            throw new ProblemException(NoticeError.NO_SUCH_RANGE);
+        }
+        PrintingEntity printing = new PrintingEntity(TimeOrderedId.at(deed.at()), range, reason, deed.by(), deed.at());
+        printings.persist(printing);
+        return printing;
+    }
+
+    /** Records that a bundle was printed, on which sheets, and gives its pages up. */
+    PrintingEntity printed(UUID id, PrintingRequests.Confirmation confirmation, Deed deed) {
+        PrintingEntity printing = printings.lock(id);
+        if (printing.state() != PrintingEntity.State.PRODUCED) {
+            throw new ProblemException(NoticeError.NOT_PRODUCED);
+        }
+        List<ManifestView.Item> items = printings.manifest(id);
+        if (confirmation.isNumbered()) {
+            stock.use(sheets(printing, items, confirmation), deed);
+        }
+        acts.perform(DocumentAct.PRINT, numbers(items), deed);
+        printing.printed(deed.by(), deed.at());
+        printings.dropContent(id);
+        return printing;
+    }
+
+    /**
+     * Records that the documents of a printing were sent.
+     *
+     * @return those that were not: they no longer count and are to be pulled out, or are not printed
+     */
+    List<String> dispatch(UUID id, Deed deed) {
+        PrintingEntity printing = printings.lock(id);
+        if (printing.state() != PrintingEntity.State.PRINTED) {
+            throw new ProblemException(NoticeError.NOT_PRODUCED);
+        }
+        Set<String> left = new LinkedHashSet<>(numbers(printings.manifest(id)));
+        left.removeAll(acts.perform(DocumentAct.DISPATCH, left, deed));
+        return List.copyOf(left);
+    }
+
+    private static List<String> numbers(List<ManifestView.Item> items) {
+        return items.stream().map(ManifestView.Item::documentId).toList();
+    }
+
+    /** Sheets are used one after the other, spoiled ones are passed over. */
+    private static Stock.Consumption sheets(
+            PrintingEntity printing, List<ManifestView.Item> items, PrintingRequests.Confirmation confirmation) {
+        Set<Long> spoiled = new LinkedHashSet<>(confirmation.spoiledOrNone());
+        List<Stock.UsedSheet> used = new ArrayList<>();
+        long number = confirmation.firstNumber();
+        for (ManifestView.Item item : items) {
+            int sheets = (item.pages() + confirmation.pagesPerSheet() - 1) / confirmation.pagesPerSheet();
+            for (int sheet = 0; sheet < sheets; sheet++) {
+                while (spoiled.contains(number)) {
+                    number++;
+                }
+                used.add(new Stock.UsedSheet(number++, item.documentId()));
+            }
+        }
+        return new Stock.Consumption(
+                printing.range().insurerNumber(), confirmation.paper(), printing.id(), used, List.copyOf(spoiled));
+    }
+}
