@@ -11,6 +11,7 @@ import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.receipt.returned.ReturnReasonCode;
 
 /**
  * What a result is made of.
@@ -27,7 +28,7 @@ import jp.shikaku.model.ReviewOrganisation;
  * @param outcome what became of it
  * @param code 確認区分
  * @param held why it was held before it was billed as claimed, null otherwise
- * @param returnCode 返戻事由コード, null unless returned
+ * @param returnCode 返戻事由コード, null unless a person or a rule returned it
  * @param parts who pays
  * @param reasons which qualifications were known
  */
@@ -46,4 +47,17 @@ record ResultFacts(
         HeldReason held,
         String returnCode,
         List<Part> parts,
-        List<Reason> reasons) {}
+        List<Reason> reasons) {
+
+    /** 理由番号 取下げ依頼. */
+    private static final String WITHDRAWAL = "100025";
+
+    boolean withdrawn() {
+        return outcome == Outcome.WITHDRAWN;
+    }
+
+    /** 返戻事由コード of what goes back to the institution, also of what it took back itself. */
+    ReturnReasonCode returnedFor() {
+        return withdrawn() ? ReturnReasonCode.ofReasonNumber(WITHDRAWAL) : new ReturnReasonCode(returnCode);
+    }
+}

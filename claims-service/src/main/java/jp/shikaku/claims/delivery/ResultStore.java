@@ -59,7 +59,8 @@ class ResultStore {
                AND b.decision_number = changed.before
               JOIN receipt r ON r.claim_month = changed.claim_month AND r.receipt_id = changed.receipt_id
               JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
-             WHERE (d.outcome IN ('MOVED', 'SPLIT', 'BRANCH_FOUND', 'RETURNED') OR b.outcome IN ('MOVED', 'SPLIT'))
+             WHERE (d.outcome IN ('MOVED', 'SPLIT', 'BRANCH_FOUND', 'RETURNED', 'WITHDRAWN')
+                    OR b.outcome IN ('MOVED', 'SPLIT'))
                AND (d.parts <> b.parts OR d.outcome <> b.outcome)
             """;
 
@@ -67,7 +68,7 @@ class ResultStore {
             """
                AND f.review_organisation = coalesce(?::text, f.review_organisation)
                AND r.kind = coalesce(?::text, r.kind)
-               AND (d.outcome = 'RETURNED') = ?
+               AND (d.outcome IN ('RETURNED', 'WITHDRAWN')) = ?
                AND (f.reception_number, r.first_line) > (?, ?)
              ORDER BY f.reception_number, r.first_line
              LIMIT ?
@@ -90,7 +91,7 @@ class ResultStore {
      * @param institution whose receipts
      * @param organisation the review organisation, null for both
      * @param kind the kind of receipts, for example MEDICAL; null for all
-     * @param returned those that go back to the institution, or all others it is told of
+     * @param returned those that go back to the institution (返戻, and 取下げ at its own wish), or all others it is told of
      */
     record Question(
             Edition edition,

@@ -10,7 +10,6 @@ import jp.shikaku.receipt.returned.ReturnFileWriter;
 import jp.shikaku.receipt.returned.ReturnHead;
 import jp.shikaku.receipt.returned.ReturnKind;
 import jp.shikaku.receipt.returned.ReturnReason;
-import jp.shikaku.receipt.returned.ReturnReasonCode;
 
 /** The returned claims as a file that can be corrected and claimed again; begun with the first one. */
 final class ReturnFile {
@@ -63,11 +62,18 @@ final class ReturnFile {
     private ReturnReason reason(ResultFacts facts) {
         return new ReturnReason(
                 head.month(),
-                head.edition() == Edition.ORIGINAL ? ReturnKind.CLERICAL : ReturnKind.QUALIFICATION,
-                new ReturnReasonCode(facts.returnCode()),
-                ReturnList.reasonText(facts.returnCode()),
+                kind(facts),
+                facts.returnedFor(),
+                ReturnList.reasonText(facts.returnedFor().value()),
                 "",
                 null,
                 ReceiptNumbers.search(facts));
+    }
+
+    private ReturnKind kind(ResultFacts facts) {
+        if (facts.withdrawn()) {
+            return ReturnKind.WITHDRAWAL;
+        }
+        return head.edition() == Edition.ORIGINAL ? ReturnKind.CLERICAL : ReturnKind.QUALIFICATION;
     }
 }

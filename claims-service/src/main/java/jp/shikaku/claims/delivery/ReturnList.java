@@ -37,7 +37,7 @@ final class ReturnList {
         items++;
         Receipt receipt = facts.receipt().receipt();
         Optional<InsurerEntry> insurer = Optional.ofNullable(receipt.insurer());
-        String code = facts.returnCode() == null ? "" : facts.returnCode();
+        String code = facts.returnedFor().value();
         csv.row(List.of(
                 DETAIL_ROW,
                 "%d%02d"

@@ -106,11 +106,20 @@ final class DecidedReceipts {
 
     /** A receipt of one visit day that goes back to the institution after the billing. */
     NewDecision returned(UUID receiptId, int number, String returnCode, int points) {
+        return unbilled(receiptId, number, Outcome.RETURNED, returnCode, points);
+    }
+
+    /** A receipt of one visit day that the institution takes back after the billing. */
+    NewDecision withdrawn(UUID receiptId, int number, int points) {
+        return unbilled(receiptId, number, Outcome.WITHDRAWN, null, points);
+    }
+
+    private NewDecision unbilled(UUID receiptId, int number, Outcome outcome, String returnCode, int points) {
         ReceiptTotals totals = new ReceiptTotals(DayMask.ofDays(3), 1, points, Meals.NONE, List.of());
         return new NewDecision(
                 new ReceiptKey(claimMonth, receiptId),
                 number,
-                new Disposition(Outcome.RETURNED, null, null, returnCode, Allocation.unbilled(totals, 3)),
+                new Disposition(outcome, null, null, returnCode, Allocation.unbilled(totals, 3)),
                 null,
                 List.of(),
                 null,

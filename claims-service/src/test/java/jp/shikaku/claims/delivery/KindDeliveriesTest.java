@@ -32,7 +32,9 @@ import jp.shikaku.claims.intake.Institution;
 import jp.shikaku.claims.intake.KindFile;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.Example;
+import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsuredNumber;
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.insurer.InsurerFileReader;
@@ -40,12 +42,20 @@ import jp.shikaku.receipt.insurer.InsurerFileReceipt;
 import jp.shikaku.receipt.layout.Editions;
 import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.receipt.prefixed.DataClass;
+import jp.shikaku.receipt.returned.Reclaim;
 import jp.shikaku.receipt.returned.ReturnFileReader;
+import jp.shikaku.receipt.returned.ReturnKind;
+import jp.shikaku.receipt.returned.ReturnedReceipt;
+import jp.shikaku.receipt.writing.FileHead;
+import jp.shikaku.receipt.writing.UkeWriter;
+import jp.shikaku.receipt.writing.Unencodable;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -57,6 +67,7 @@ class KindDeliveriesTest {
     /** An insurer of no other test, since what is told of a processing month is settled once it was asked for. */
     private static final InsuredNumber ASKING = Example.number("34130021", "１２３", "４５６７", "00");
 
+    private static final InsuredNumber WITHDRAWN = Example.number("31130032", "１２３", "４５６７", "00");
     private static final InsuredNumber NATIONAL = Example.number("138057", "12", "345", "01");
     private static final Instant LAST_MONTH = Tokyo.dayOf(Instant.now())
             .withDayOfMonth(1)
@@ -108,7 +119,7 @@ class KindDeliveriesTest {
                         + sent.institution().code() + "/qualification-results?kind=" + kind)
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", org.hamcrest.Matchers.containsString("R" + letter + "skkg"));
+                .header("Content-Disposition", containsString("R" + letter + "skkg"));
     }
 
     @Test
@@ -126,6 +137,35 @@ class KindDeliveriesTest {
         assertThat(text(institution(sent), "1/RDskkg")).contains("包括評価のため分割できません");
     }
 
+    @ParameterizedTest
+    @DisplayName("a branch that was found is told to the institution in the file of the kind")
+    @CsvSource({"MEDICAL, I", "DPC, D", "DENTAL, S", "PHARMACY, Y"})
+    void branchFound(ReceiptKind kind, String letter) throws IOException {
+        InsuredNumber registered = Example.number("06132013", "１２３", "４５６７", "07");
+        Sent sent = send(kind, CLAIMED);
+        play.decide(Example.from(registered, sent.month().minusYears(3).atDay(1)));
+        play.close(sent.month());
+
+        assertThat(text(institution(sent), "1/R" + letter + "edbn")).contains(",06132013,１２３,４５６７,07\r\n");
+        assertThat(text(institution(sent), "1/R" + letter + "fixf")).contains("\r\n3,");
+    }
+
+    @Test
+    @DisplayName("what the institution withdrew comes back to it, too, so that it can be claimed again")
+    void withdrawn() throws IOException {
+        Sent sent = billed(ReceiptKind.DENTAL, WITHDRAWN);
+        giveBack(sent, true);
+        Map<String, byte[]> files = reexamination(sent);
+        ReturnFileReader reader = new ReturnFileReader(new ByteArrayInputStream(files.get("1/RECEIPTS.SAH")));
+
+        assertThat(reader.next().reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.kind()).isEqualTo(ReturnKind.WITHDRAWAL);
+            assertThat(reason.code().value()).isEqualTo("S1025");
+        });
+        assertThat(text(files, "1/RShenr")).contains(",S1025,医療機関の取下げです,");
+        assertThat(files.keySet()).noneMatch(path -> path.contains("skks"));
+    }
+
     @Test
     @DisplayName(
             "returns come back as files of their kind, and requests are answered beside the receipt they ask about")
@@ -136,14 +176,14 @@ class KindDeliveriesTest {
             Sent sent = billed(kind, ASKING);
             ask(sent, "100001", "102", "13", "100002", null);
             ask(sent, "100018", "101", null, null, "S1018");
-            giveBack(sent);
+            giveBack(sent, false);
             all.add(sent);
         }
         String processed = YearMonth.from(Tokyo.dayOf(LAST_MONTH)).toString();
         Map<String, byte[]> answers = insurer("34130021", processed, "REEXAMINATION");
 
         for (Sent sent : all) {
-            returnedFile(sent, processed);
+            claimAgain(sent, returnedFile(sent));
             List<InsurerFileReceipt> answered = receipts(answers.get(answersName(sent.kind())));
             assertThat(answered).hasSize(2).allMatch(receipt -> receipt.faults().isEmpty());
             String text = answered.stream()
@@ -158,15 +198,19 @@ class KindDeliveriesTest {
         }
     }
 
-    private void returnedFile(Sent sent, String processed) throws IOException {
-        Map<String, byte[]> files = unzip(given().auth()
+    private static Map<String, byte[]> reexamination(Sent sent) throws IOException {
+        return unzip(given().auth()
                 .oauth2(Tokens.reviewer())
-                .get("/v1/deliveries/" + processed + "/institutions/"
+                .get("/v1/deliveries/" + YearMonth.from(Tokyo.dayOf(LAST_MONTH)) + "/institutions/"
                         + sent.institution().code() + "/archive?edition=REEXAMINATION")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray());
+    }
+
+    private static ReturnedReceipt returnedFile(Sent sent) throws IOException {
+        Map<String, byte[]> files = reexamination(sent);
         String name = files.keySet().stream()
                 .filter(path -> path.endsWith(".SAH"))
                 .findFirst()
@@ -174,15 +218,57 @@ class KindDeliveriesTest {
         ReturnFileReader reader = new ReturnFileReader(new ByteArrayInputStream(files.get(name)));
 
         assertThat(name).isEqualTo("1/RECEIPT" + "CDSY".charAt(sent.kind().ordinal()) + ".SAH");
-        assertThat(reader.next().reasons()).hasSize(1);
+        ReturnedReceipt returned = reader.next();
+        assertThat(returned.reasons()).hasSize(1);
         assertThat(text(files, "1/R" + "IDSY".charAt(sent.kind().ordinal()) + "henr"))
                 .contains(",S1018,");
+        return returned;
+    }
+
+    /** What came back is claimed again a month later, taken in without a fault, billed, and linked to the claim before. */
+    private void claimAgain(Sent sent, ReturnedReceipt returned) throws IOException {
+        YearMonth later = sent.month().plusMonths(1);
+        FileHead head = new FileHead(
+                ReviewOrganisation.SHIHARAI_KIKIN,
+                new InstitutionCode(sent.institution().code()),
+                "テスト機関",
+                later,
+                "00",
+                "03-0000-0000",
+                sent.kind());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        UkeWriter writer = new UkeWriter(file, head, Unencodable.REFUSE);
+        writer.write(Reclaim.of(returned, 1, Editions.PUBLISHED.newest(sent.kind())));
+        writer.finish();
+        String path = sent.institution().accepted(file.toByteArray(), "");
+        String again = sent.institution().http().get(path + "/receipts").path("items[0].receiptId");
+        play.wake(new ReceiptKey(later.atDay(1), UUID.fromString(again)));
+        play.decide(Example.from(ASKING, later.minusYears(3).atDay(1)));
+
+        sent.institution().http().get(path).then().body("faultCount", equalTo(0));
+        sent.institution()
+                .http()
+                .get("/v1/receipts/" + again)
+                .then()
+                .body("outcome", equalTo("NO_CHANGE"))
+                .body("relatedClaims[0].receiptId", equalTo(sent.receiptId().toString()))
+                .body("relatedClaims[0].outcome", equalTo("RETURNED"));
     }
 
     /** Two visits, the qualification on the claim lost between them; billed in a month of its own. */
     private Sent billed(ReceiptKind kind, InsuredNumber claimed) {
+        Sent sent = send(kind, claimed);
+        YearMonth treatment = sent.month().minusMonths(1);
+        play.decide(
+                Example.between(claimed, treatment.minusYears(3).atDay(1), treatment.atDay(10)),
+                Example.from(NATIONAL, treatment.atDay(10)));
+        play.close(sent.month());
+        return sent;
+    }
+
+    private Sent send(ReceiptKind kind, InsuredNumber claimed) {
         Institution institution = Institution.fresh(kind.feeTable());
-        YearMonth month = YearMonth.of(2071, 1).plusMonths(NEXT_MONTH.getAndIncrement());
+        YearMonth month = YearMonth.of(2071, 1).plusMonths(2L * NEXT_MONTH.getAndIncrement());
         byte[] file = Institution.edit(
                 KindFile.of(institution.code(), month, kind, 3, 17),
                 "06132013",
@@ -190,16 +276,11 @@ class KindDeliveriesTest {
         String path = institution.accepted(file, "");
         UUID receiptId =
                 UUID.fromString(institution.http().get(path + "/receipts").path("items[0].receiptId"));
-        YearMonth treatment = month.minusMonths(1);
         play.wake(new ReceiptKey(month.atDay(1), receiptId));
-        play.decide(
-                Example.between(claimed, treatment.minusYears(3).atDay(1), treatment.atDay(10)),
-                Example.from(NATIONAL, treatment.atDay(10)));
-        play.close(month);
         return new Sent(kind, institution, month, receiptId);
     }
 
-    private void giveBack(Sent sent) {
+    private void giveBack(Sent sent, boolean withdrawn) {
         DecidedReceipts decided =
                 new DecidedReceipts(database, decisions, sent.month().atDay(1));
         int points = database.first(
@@ -210,7 +291,11 @@ class KindDeliveriesTest {
                         row -> row.getInt(1),
                         sent.receiptId())
                 .orElseThrow();
-        play.change(decided.returned(sent.receiptId(), last + 1, "S1018", points), LAST_MONTH);
+        play.change(
+                withdrawn
+                        ? decided.withdrawn(sent.receiptId(), last + 1, points)
+                        : decided.returned(sent.receiptId(), last + 1, "S1018", points),
+                LAST_MONTH);
     }
 
     /** A request of the insurer on the claim, answered in the month that is over. */

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LargeBundleTest {
 
     private static final int RECEIPTS = Integer.getInteger("shikaku.bundle.receipts", 1_200);
+    /** Told where somebody asked for a number of receipts to measure with. */
+    private static final Logger.Level MEASURED =
+            System.getProperty("shikaku.bundle.receipts") == null ? Logger.Level.DEBUG : Logger.Level.WARN;
+
     private static final int PAGE = 500;
+    private static final long MILLION = 1_000_000;
+    private static final Logger LOG = Logger.getLogger(LargeBundleTest.class);
 
     @Inject
     Database database;
@@ -59,12 +66,22 @@ class LargeBundleTest {
         InsurerFiles files = new InsurerFiles(
                 new ForwardedStore(counted.database(), json), new AnswerStore(counted.database(), json));
         long before = keptMemory();
+        long began = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try (Peak peak = new Peak()) {
             DeliveryFile.Written written = files.of(Edition.ORIGINAL, month.atDay(1), COMPANY.insurer())
                     .get(0)
                     .body()
                     .writeTo(peak);
 
+            LOG.logf(
+                    MEASURED,
+                    "a bundle of %d receipts and %d bytes: %d ms, of these %d ms CPU of the service, %d KiB more memory kept",
+                    written.items(),
+                    peak.written,
+                    (System.nanoTime() - began) / MILLION,
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / MILLION,
+                    (peak.highest - before) >> 10);
             assertThat(written.items()).isEqualTo(RECEIPTS);
             assertThat(counted.count()).isEqualTo(2 * (RECEIPTS / PAGE + 1));
             assertThat(peak.highest - before).isLessThan(64L << 20);

@@ -55,6 +55,34 @@ class LedgerTest {
     }
 
     @Test
+    @DisplayName("meals of a divided receipt: each part bears the 標準負担額 of its own meals, whatever they cost")
+    void mealBurdenOfParts() {
+        Allocation divided = new Allocation(
+                new ReceiptTotals(DayMask.ofDays(1, 2), 2, 300, new Meals(4, 2_900, 0), List.of()),
+                List.of(part(1, 100, new Meals(1, 980, 0)), part(2, 200, new Meals(3, 1_920, 0))),
+                3);
+
+        assertThat(Ledger.bookings(1, Bearer.INSURERS, divided, new RecordedMoney(null, 4 * 490, 0, 0)))
+                .filteredOn(entry -> entry.account() == Account.MEAL_BURDEN)
+                .extracting(Entry::part, Entry::yen)
+                .containsExactly(tuple(1, 490L), tuple(2, 1_470L));
+    }
+
+    @Test
+    @DisplayName("meals of a divided DPC receipt: each part bears the 標準負担額 that was recorded for it")
+    void recordedMealBurdenOfParts() {
+        Allocation divided = new Allocation(
+                new ReceiptTotals(DayMask.ofDays(1, 2), 2, 300, new Meals(3, 2_070, 690), List.of()),
+                List.of(part(1, 100, new Meals(1, 690, 230)), part(2, 200, new Meals(2, 1_380, 460))),
+                3);
+
+        assertThat(Ledger.bookings(1, Bearer.INSURERS, divided, new RecordedMoney(null, 9_999, 0, 0)))
+                .filteredOn(entry -> entry.account() == Account.MEAL_BURDEN)
+                .extracting(Entry::yen)
+                .containsExactly(230L, 460L);
+    }
+
+    @Test
     @DisplayName("a public payer takes the patient's share over, but for what its 負担金額 leaves")
     void publicPayer() {
         assertThat(Ledger.bookings(1, Bearer.INSURERS, paidBy(3), new RecordedMoney(null, 0, 1_000, 500)))
@@ -169,16 +197,25 @@ class LedgerTest {
                     day,
                     1,
                     points.get(i),
-                    new Meals(0, mealsYen, 0),
+                    meals(mealsYen),
                     List.of(),
                     new ReceiptType("1112"),
                     now,
                     null));
         }
-        int allMeals = parts.stream().mapToInt(Part::mealsYen).sum();
+        Meals allMeals = parts.stream().map(Part::meals).reduce(Meals.NONE, Meals::plus);
         int all = points.stream().mapToInt(Integer::intValue).sum();
-        return new Allocation(
-                new ReceiptTotals(days, points.size(), all, new Meals(0, allMeals, 0), List.of()), parts, paid);
+        return new Allocation(new ReceiptTotals(days, points.size(), all, allMeals, List.of()), parts, paid);
+    }
+
+    private static Meals meals(int yen) {
+        return new Meals(yen == 0 ? 0 : 1, yen, 0);
+    }
+
+    private static Part part(int number, int points, Meals meals) {
+        InsuredNumber payer = new InsuredNumber(InsurerNumber.of("06132013"), null, "1", null);
+        return new Part(
+                number, payer, DayMask.ofDays(number), 1, points, meals, List.of(), new ReceiptType("1111"), 3, null);
     }
 
     private static Allocation paidBy(int burdenTenths) {

@@ -45,7 +45,7 @@ record WrittenFile(ReceiptKind kind, byte[] bytes) {
                 "試験機関",
                 Example.OCTOBER,
                 "00",
-                null,
+                "03-0000-0000",
                 kind);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

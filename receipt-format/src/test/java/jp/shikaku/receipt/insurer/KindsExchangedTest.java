@@ -82,8 +82,8 @@ class KindsExchangedTest {
         byte[] again = claimAgain(kind, returned, later);
         Uke.Outcome outcome = Uke.read(again);
 
-        assertThat(outcome.refused()).isFalse();
         assertThat(outcome.codes()).isEmpty();
+        assertThat(outcome.refused()).isFalse();
         RawReceipt raw = outcome.receipts().get(0).raw();
         assertThat(outcome.receipts().get(0).receipt().orElseThrow().searchNumber())
                 .isEqualTo(SEARCH_NUMBER);
@@ -186,8 +186,8 @@ class KindsExchangedTest {
     }
 
     private static byte[] claimAgain(ReceiptKind kind, ReturnedReceipt returned, YearMonth month) throws IOException {
-        FileHead head =
-                new FileHead(ReviewOrganisation.SHIHARAI_KIKIN, institution(kind), "テスト機関", month, "00", null, kind);
+        FileHead head = new FileHead(
+                ReviewOrganisation.SHIHARAI_KIKIN, institution(kind), "テスト機関", month, "00", "03-0000-0000", kind);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         UkeWriter writer = new UkeWriter(out, head, Unencodable.REFUSE);
         writer.write(Reclaim.of(returned, 1, Editions.PUBLISHED.newest(kind)));

@@ -115,7 +115,7 @@ record Story(
                         "順序医院",
                         YearMonth.from(MONTH).plusMonths(1),
                         "00",
-                        null,
+                        "0990000000",
                         kind),
                 Unencodable.REFUSE);
         writer.write(details(new ReceiptDraft(
