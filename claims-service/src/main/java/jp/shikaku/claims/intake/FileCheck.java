@@ -1,7 +1,6 @@
 package jp.shikaku.claims.intake;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +22,6 @@ import jp.shikaku.receipt.check.ClaimFileReader;
 public class FileCheck {
 
     private static final Logger LOG = Logger.getLogger(FileCheck.class);
-
-    /** A million receipts take minutes; what takes longer than this is stuck. */
-    private static final Duration LONGEST = Duration.ofHours(2);
 
     private final Database database;
     private final CheckStore store;
@@ -59,7 +55,7 @@ public class FileCheck {
 
     private void check(FileUnderCheck file) {
         try {
-            database.inTransaction(LONGEST, () -> {
+            database.inTransaction(config.longest(), () -> {
                 store.endIfSilent(config.lease());
                 readAndConclude(file, new Progress(file));
                 return null;

@@ -45,4 +45,8 @@ public interface IntakeConfig {
     /** How long a file whose check shows no sign of life is left alone before it is undone and taken up again. */
     @WithDefault("60s")
     Duration lease();
+
+    /** How long it may take to keep one file, and to check it: each is one transaction, however large the file. */
+    @WithDefault("PT2H")
+    Duration longest();
 }

@@ -35,13 +35,15 @@ public class Reception {
     private final Database database;
     private final ClaimFileStore store;
     private final Calendars calendars;
+    private final IntakeConfig config;
     private final ForwardClock clock;
 
     @Inject
-    Reception(Database database, ClaimFileStore store, Calendars calendars, ForwardClock clock) {
+    Reception(Database database, ClaimFileStore store, Calendars calendars, IntakeConfig config, ForwardClock clock) {
         this.database = database;
         this.store = store;
         this.calendars = calendars;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -79,7 +81,7 @@ public class Reception {
             calendars.require(Kind.RECEPTION, month, header.reviewOrganisation());
             store.provide(month);
         }
-        return database.inTransaction(() -> keep(month, header, content, terms));
+        return database.inTransaction(config.longest(), () -> keep(month, header, content, terms));
     }
 
     private Received keep(LocalDate month, ClaimHeader header, SpooledFile content, Terms terms) throws IOException {
