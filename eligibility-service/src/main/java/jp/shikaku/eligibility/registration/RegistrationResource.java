@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -110,9 +111,11 @@ public class RegistrationResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response register(
             RegistrationLine line,
-            @Parameter(description = "Judge, write nothing 検査のみ") @QueryParam("dryRun") boolean dryRun,
+            @Parameter(description = "Judge, write nothing 検査のみ") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
             @Parameter(description = "Existing stock (operator only): entitles nobody to a notice 初期移行")
                     @QueryParam("initialLoad")
+                    @DefaultValue("false")
                     boolean initialLoad) {
         ReadLine read = new ReadLine(1, statement(line), null);
         Outcome outcome =
@@ -134,7 +137,9 @@ public class RegistrationResource {
     @ApplyGuard(Budgets.BULK)
     @Operation(hidden = true)
     public Response registerMany(
-            InputStream lines, @QueryParam("dryRun") boolean dryRun, @QueryParam("initialLoad") boolean initialLoad)
+            InputStream lines,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("initialLoad") @DefaultValue("false") boolean initialLoad)
             throws IOException {
         ObjectWriter writer = mapper.writerFor(RegistrationVerdict.class);
         ByteArrayOutputStream verdicts = new ByteArrayOutputStream();
@@ -156,8 +161,8 @@ public class RegistrationResource {
     public Response registerCsv(
             InputStream lines,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @QueryParam("dryRun") boolean dryRun,
-            @QueryParam("initialLoad") boolean initialLoad)
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("initialLoad") @DefaultValue("false") boolean initialLoad)
             throws IOException {
         FileFormat format = FileFormat.of(type);
         VerdictCsv verdicts = new VerdictCsv(format.charset());

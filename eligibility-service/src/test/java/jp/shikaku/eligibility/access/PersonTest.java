@@ -171,7 +171,7 @@ class PersonTest {
 
     private static String register(Line line) {
         Response answer = Api.register(Tokens.insurer(Api.KENPO, Api.KOKUHO), line);
-        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getString("personId");
     }
 }

@@ -26,10 +26,10 @@ final class EligibilityPact {
             "symbol", "契約",
             "number", "2600201",
             "acquiredOn", "2026-04-01",
-            "birthDate", "1988-05-14",
-            "name", "契約　花子",
-            "kana", "ケイヤク　ハナコ",
-            "sex", "2");
+            "birthDate", "1979-11-23",
+            "name", "通知　一郎",
+            "kana", "ツウチ　イチロウ",
+            "sex", "1");
 
     private EligibilityPact() {}
 
@@ -64,9 +64,9 @@ final class EligibilityPact {
                 .willRespondWith()
                 .status(200)
                 .body(newJsonBody(person -> person.stringType("personId", PERSON)
-                                .stringType("name", "契約　花子")
-                                .stringType("kana", "ケイヤク　ハナコ")
-                                .stringType("birthDate", "1988-05-14")
+                                .stringType("name", "通知　一郎")
+                                .stringType("kana", "ツウチ　イチロウ")
+                                .stringType("birthDate", "1979-11-23")
                                 .booleanType("usableCard", true)
                                 .eachLike("qualifications", qualification -> qualification
                                         .stringType("qualificationId", "q1")

@@ -62,7 +62,9 @@ public class ClientUsageResource {
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ClientUsage.Page list(
-            @Parameter(description = "Only those beyond a threshold of alert 要確認のみ") @QueryParam("alertsOnly")
+            @Parameter(description = "Only those beyond a threshold of alert 要確認のみ")
+                    @QueryParam("alertsOnly")
+                    @DefaultValue("false")
                     boolean alertsOnly,
             @Parameter(description = "Opaque cursor; from the beginning when absent") @QueryParam("cursor")
                     String cursor,

@@ -88,7 +88,8 @@ public class DelayResource {
             @Parameter(description = "Month of registration; this one when absent", example = "2026-10")
                     @QueryParam("month")
                     String month,
-            @Parameter(description = "Only those beyond the total limit") @QueryParam("late") boolean late,
+            @Parameter(description = "Only those beyond the total limit") @QueryParam("late") @DefaultValue("false")
+                    boolean late,
             @Parameter(description = "ACQUISITION 資格取得, LOSS 資格喪失")
                     @QueryParam("of")
                     @DefaultValue("ACQUISITION")

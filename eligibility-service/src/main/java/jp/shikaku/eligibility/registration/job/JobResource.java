@@ -98,9 +98,11 @@ public class JobResource {
     public Response start(
             InputStream file,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @Parameter(description = "Judge, write nothing 検査のみ") @QueryParam("dryRun") boolean dryRun,
+            @Parameter(description = "Judge, write nothing 検査のみ") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
             @Parameter(description = "Existing stock (operator only): entitles nobody to a notice 初期移行")
                     @QueryParam("initialLoad")
+                    @DefaultValue("false")
                     boolean initialLoad)
             throws IOException {
         Author author = Author.of(caller);
@@ -144,7 +146,10 @@ public class JobResource {
                             schema = @Schema(implementation = JobVerdictPage.class)))
     public JobVerdictPage verdicts(
             @PathParam("jobId") String jobId,
-            @Parameter(description = "Only lines that were not taken") @QueryParam("rejectedOnly") boolean rejectedOnly,
+            @Parameter(description = "Only lines that were not taken")
+                    @QueryParam("rejectedOnly")
+                    @DefaultValue("false")
+                    boolean rejectedOnly,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         try {
