@@ -147,7 +147,9 @@ class RandomHistoriesTest {
                 statement.setString(i + 1, values[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    throw new IllegalStateException("no count");
+                }
                 return row.getLong(1);
             }
         }

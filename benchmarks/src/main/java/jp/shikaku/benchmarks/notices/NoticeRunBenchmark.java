@@ -68,7 +68,9 @@ public final class NoticeRunBenchmark {
         try (Connection database = service.database();
                 Statement statement = database.createStatement()) {
             try (ResultSet row = statement.executeQuery("SELECT count(*), avg(length(pdf)) FROM document_content")) {
-                row.next();
+                if (!row.next()) {
+                    throw new IllegalStateException("no count of documents");
+                }
                 issued = row.getLong(1);
                 bytes = row.getLong(2);
             }

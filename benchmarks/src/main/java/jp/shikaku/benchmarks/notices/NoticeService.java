@@ -118,7 +118,9 @@ final class NoticeService implements AutoCloseable {
         try (Connection superuser = superuser("postgres");
                 var statement = superuser.createStatement();
                 var row = statement.executeQuery("SHOW data_directory")) {
-            row.next();
+            if (!row.next()) {
+                throw new IllegalStateException("the database does not tell its folder");
+            }
             pidFile = Path.of(row.getString(1), "postmaster.pid");
         }
         long postmaster = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());

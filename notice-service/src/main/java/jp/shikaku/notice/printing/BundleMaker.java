@@ -1,13 +1,17 @@
 package jp.shikaku.notice.printing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -43,46 +47,37 @@ final class BundleMaker {
      * @param addresses pages that go on top of an envelope, by its number
      */
     static Bundle make(String title, List<PrintItem> items, Map<Integer, byte[]> addresses) throws IOException {
-        List<PDDocument> sources = new ArrayList<>();
-        try (PDDocument bundle = new PDDocument()) {
+        try (PDDocument bundle = new PDDocument();
+                Sources sources = new Sources(bundle)) {
             Map<Integer, Integer> sizes = new HashMap<>();
             items.forEach(item -> sizes.merge(item.envelope(), 1, Integer::sum));
             List<Bundle.Placed> placed = new ArrayList<>();
             separator(bundle, List.of("BEGIN", title, items.size() + " documents", sizes.size() + " envelopes"));
-            LayerUtility layers = new LayerUtility(bundle);
             Map<Integer, Integer> inEnvelope = new HashMap<>();
             for (PrintItem item : items) {
                 int nth = inEnvelope.merge(item.envelope(), 1, Integer::sum);
                 if (nth == 1 && addresses.containsKey(item.envelope())) {
-                    sheets(bundle, layers, addresses.get(item.envelope()), "E" + item.envelope(), sources);
+                    sheets(bundle, sources.open(addresses.get(item.envelope())), "E" + item.envelope());
                 }
                 String label =
                         "E" + item.envelope() + "  " + nth + "/" + sizes.get(item.envelope()) + "  P" + item.place();
                 int first = bundle.getNumberOfPages() + 1;
-                int pages = sheets(bundle, layers, item.pdf(), label, sources);
+                int pages = sheets(bundle, sources.open(item.pdf()), label);
                 placed.add(new Bundle.Placed(item, first, pages));
             }
             separator(bundle, List.of("END", title));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bundle.save(bytes);
             return new Bundle(bytes.toByteArray(), bundle.getNumberOfPages(), placed);
-        } finally {
-            for (PDDocument source : sources) {
-                source.close();
-            }
         }
     }
 
-    /** Adds every page of a file; it is open until the bundle is saved. Returns how many there are. */
-    private static int sheets(
-            PDDocument bundle, LayerUtility layers, byte[] pdf, String label, List<PDDocument> sources)
-            throws IOException {
-        PDDocument source = Loader.loadPDF(pdf);
-        sources.add(source);
-        for (int page = 0; page < source.getNumberOfPages(); page++) {
-            sheet(bundle, layers.importPageAsForm(source, page), label);
+    /** Adds pages, one to a sheet. Returns how many there are. */
+    private static int sheets(PDDocument bundle, List<PDFormXObject> pages, String label) throws IOException {
+        for (PDFormXObject page : pages) {
+            sheet(bundle, page, label);
         }
-        return source.getNumberOfPages();
+        return pages.size();
     }
 
     private static void sheet(PDDocument bundle, PDFormXObject form, String label) throws IOException {
@@ -142,5 +137,30 @@ final class BundleMaker {
         ink.newLineAtOffset(x, y);
         ink.showText(line);
         ink.endText();
+    }
+
+    /** The files whose pages a bundle holds: open until it is saved. */
+    private static final class Sources implements Closeable {
+
+        private final LayerUtility layers;
+        private final Deque<PDDocument> files = new ArrayDeque<>();
+
+        Sources(PDDocument bundle) {
+            layers = new LayerUtility(bundle);
+        }
+
+        List<PDFormXObject> open(byte[] pdf) throws IOException {
+            files.push(Loader.loadPDF(pdf));
+            List<PDFormXObject> pages = new ArrayList<>();
+            for (int page = 0; page < files.peek().getNumberOfPages(); page++) {
+                pages.add(layers.importPageAsForm(files.peek(), page));
+            }
+            return pages;
+        }
+
+        @Override
+        public void close() {
+            files.forEach(IOUtils::closeQuietly);
+        }
     }
 }

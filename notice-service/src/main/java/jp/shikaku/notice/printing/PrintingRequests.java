@@ -11,9 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is asked for about printings. */
-final class PrintingRequests {
-
-    private PrintingRequests() {}
+interface PrintingRequests {
 
     /** The bundles of a run. */
     @Schema(name = "BundlesRequest", description = "印刷束の作成")

@@ -120,8 +120,7 @@ class Stock {
                 received.setString(2, consumed.insurer());
                 received.setString(3, consumed.paper());
                 try (var count = received.executeQuery()) {
-                    count.next();
-                    if (count.getInt(1) != numbers.size()) {
+                    if (!count.next() || count.getInt(1) != numbers.size()) {
                         throw new ProblemException(NoticeError.SHEETS_UNKNOWN);
                     }
                 }

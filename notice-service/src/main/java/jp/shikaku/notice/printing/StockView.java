@@ -14,9 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Numbered paper as its insurer records and sees it. */
-final class StockView {
-
-    private StockView() {}
+interface StockView {
 
     /** Sheets that were received. */
     @Schema(name = "StockReceipt", description = "用紙の受入")
