@@ -22,6 +22,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.log.LogDetail;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
@@ -106,7 +107,7 @@ class NotificationsTest {
             exchange.close();
         });
         receiver.start();
-        month = play.freshMonth();
+        month = play.laterMonth();
     }
 
     @AfterEach
@@ -390,6 +391,8 @@ class NotificationsTest {
                 .oauth2(Tokens.reviewer())
                 .post("/v1/claim-months/" + month + "/close")
                 .then()
+                .log()
+                .ifValidationFails(LogDetail.BODY)
                 .statusCode(200);
         play.book(month);
     }

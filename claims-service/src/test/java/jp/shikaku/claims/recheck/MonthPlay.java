@@ -29,6 +29,7 @@ public class MonthPlay {
 
     private static final AtomicInteger MONTHS = new AtomicInteger();
     private static final AtomicInteger FORMER = new AtomicInteger();
+    private static final AtomicInteger LATER = new AtomicInteger();
 
     @Inject
     SentReceipts sent;
@@ -63,7 +64,7 @@ public class MonthPlay {
 
     /** The same in the years to come: within every time limit. */
     public YearMonth laterMonth() {
-        return YearMonth.of(2050, 1).plusMonths(MONTHS.incrementAndGet());
+        return YearMonth.of(2050, 1).plusMonths(LATER.incrementAndGet());
     }
 
     public ReceiptKey send(YearMonth claimMonth, InsuredNumber claimed, int... days) {

@@ -59,7 +59,7 @@ class RecheckTest {
 
     @BeforeEach
     void aMonthOfItsOwn() {
-        claimMonth = YearMonth.of(2030, 1).plusMonths(MONTHS.incrementAndGet());
+        claimMonth = YearMonth.of(2036, 1).plusMonths(MONTHS.incrementAndGet());
         registry = new RegistryHistory(feed.place().position());
         database.inTransaction(() -> database.update("DELETE FROM review_work"));
     }
