@@ -124,6 +124,7 @@ public class Recheck {
         if (FeedStore.isNews(place, page)) {
             feed.take(place.cursor(), page);
         }
+        metrics.heard();
         trouble.set(null);
     }
 

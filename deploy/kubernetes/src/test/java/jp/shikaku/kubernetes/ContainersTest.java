@@ -48,7 +48,7 @@ class ContainersTest {
                 .allSatisfy(line -> assertThat(line).contains("["));
         for (String service : SERVICES) {
             String training = Files.readString(Tool.path("deploy/images/" + service + "/Containerfile"));
-            for (String flag : List.of("-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED")) {
+            for (String flag : List.of("-XX:+UseParallelGC", "-Duser.timezone=UTC")) {
                 assertThat(text).contains(flag);
                 assertThat(training).contains(flag);
             }

@@ -45,7 +45,7 @@ public interface Launch {
         return (name, port, variables) -> {
             List<String> command = new ArrayList<>(List.of("podman", "run", "--rm", "--replace"));
             command.addAll(List.of("--name", "shikaku-" + name + '-' + port, "--network", "host"));
-            command.addAll(List.of("--read-only", "--tmpfs", "/tmp", "--cap-drop", "all"));
+            command.addAll(List.of("--read-only", "--tmpfs", "/tmp:mode=1777", "--cap-drop", "all"));
             command.addAll(List.of("--security-opt", "no-new-privileges", "--memory", "1g"));
             command.addAll(List.of("--volume", folder.run() + ":" + folder.run() + ":ro"));
             command.addAll(List.of("--volume", secrets + ":" + secrets + ":rw,U"));

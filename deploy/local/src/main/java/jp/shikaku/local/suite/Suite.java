@@ -213,8 +213,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess start(String name, int port, Map<String, String> environment) {
-        ServiceProcess service =
-                ServiceProcess.start(name, launch, port, environment, folder.log(name));
+        ServiceProcess service = ServiceProcess.start(name, launch, port, environment, folder.log(name));
         if (closed.get()) {
             service.askToStop();
         }

@@ -187,8 +187,8 @@ class BridgeIT {
         environment.put("QUARKUS_FLYWAY_PASSWORD", LocalPostgres.PASSWORD);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
         environment.put("SHIKAKU_TOKENS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-        service = ServiceProcess.start(
-                "eligibility", Launch.jars(BUILT), port, environment, logs.resolve("service.log"));
+        service =
+                ServiceProcess.start("eligibility", Launch.jars(BUILT), port, environment, logs.resolve("service.log"));
         service.awaitReady(HTTP);
     }
 
