@@ -153,7 +153,7 @@ class DocumentMaker {
                 new DocumentContent.Person(facts.name(), facts.kana(), facts.birthDate(), sex(facts)),
                 facts.acquiredOn(),
                 facts.burdenTenths(),
-                DocumentContent.OptionalItems.NONE,
+                OptionalWords.of(facts.optional()),
                 issue.recipient(),
                 verification);
     }

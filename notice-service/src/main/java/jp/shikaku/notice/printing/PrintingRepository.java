@@ -1,15 +1,21 @@
 package jp.shikaku.notice.printing;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
 
 import jp.shikaku.notice.lifecycle.Deed;
 
@@ -53,6 +59,16 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                AND p.place BETWEEN :first AND :last
              ORDER BY p.place
             """;
+
+    /** Every row of a manifest at once; the digests are those of the pages as they were issued. */
+    private static final String MANIFEST =
+            """
+            INSERT INTO printing_document (printing_id, place, document_id, envelope, first_page, pages, pdf_digest)
+            SELECT ?::uuid, placed.place, placed.document_id, placed.envelope, placed.first_page, placed.pages,
+                   sha256(c.pdf)
+              FROM unnest(?::integer[], ?::text[], ?::integer[], ?::integer[], ?::integer[])
+                   AS placed(place, document_id, envelope, first_page, pages)
+              JOIN document_content c ON c.shard = 0 AND c.document_id = placed.document_id""";
 
     boolean isBundled(UUID issuance) {
         return count("issuance = ?1 and reprintReason is null", issuance) > 0;
@@ -114,20 +130,24 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                 .setParameter("printing", printing)
                 .setParameter("pdf", bundle.pdf())
                 .executeUpdate();
-        for (Bundle.Placed placed : bundle.documents()) {
-            getEntityManager()
-                    .createNativeQuery("INSERT INTO printing_document (printing_id, place, document_id, envelope, "
-                            + "first_page, pages, pdf_digest) "
-                            + "SELECT :printing, :place, document_id, :envelope, :firstPage, :pages, sha256(pdf) "
-                            + "FROM document_content WHERE shard = 0 AND document_id = :document")
-                    .setParameter("printing", printing)
-                    .setParameter("place", placed.item().place())
-                    .setParameter("document", placed.item().document())
-                    .setParameter("envelope", placed.item().envelope())
-                    .setParameter("firstPage", placed.firstPage())
-                    .setParameter("pages", placed.pages())
-                    .executeUpdate();
-        }
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MANIFEST)) {
+                statement.setObject(1, printing);
+                statement.setArray(2, column(connection, "integer", bundle, placed -> placed.item().place()));
+                statement.setArray(3, column(connection, "text", bundle, placed -> placed.item().document()));
+                statement.setArray(4, column(connection, "integer", bundle, placed -> placed.item().envelope()));
+                statement.setArray(5, column(connection, "integer", bundle, Bundle.Placed::firstPage));
+                statement.setArray(6, column(connection, "integer", bundle, Bundle.Placed::pages));
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private static Array column(
+            Connection connection, String type, Bundle bundle, Function<Bundle.Placed, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(
+                type, bundle.documents().stream().map(value).toArray());
     }
 
     /** The pages of a printing; empty once it is printed. */
