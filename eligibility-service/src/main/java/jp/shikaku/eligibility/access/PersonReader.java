@@ -71,8 +71,8 @@ class PersonReader {
             UUID id = Rows.id(rows, "person_id");
             Gathered gathered = persons.get(id);
             if (gathered == null) {
-                gathered = new Gathered(new Person(
-                        id, rows.getInt("person_version"), rows.getString("person_ref"), Rows.facts(rows)));
+                gathered = new Gathered(
+                        new Person(id, rows.getInt("person_version"), rows.getString("person_ref"), Rows.facts(rows)));
                 persons.put(id, gathered);
             }
             gathered.add(rows);

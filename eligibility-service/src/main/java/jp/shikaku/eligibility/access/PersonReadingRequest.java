@@ -12,7 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PersonReadingRequest(
         @NotNull
                 @Size(min = 1, max = 200)
-                @Schema(
-                        description = "Opaque ids, at most 200",
-                        example = "[\"019abcde-0000-7000-8000-000000000001\"]")
+                @Schema(description = "Opaque ids, at most 200", example = "[\"019abcde-0000-7000-8000-000000000001\"]")
                 List<String> personIds) {}

@@ -55,8 +55,9 @@ public class PersonReadingResource {
     @Operation(
             operationId = "readPersons",
             summary = "Read persons at once 加入者情報の一括参照",
-            description = "Each person as getPerson shows them, with the certificates of their qualifications. Whoever is "
-                    + "not registered is absent. Every reading is audited. 参照はすべて記録されます。")
+            description =
+                    "Each person as getPerson shows them, with the certificates of their qualifications. Whoever is "
+                            + "not registered is absent. Every reading is audited. 参照はすべて記録されます。")
     @APIResponse(
             responseCode = "200",
             description = "The persons 加入者情報",

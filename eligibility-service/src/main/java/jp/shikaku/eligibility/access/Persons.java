@@ -45,8 +45,7 @@ class Persons {
     List<PersonView> readAll(Set<UUID> personIds, Reader asker) throws SQLException {
         List<RegisteredNow> registered = reader.read(personIds);
         if (!registered.isEmpty()) {
-            List<UUID> shown =
-                    registered.stream().map(one -> one.person().id()).toList();
+            List<UUID> shown = registered.stream().map(one -> one.person().id()).toList();
             audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, "PERSON_SHOWN", shown)
                     .withPurpose(asker.purpose()));
         }

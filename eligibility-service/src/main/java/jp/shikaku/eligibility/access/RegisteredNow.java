@@ -42,10 +42,8 @@ record RegisteredNow(Person person, CoverageTimeline timeline, Map<UUID, Certifi
     }
 
     private PersonView view(Predicate<Qualification> seen, Function<Qualification, QualificationView> shown) {
-        List<QualificationView> qualifications = timeline.qualifications().stream()
-                .filter(seen)
-                .map(shown)
-                .toList();
+        List<QualificationView> qualifications =
+                timeline.qualifications().stream().filter(seen).map(shown).toList();
         RegisteredCard.State state = person.facts().card().state();
         return new PersonView(
                 person.id().toString(),

@@ -135,7 +135,8 @@ final class CoverageSql {
      * sure that nothing more becomes known at the instant asked.
      */
     static final String AS_KNOWN_WITH_CERTIFICATES = asKnown(
-            BY_NUMBER, Rows.CERTIFICATES.formatted("f", "\n                  AND c.position <= (SELECT position FROM cut)"));
+            BY_NUMBER,
+            Rows.CERTIFICATES.formatted("f", "\n                  AND c.position <= (SELECT position FROM cut)"));
 
     /** The same for persons by their ids, each of them an item. */
     static final String AS_KNOWN_BY_ID = asKnown(

@@ -124,9 +124,12 @@ class PersonTest {
                 .extract()
                 .asString());
 
-        assertThat(shown.get("items").findValuesAsText("personId")).contains(person, other).doesNotContain(unknown);
+        assertThat(shown.get("items").findValuesAsText("personId"))
+                .contains(person, other)
+                .doesNotContain(unknown);
         assertThat(shown.get("items")).hasSize(2);
-        assertThat(shown.findValues("certificates").stream().mapToInt(JsonNode::size)).containsOnlyOnce(1);
+        assertThat(shown.findValues("certificates").stream().mapToInt(JsonNode::size))
+                .containsOnlyOnce(1);
         assertThat(shown.findValuesAsText("flag")).containsExactly("A05");
         assertThat(AuditTrail.of(person)).containsExactly("scopes:persons READ_PERSON NOTICE PERSON_SHOWN");
         assertThat(AuditTrail.of(other)).containsExactly("scopes:persons READ_PERSON NOTICE PERSON_SHOWN");

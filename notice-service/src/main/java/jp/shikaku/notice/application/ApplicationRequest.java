@@ -37,8 +37,9 @@ record ApplicationRequest(
                 List<String> evidence,
         @Size(max = 3)
                 @Schema(
-                        description = "任意記載事項 the certificate is to show, with any reason: LIMIT_CLASS 限度区分, "
-                                + "LONG_STAY 長期入院該当, SPECIFIC_DISEASE 特定疾病区分. Shown as far as certificates are registered",
+                        description =
+                                "任意記載事項 the certificate is to show, with any reason: LIMIT_CLASS 限度区分, "
+                                        + "LONG_STAY 長期入院該当, SPECIFIC_DISEASE 特定疾病区分. Shown as far as certificates are registered",
                         example = "[\"LIMIT_CLASS\"]")
                 List<String> optionalItems) {
 

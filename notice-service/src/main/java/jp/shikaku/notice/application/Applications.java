@@ -69,8 +69,8 @@ class Applications {
             if (applications.isStanding(applicant.personId(), request.qualificationId(), request.reason())) {
                 throw new ProblemException(NoticeError.APPLIED_ALREADY);
             }
-            ApplicationEntity row = new ApplicationEntity(
-                    applicant.personId(), request.qualificationId(), insurer, asked, deed);
+            ApplicationEntity row =
+                    new ApplicationEntity(applicant.personId(), request.qualificationId(), insurer, asked, deed);
             applications.persistAndFlush(row);
             if (applicant.grants()) {
                 grant(row, deed);

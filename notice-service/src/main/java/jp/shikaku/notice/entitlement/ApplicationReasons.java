@@ -57,8 +57,7 @@ public final class ApplicationReasons {
      * @param qualificationId for which qualification
      * @param day day of the application
      */
-    public Optional<ApplicationFault> fault(
-            Asked asked, Situation situation, String qualificationId, LocalDate day) {
+    public Optional<ApplicationFault> fault(Asked asked, Situation situation, String qualificationId, LocalDate day) {
         Reason row = reasons.get(asked.reason());
         if (row == null || !row.entitles()) {
             return Optional.of(ApplicationFault.NOT_A_REASON);

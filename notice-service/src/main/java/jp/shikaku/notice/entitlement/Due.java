@@ -20,7 +20,6 @@ public record Due(
         return endsByDeath ? EndReason.DEATH : EndReason.LOST;
     }
 
-
     /** Whether a document of the one says what the other asks for. */
     boolean saysTheSame(Due other) {
         return kind == other.kind && facts.equals(other.facts);

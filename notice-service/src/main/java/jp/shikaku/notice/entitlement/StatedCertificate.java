@@ -13,12 +13,7 @@ import java.time.LocalDate;
  * @param longStayOn 長期入院該当年月日, may be null
  */
 public record StatedCertificate(
-        String kind,
-        String classification,
-        String flag,
-        LocalDate validFrom,
-        LocalDate validTo,
-        LocalDate longStayOn) {
+        String kind, String classification, String flag, LocalDate validFrom, LocalDate validTo, LocalDate longStayOn) {
 
     boolean endedBefore(LocalDate day) {
         return validTo != null && validTo.isBefore(day);

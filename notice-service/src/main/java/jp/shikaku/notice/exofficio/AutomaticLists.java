@@ -50,16 +50,15 @@ public class AutomaticLists {
         LocalDate today = clock.today();
         YearMonth over = YearMonth.from(today).minusMonths(today.getDayOfMonth() < config.dayOfMonth() ? 2 : 1);
         for (InsurerNumber insurer : insurers) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> missed(insurer.value(), over)
-                            .forEach(month ->
-                                    lists.ask(insurer.value(), month, Deed.ofService(clock.now(), "AUTOMATIC"))));
+            QuarkusTransaction.requiringNew().run(() -> missed(insurer.value(), over)
+                    .forEach(month -> lists.ask(insurer.value(), month, Deed.ofService(clock.now(), "AUTOMATIC"))));
         }
     }
 
     /** The first time only the last month, later every month since the newest list. */
     private Stream<YearMonth> missed(String insurer, YearMonth over) {
-        YearMonth first = lists.newest(insurer).map(month -> month.plusMonths(1)).orElse(over);
+        YearMonth first =
+                lists.newest(insurer).map(month -> month.plusMonths(1)).orElse(over);
         YearMonth oldest = over.minusMonths(MONTHS_MADE_UP - 1L);
         return Stream.iterate(
                 first.isBefore(oldest) ? oldest : first, month -> !month.isAfter(over), month -> month.plusMonths(1));

@@ -73,9 +73,12 @@ class ListRepository implements PanacheRepositoryBase<ListEntity, UUID> {
         getEntityManager().unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
                 statement.setObject(1, list);
-                statement.setArray(2, texts(connection, entries, one -> one.entry().qualificationId()));
-                statement.setArray(3, texts(connection, entries, one -> one.entry().personId()));
-                statement.setArray(4, texts(connection, entries, one -> one.entry().reason()));
+                statement.setArray(
+                        2, texts(connection, entries, one -> one.entry().qualificationId()));
+                statement.setArray(
+                        3, texts(connection, entries, one -> one.entry().personId()));
+                statement.setArray(
+                        4, texts(connection, entries, one -> one.entry().reason()));
                 statement.setArray(5, texts(connection, entries, KeptEntry::excluded));
                 statement.executeUpdate();
             }

@@ -26,9 +26,10 @@ final class OptionalWords {
             return OptionalItems.NONE;
         }
         List<OptionalFacts.Disease> diseases = facts.diseases();
-        LocalDate common = diseases.stream().map(OptionalFacts.Disease::from).distinct().count() == 1
-                ? diseases.get(0).from()
-                : null;
+        LocalDate common =
+                diseases.stream().map(OptionalFacts.Disease::from).distinct().count() == 1
+                        ? diseases.get(0).from()
+                        : null;
         return new OptionalItems(
                 limit(facts),
                 facts.limitFrom(),

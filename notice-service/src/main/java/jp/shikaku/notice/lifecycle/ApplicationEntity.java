@@ -72,11 +72,7 @@ public class ApplicationEntity {
 
     /** An application as it was received. */
     public ApplicationEntity(
-            String personId,
-            String qualificationId,
-            String insurerNumber,
-            ApplicationReasons.Asked asked,
-            Deed deed) {
+            String personId, String qualificationId, String insurerNumber, ApplicationReasons.Asked asked, Deed deed) {
         this.key = ShardedId.of(TimeOrderedId.at(deed.at()));
         this.personId = personId;
         this.qualificationId = qualificationId;

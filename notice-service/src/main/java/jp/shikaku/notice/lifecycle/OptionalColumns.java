@@ -37,7 +37,9 @@ record OptionalColumns(
     OptionalFacts toFacts() {
         List<OptionalFacts.Disease> stated = diseases == null
                 ? List.of()
-                : Arrays.stream(diseases.split(" ")).map(OptionalColumns::disease).toList();
+                : Arrays.stream(diseases.split(" "))
+                        .map(OptionalColumns::disease)
+                        .toList();
         return new OptionalFacts(limitKind, limitClass, limitFrom, longStayFrom, stated, specialCare);
     }
 

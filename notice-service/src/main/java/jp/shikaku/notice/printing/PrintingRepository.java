@@ -18,6 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Session;
 
 import jp.shikaku.notice.lifecycle.Deed;
+import jp.shikaku.notice.lifecycle.Digests;
 
 /** Rows of printings, the order of a run's documents in print, and what each printing holds. */
 @ApplicationScoped
@@ -43,9 +44,10 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                 SELECT insurer_number, kind, envelope, min(place) AS first, max(place) AS last
                   FROM print_place WHERE shard = 0 AND issuance_id = :issuance
                  GROUP BY insurer_number, kind, envelope)
-            INSERT INTO printing (printing_id, issuance_id, insurer_number, kind, first_place, last_place, state,
-                                  requested_by, requested_at)
-            SELECT gen_random_uuid(), :issuance, insurer_number, kind, min(first), max(last), 'QUEUED', :by, :at
+            INSERT INTO printing (printing_id, issuance_id, insurer_number, kind, first_place, last_place, arrangement,
+                                  state, requested_by, requested_at)
+            SELECT gen_random_uuid(), :issuance, insurer_number, kind, min(first), max(last), :arrangement, 'QUEUED',
+                   :by, :at
               FROM envelopes GROUP BY insurer_number, kind, (first - 1) / :size
             """;
 
@@ -60,22 +62,20 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
              ORDER BY p.place
             """;
 
-    /** Every row of a manifest at once; the digests are those of the pages as they were issued. */
+    /** Every row of a manifest at once. */
     private static final String MANIFEST =
             """
-            INSERT INTO printing_document (printing_id, place, document_id, envelope, first_page, pages, pdf_digest)
-            SELECT ?::uuid, placed.place, placed.document_id, placed.envelope, placed.first_page, placed.pages,
-                   sha256(c.pdf)
-              FROM unnest(?::integer[], ?::text[], ?::integer[], ?::integer[], ?::integer[])
-                   AS placed(place, document_id, envelope, first_page, pages)
-              JOIN document_content c ON c.shard = 0 AND c.document_id = placed.document_id""";
+            INSERT INTO printing_document (printing_id, place, document_id, envelope, first_page, pages,
+                                           position, pdf_digest)
+            SELECT ?::uuid, * FROM unnest(?::integer[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::integer[],
+                                          ?::bytea[])""";
 
     boolean isBundled(UUID issuance) {
         return count("issuance = ?1 and reprintReason is null", issuance) > 0;
     }
 
     /** Orders a run's documents and makes its bundles, in two statements. */
-    void bundle(UUID issuance, int size, Deed deed) {
+    void bundle(UUID issuance, int size, Arrangement arrangement, Deed deed) {
         getEntityManager()
                 .createNativeQuery(ORDER)
                 .setParameter("issuance", issuance)
@@ -84,6 +84,7 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                 .createNativeQuery(BUNDLES)
                 .setParameter("issuance", issuance)
                 .setParameter("size", size)
+                .setParameter("arrangement", arrangement.name())
                 .setParameter("by", deed.by())
                 .setParameter("at", deed.at())
                 .executeUpdate();
@@ -133,14 +134,25 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
         getEntityManager().unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MANIFEST)) {
                 statement.setObject(1, printing);
-                statement.setArray(2, column(connection, "integer", bundle, placed -> placed.item().place()));
-                statement.setArray(3, column(connection, "text", bundle, placed -> placed.item().document()));
-                statement.setArray(4, column(connection, "integer", bundle, placed -> placed.item().envelope()));
+                statement.setArray(2, column(connection, "integer", bundle, placed -> placed.item()
+                        .place()));
+                statement.setArray(3, column(connection, "text", bundle, placed -> placed.item()
+                        .document()));
+                statement.setArray(4, column(connection, "integer", bundle, placed -> placed.item()
+                        .envelope()));
                 statement.setArray(5, column(connection, "integer", bundle, Bundle.Placed::firstPage));
                 statement.setArray(6, column(connection, "integer", bundle, Bundle.Placed::pages));
+                statement.setArray(7, column(connection, "integer", bundle, Bundle.Placed::position));
+                statement.setArray(8, connection.createArrayOf("bytea", digests(bundle)));
                 statement.executeUpdate();
             }
         });
+    }
+
+    private static byte[][] digests(Bundle bundle) {
+        return bundle.documents().stream()
+                .map(placed -> Digests.sha256(placed.item().pdf()))
+                .toArray(byte[][]::new);
     }
 
     private static Array column(
@@ -171,7 +183,7 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
         List<ManifestView.Item> items = new ArrayList<>();
         for (Object row : getEntityManager()
                 .createNativeQuery(
-                        "SELECT place, document_id, envelope, first_page, pages, encode(pdf_digest, 'hex') AS sha256 "
+                        "SELECT place, document_id, envelope, first_page, pages, position, encode(pdf_digest, 'hex') AS sha256 "
                                 + "FROM printing_document WHERE shard = 0 AND printing_id = :printing ORDER BY place",
                         Tuple.class)
                 .setParameter("printing", printing)
@@ -183,6 +195,7 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                     cells.get("envelope", Integer.class),
                     cells.get("first_page", Integer.class),
                     cells.get("pages", Integer.class),
+                    cells.get("position", Integer.class),
                     cells.get("sha256", String.class)));
         }
         return items;

@@ -21,7 +21,8 @@ class OptionalItemsTest {
             certificate("LIMIT_APPLICATION", "02", "A05", "2026-08-01", "2027-07-31", "2026-09-10");
     private static final StatedCertificate NEXT_LIMIT =
             certificate("LIMIT_APPLICATION", "01", "A03", "2027-08-01", null, null);
-    private static final StatedCertificate KIDNEY = certificate("SPECIFIC_DISEASE", "1", null, "2026-06-01", null, null);
+    private static final StatedCertificate KIDNEY =
+            certificate("SPECIFIC_DISEASE", "1", null, "2026-06-01", null, null);
     private static final StatedCertificate UNPAID = certificate("CARD", "05", null, "2026-09-01", null, null);
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -106,10 +107,10 @@ class OptionalItemsTest {
                     """)
     @DisplayName("are applied for by whoever is given a certificate, by name")
     void applying(String card, OptionalItem item, ApplicationFault fault) {
-        StatedPerson person = People.adult(
-                "no".equals(card) ? StatedCard.NONE : StatedCard.USABLE, People.stated(People.EMPLOYEES));
-        ApplicationReasons.Asked asked = new ApplicationReasons.Asked(
-                "OPTIONAL_ITEMS", List.of(), item == null ? Set.of() : Set.of(item));
+        StatedPerson person =
+                People.adult("no".equals(card) ? StatedCard.NONE : StatedCard.USABLE, People.stated(People.EMPLOYEES));
+        ApplicationReasons.Asked asked =
+                new ApplicationReasons.Asked("OPTIONAL_ITEMS", List.of(), item == null ? Set.of() : Set.of(item));
 
         assertThat(ApplicationReasons.BUILT_IN.fault(asked, Situation.of(person), "q", TODAY))
                 .isEqualTo(Optional.ofNullable(fault));

@@ -79,25 +79,25 @@ final class EligibilityPact {
                         .asBody())
                 .willRespondWith()
                 .status(200)
-                .body(newJsonBody(page -> page.minMaxArrayLike("items", 1, 1, person -> person.stringType(
-                                        "personId", PERSON)
-                                .stringType("name", "通知　一郎")
-                                .stringType("kana", "ツウチ　イチロウ")
-                                .stringType("birthDate", "1979-11-23")
-                                .booleanType("usableCard", true)
-                                .eachLike("qualifications", qualification -> qualification
-                                        .stringType("qualificationId", "q1")
-                                        .stringType("insurerNumber", INSURER)
-                                        .stringType("symbol", "契約")
-                                        .stringType("number", "2600201")
-                                        .stringType("relationship", "SELF")
-                                        .stringType("acquiredOn", "2026-04-01")
-                                        .booleanType("counts", true)
-                                        .eachLike("certificates", certificate -> certificate
-                                                .stringType("kind", "LIMIT_APPLICATION")
-                                                .stringType("classification", "01")
-                                                .stringType("flag", "A03")
-                                                .stringType("validFrom", "2026-08-01")))))
+                .body(newJsonBody(page ->
+                                page.minMaxArrayLike("items", 1, 1, person -> person.stringType("personId", PERSON)
+                                        .stringType("name", "通知　一郎")
+                                        .stringType("kana", "ツウチ　イチロウ")
+                                        .stringType("birthDate", "1979-11-23")
+                                        .booleanType("usableCard", true)
+                                        .eachLike("qualifications", qualification -> qualification
+                                                .stringType("qualificationId", "q1")
+                                                .stringType("insurerNumber", INSURER)
+                                                .stringType("symbol", "契約")
+                                                .stringType("number", "2600201")
+                                                .stringType("relationship", "SELF")
+                                                .stringType("acquiredOn", "2026-04-01")
+                                                .booleanType("counts", true)
+                                                .eachLike("certificates", certificate -> certificate
+                                                        .stringType("kind", "LIMIT_APPLICATION")
+                                                        .stringType("classification", "01")
+                                                        .stringType("flag", "A03")
+                                                        .stringType("validFrom", "2026-08-01")))))
                         .build());
     }
 
@@ -107,9 +107,10 @@ final class EligibilityPact {
                 .query("month=2026-09&limit=200")
                 .willRespondWith()
                 .status(200)
-                .body(newJsonBody(page -> page.minArrayLike("items", 0, 1, member -> member.stringType("qualificationId", "q1")
-                                .stringType("personId", PERSON)
-                                .stringType("reason", "NO_CARD")))
+                .body(newJsonBody(page ->
+                                page.minArrayLike("items", 0, 1, member -> member.stringType("qualificationId", "q1")
+                                        .stringType("personId", PERSON)
+                                        .stringType("reason", "NO_CARD")))
                         .build());
     }
 
