@@ -15,7 +15,10 @@ import jp.shikaku.model.Sex;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.CredentialClaims;
+import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
+import jp.shikaku.notice.credential.Es256Signer;
+import jp.shikaku.notice.credential.StatusReference;
 import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
@@ -70,7 +73,7 @@ class DocumentMaker {
         record Stopped(List<PrintFinding> findings) implements Made {}
     }
 
-    Made make(DueDocument document) {
+    Made make(DueDocument document, StatusReference status) {
         NoticeFacts facts = document.due().facts();
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = Tokyo.dayOf(now);
@@ -84,7 +87,9 @@ class DocumentMaker {
                 Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
         DocumentForm form =
                 document.due().kind() == DocumentKind.NOTICE ? DocumentForm.NOTICE_A4 : config.certificateForm();
-        String signed = keys.signer().sign(claims(document.due(), number, now, validUntil));
+        Es256Signer signer = keys.signer();
+        Signing signing = new Signing(number, now, document.validFrom(), validUntil, status);
+        String signed = new CredentialSigner(signer).sign(claims(document.due(), signing));
         PrintResult printed = printer.print(
                 form,
                 content(
@@ -103,7 +108,7 @@ class DocumentMaker {
                 styles.of(InsurerNumber.of(facts.insurerNumber())));
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
-                        number, keys.signingKeyId(), now, document.validFrom(), validUntil, signed, page.pdf()))
+                        number, signer.keyId(), now, document.validFrom(), validUntil, status, signed, page.pdf()))
                 : new Made.Stopped(((PrintResult.Stopped) printed).findings());
     }
 
@@ -166,14 +171,19 @@ class DocumentMaker {
             Recipient recipient,
             DocumentContent.ReturnRequest returning) {}
 
-    private CredentialClaims claims(Due due, String number, Instant now, LocalDate validUntil) {
+    /** What a signature adds to the facts. */
+    private record Signing(
+            String number, Instant now, LocalDate validFrom, LocalDate validUntil, StatusReference status) {}
+
+    private CredentialClaims claims(Due due, Signing signing) {
         NoticeFacts facts = due.facts();
         return new CredentialClaims(
                 due.kind() == DocumentKind.NOTICE ? DocumentType.NOTICE : DocumentType.CONFIRMATION_CERTIFICATE,
                 config.issuer(),
-                number,
-                now,
-                validUntil,
+                signing.number(),
+                signing.now(),
+                signing.validFrom(),
+                signing.validUntil(),
                 facts.insurerNumber(),
                 facts.symbol(),
                 facts.number(),
@@ -183,7 +193,8 @@ class DocumentMaker {
                 facts.birthDate(),
                 facts.family(),
                 facts.acquiredOn(),
-                facts.burdenTenths());
+                facts.burdenTenths(),
+                signing.status());
     }
 
     private static DocumentContent content(Due due, Issue issue, String verification) {
