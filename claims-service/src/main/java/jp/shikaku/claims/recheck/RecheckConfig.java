@@ -70,14 +70,14 @@ public interface RecheckConfig {
 
         /** Lowest score of a certain candidate, 0–100. */
         @WithDefault("75")
-    @Min(0)
-    @Max(100)
+        @Min(0)
+        @Max(100)
         int threshold();
 
         /** By how much the next candidate must be behind. */
         @WithDefault("15")
-    @Min(0)
-    @Max(100)
+        @Min(0)
+        @Max(100)
         int distance();
     }
 }

@@ -2,10 +2,13 @@ package jp.shikaku.notice.verification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import jp.shikaku.model.Tokyo;
@@ -26,21 +29,22 @@ class Verifier {
     private final CredentialReader reader;
     private final DocumentStatus documents;
     private final ForwardClock clock;
-    private final MeterRegistry meters;
+    private final Map<VerificationResult, Counter> results = new EnumMap<>(VerificationResult.class);
 
     @Inject
     Verifier(NoticeKeys keys, DocumentStatus documents, ForwardClock clock, MeterRegistry meters) {
         this.reader = new CredentialReader(keys::publicKey);
         this.documents = documents;
         this.clock = clock;
-        this.meters = meters;
+        for (VerificationResult result : VerificationResult.values()) {
+            results.put(result, meters.counter("shikaku.notice.verifications", "result", result.name()));
+        }
     }
 
     VerificationAnswer verify(String content) {
         Instant now = clock.now();
         VerificationAnswer answer = judge(content, now);
-        meters.counter("shikaku.notice.verifications", "result", answer.result().name())
-                .increment();
+        results.get(answer.result()).increment();
         return answer;
     }
 

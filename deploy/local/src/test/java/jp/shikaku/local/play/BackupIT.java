@@ -1,6 +1,7 @@
 package jp.shikaku.local.play;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +42,7 @@ import static org.awaitility.Awaitility.await;
 @DisplayName("A backup taken under load and restored to a point")
 class BackupIT {
 
-    private static final Town TOWN = TownGenerator.generate(TownSettings.demo(23, 300));
+    private static final Town TOWN = TownGenerator.generate(TownSettings.demo(23, 120));
     private static final Progress PROGRESS = new Progress(System.out);
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String POINT = "before_the_close";
@@ -50,7 +51,8 @@ class BackupIT {
     private final Laws laws = new Laws(TOWN.receipts());
 
     @Test
-    @DisplayName("has what was decided up to that point and nothing later, keeps every law and an unbroken trail, and goes on")
+    @DisplayName(
+            "has what was decided up to that point and nothing later, keeps every law and an unbroken trail, and goes on")
     void drill() throws Exception {
         try (StartedSuite started = StartedSuite.start("backup", false)) {
             Path archive = Files.createDirectories(started.folder.run().resolve("archive"));
@@ -112,7 +114,8 @@ class BackupIT {
     private static void archiveTo(StartedSuite started, Path archive) throws Exception {
         try (Database server = Database.administrator(started.suite.ports().postgres())) {
             server.execute("ALTER SYSTEM SET archive_mode = on");
-            server.execute("ALTER SYSTEM SET archive_command = 'test ! -f " + archive + "/%f && cp %p " + archive + "/%f'");
+            server.execute(
+                    "ALTER SYSTEM SET archive_command = 'test ! -f " + archive + "/%f && cp %p " + archive + "/%f'");
         }
         started.suite.kill(Set.of(Member.POSTGRES));
         started.suite.restart(Set.of(Member.POSTGRES));
@@ -132,8 +135,8 @@ class BackupIT {
         try (Database server = Database.administrator(port)) {
             String last = server.value("SELECT pg_walfile_name(pg_switch_wal())");
             await().atMost(LIMIT)
-                    .until(() -> last.compareTo(server.value("SELECT coalesce(last_archived_wal, '')"
-                                    + " FROM pg_stat_archiver"))
+                    .until(() -> last.compareTo(
+                                    server.value("SELECT coalesce(last_archived_wal, '')" + " FROM pg_stat_archiver"))
                             <= 0);
         }
     }
@@ -156,7 +159,8 @@ class BackupIT {
         own(data);
         try (LocalPostgres restored = LocalPostgres.keeping(data, port);
                 Database server = Database.administrator(restored.port())) {
-            await().atMost(LIMIT).until(() -> server.value("SELECT pg_is_in_recovery()").equals("f"));
+            await().atMost(LIMIT)
+                    .until(() -> server.value("SELECT pg_is_in_recovery()").equals("f"));
         }
     }
 
@@ -222,7 +226,10 @@ class BackupIT {
     private static String trail(StartedSuite started) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder command = new ProcessBuilder(List.of(
-                java.toString(), "-jar", started.folder.jar("eligibility-service").toString(), "audit-verify"));
+                java.toString(),
+                "-jar",
+                started.folder.jar("eligibility-service").toString(),
+                "audit-verify"));
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL",
@@ -232,7 +239,7 @@ class BackupIT {
                         "QUARKUS_DATASOURCE_PASSWORD",
                         LocalPostgres.PASSWORD));
         Process process = command.redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return printed;
     }

@@ -19,7 +19,8 @@ final class Database implements AutoCloseable {
 
     /** As the superuser of the server. */
     static Database administrator(int port) throws SQLException {
-        return new Database(DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", ""));
+        return new Database(
+                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", ""));
     }
 
     /** As the owner of a service's database. */

@@ -33,14 +33,15 @@ import static org.awaitility.Awaitility.await;
 @DisplayName("A rolling update in the middle of a review")
 class RollingIT {
 
-    private static final Town TOWN = TownGenerator.generate(TownSettings.demo(29, 600));
+    private static final Town TOWN = TownGenerator.generate(TownSettings.demo(29, 400));
     private static final Progress PROGRESS = new Progress(System.out);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Laws laws = new Laws(TOWN.receipts());
 
     @Test
-    @DisplayName("runs old and new side by side on the new schema, rolls back, leaves nothing behind and keeps every law")
+    @DisplayName(
+            "runs old and new side by side on the new schema, rolls back, leaves nothing behind and keeps every law")
     void rolling() throws Exception {
         try (StartedSuite started = StartedSuite.previous("rolling")) {
             EligibilityApi eligibility = new EligibilityApi(started.api, started.suite.eligibility());
@@ -84,7 +85,8 @@ class RollingIT {
     private static void expand(StartedSuite started) throws SQLException {
         try (Database claims = Database.owner(started.suite.ports().postgres(), "claims")) {
             claims.execute("ALTER TABLE claim_file ADD COLUMN of_the_next_release text");
-            claims.execute("CREATE TABLE of_the_next_release (id bigint CONSTRAINT pk_of_the_next_release PRIMARY KEY)");
+            claims.execute(
+                    "CREATE TABLE of_the_next_release (id bigint CONSTRAINT pk_of_the_next_release PRIMARY KEY)");
             claims.execute(
                     """
                     INSERT INTO flyway_schema_history
@@ -95,8 +97,8 @@ class RollingIT {
 
     private static int instancesWithChunks(StartedSuite started) throws SQLException {
         try (Database claims = Database.owner(started.suite.ports().postgres(), "claims")) {
-            return Integer.parseInt(claims.value(
-                    "SELECT count(DISTINCT instance) FROM review_lot WHERE leased_until > now()"));
+            return Integer.parseInt(
+                    claims.value("SELECT count(DISTINCT instance) FROM review_lot WHERE leased_until > now()"));
         }
     }
 }

@@ -76,12 +76,19 @@ final class SpanReceiver implements AutoCloseable {
                 names.add(name.group());
             }
         });
-        each(spans, 2, scope -> each(scope, 2, span -> each(span, 1, trace -> {
-            byte[] id = new byte[trace.remaining()];
-            trace.get(id);
-            services.computeIfAbsent(HexFormat.of().formatHex(id), unknown -> new ConcurrentSkipListSet<>())
-                    .addAll(names);
-        })));
+        each(
+                spans,
+                2,
+                scope -> each(
+                        scope,
+                        2,
+                        span -> each(span, 1, trace -> {
+                            byte[] id = new byte[trace.remaining()];
+                            trace.get(id);
+                            services.computeIfAbsent(
+                                            HexFormat.of().formatHex(id), unknown -> new ConcurrentSkipListSet<>())
+                                    .addAll(names);
+                        })));
     }
 
     /** Visits each occurrence of a field that has a length. */

@@ -51,7 +51,8 @@ final class StartedSuite implements AutoCloseable {
     /** Starts the release that {@code -Dshikaku.previous} names by its folder, or what is built here. */
     static StartedSuite previous(String scenario) throws InterruptedException {
         SuiteFolder folder = folder(scenario);
-        Path release = Path.of(System.getProperty("shikaku.previous", folder.root().toString()));
+        Path release =
+                Path.of(System.getProperty("shikaku.previous", folder.root().toString()));
         return start(folder, Launch.jars(new SuiteFolder(release, folder.run())), false, Map.of());
     }
 
@@ -62,7 +63,8 @@ final class StartedSuite implements AutoCloseable {
 
     private static SuiteFolder folder(String scenario) {
         Path root = Path.of(System.getProperty("shikaku.root"));
-        return new SuiteFolder(root, root.resolve("deploy/local/target/scenarios").resolve(scenario));
+        return new SuiteFolder(
+                root, root.resolve("deploy/local/target/scenarios").resolve(scenario));
     }
 
     private static StartedSuite start(SuiteFolder folder, Launch launch, boolean keepData, Map<String, String> further)
