@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.credential.CredentialClaims;
@@ -23,6 +24,7 @@ import jp.shikaku.support.ForwardClock;
  * Judges a content: first its signature, then what is on record, then its last day. Only the very text that was handed
  * out is genuine; a second text with a good signature is not.
  */
+@Startup
 @ApplicationScoped
 class Verifier {
 

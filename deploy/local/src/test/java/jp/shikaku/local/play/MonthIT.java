@@ -80,8 +80,9 @@ class MonthIT {
                     StandardCharsets.UTF_8));
         }
         asked.remove("shikaku_review_month_waiting");
-        assertThat(asked).hasSizeGreaterThan(20).allSatisfy(metric -> assertThat(told.toString())
-                .contains('\n' + metric));
+        assertThat(asked).hasSizeGreaterThan(20);
+        asked.removeIf(metric -> told.indexOf("\n" + metric) >= 0);
+        assertThat(asked).as("asked for, and told by nobody").isEmpty();
     }
 
     private static void assertNobodyNamed(StartedSuite started, Town town) throws IOException {
