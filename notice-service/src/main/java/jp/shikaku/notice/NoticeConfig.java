@@ -2,6 +2,7 @@ package jp.shikaku.notice;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -33,8 +34,22 @@ public interface NoticeConfig {
     @WithDefault("CERTIFICATE_CARD_SHEET")
     DocumentForm certificateForm();
 
+    /** Of the page that verifies documents. */
+    Verification verification();
+
     /** The public address without a trailing slash. */
     default String issuer() {
         return publicUrl().toString().replaceAll("/+$", "");
+    }
+
+    /** Of the page that verifies documents. */
+    interface Verification {
+
+        /** How long a page without a network relies on the keys it kept; afterwards it is too old to say. */
+        @WithDefault("P7D")
+        Duration keysMaxAge();
+
+        /** Address of the online lookup that the page links to, if desks have one in the browser. */
+        Optional<URI> lookupUrl();
     }
 }
