@@ -34,6 +34,14 @@ public interface NoticeConfig {
     @WithDefault("CERTIFICATE_CARD_SHEET")
     DocumentForm certificateForm();
 
+    /** How long a verifier that can ask need not ask for a status list again; what a revocation takes to be seen. */
+    @WithDefault("PT15S")
+    Duration statusListFreshness();
+
+    /** How long a verifier without a network may rely on a status list. */
+    @WithDefault("P7D")
+    Duration statusListLifetime();
+
     /** Of the page that verifies documents. */
     Verification verification();
 

@@ -14,7 +14,10 @@ import jp.shikaku.model.Sex;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.CredentialClaims;
+import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
+import jp.shikaku.notice.credential.Es256Signer;
+import jp.shikaku.notice.credential.StatusReference;
 import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
@@ -67,7 +70,7 @@ class DocumentMaker {
         record Stopped(List<PrintFinding> findings) implements Made {}
     }
 
-    Made make(DueDocument document) {
+    Made make(DueDocument document, StatusReference status) {
         NoticeFacts facts = document.due().facts();
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = Tokyo.dayOf(now);
@@ -79,7 +82,9 @@ class DocumentMaker {
         String number = DocumentNumbers.next();
         LocalDate validUntil =
                 Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
-        String signed = keys.signer().sign(claims(document.due(), number, now, validUntil));
+        Es256Signer signer = keys.signer();
+        Signing signing = new Signing(number, now, document.validFrom(), validUntil, status);
+        String signed = new CredentialSigner(signer).sign(claims(document.due(), signing));
         PrintResult printed = printer.print(
                 document.due().kind() == DocumentKind.NOTICE ? DocumentForm.NOTICE_A4 : config.certificateForm(),
                 content(
@@ -89,7 +94,7 @@ class DocumentMaker {
                 styles.of(InsurerNumber.of(facts.insurerNumber())));
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
-                        number, keys.signingKeyId(), now, document.validFrom(), validUntil, signed, page.pdf()))
+                        number, signer.keyId(), now, document.validFrom(), validUntil, status, signed, page.pdf()))
                 : new Made.Stopped(((PrintResult.Stopped) printed).findings());
     }
 
@@ -120,14 +125,19 @@ class DocumentMaker {
             String insurerName,
             Recipient recipient) {}
 
-    private CredentialClaims claims(Due due, String number, Instant now, LocalDate validUntil) {
+    /** What a signature adds to the facts. */
+    private record Signing(
+            String number, Instant now, LocalDate validFrom, LocalDate validUntil, StatusReference status) {}
+
+    private CredentialClaims claims(Due due, Signing signing) {
         NoticeFacts facts = due.facts();
         return new CredentialClaims(
                 due.kind() == DocumentKind.NOTICE ? DocumentType.NOTICE : DocumentType.CONFIRMATION_CERTIFICATE,
                 config.issuer(),
-                number,
-                now,
-                validUntil,
+                signing.number(),
+                signing.now(),
+                signing.validFrom(),
+                signing.validUntil(),
                 facts.insurerNumber(),
                 facts.symbol(),
                 facts.number(),
@@ -137,7 +147,8 @@ class DocumentMaker {
                 facts.birthDate(),
                 facts.family(),
                 facts.acquiredOn(),
-                facts.burdenTenths());
+                facts.burdenTenths(),
+                signing.status());
     }
 
     private static DocumentContent content(Due due, Issue issue, String verification) {
