@@ -74,7 +74,9 @@ function showProgress() {
   const boxes = [...element('claims').querySelectorAll('input')];
   const ticked = boxes.filter((box) => box.checked).length;
   element('progress').textContent =
-    ticked === boxes.length ? `${boxes.length}項目すべてが紙と同じです。` : `${boxes.length}項目のうち${ticked}項目を見比べました。`;
+    ticked === boxes.length
+      ? `${boxes.length}項目すべてが紙と同じです。 All ${boxes.length} items are the same.`
+      : `${boxes.length}項目のうち${ticked}項目が紙と同じです。 ${ticked} of ${boxes.length} items are the same.`;
 }
 
 function showClaims(claims) {
@@ -85,12 +87,20 @@ function showClaims(claims) {
 }
 
 function ago(milliseconds) {
-  const [unit, size] = UNITS.find(([, length]) => milliseconds >= length) ?? ['minute', 60_000];
-  return new Intl.RelativeTimeFormat('ja').format(-Math.floor(Math.max(0, milliseconds) / size), unit);
+  const [unit, size] = UNITS.find(([, length]) => milliseconds >= length) ?? [];
+  return unit ? new Intl.RelativeTimeFormat('ja').format(-Math.floor(milliseconds / size), unit) : 'たった今';
 }
 
 function asOf(what, moment, now) {
-  return moment === undefined ? `${what}：なし` : `${what}：${MOMENT.format(moment)} 現在（${ago(now - moment)}）`;
+  const age = moment === undefined ? 'ありません' : `${MOMENT.format(moment)} 現在（${ago(now - moment)}）`;
+  return `${what}：${age}`;
+}
+
+/** How old that is on which a judgement rests; nothing where it rests on neither. */
+function agesOf(judgement, now) {
+  if (judgement.keysAsOf === undefined && judgement.result !== 'TOO_OLD') return '';
+  const keys = asOf('公開鍵 Keys', judgement.keysAsOf, now);
+  return judgement.claims ? `${asOf('失効情報 Status list', judgement.listAsOf, now)}\n${keys}` : keys;
 }
 
 /** Shows a result by its code and, if the judgement holds claims, what was signed. */
@@ -106,9 +116,7 @@ export function show(code, judgement = {}, now = 0) {
   element('content').hidden = !judgement.claims;
   element('lookup').hidden = !result.next;
   element('copy').hidden = !judgement.claims;
-  element('ages').textContent = judgement.result
-    ? [asOf('失効情報', judgement.listAsOf, now), asOf('公開鍵', judgement.keysAsOf, now)].join('\n')
-    : '';
+  element('ages').textContent = agesOf(judgement, now);
   if (judgement.claims) showClaims(judgement.claims);
 }
 

@@ -9,10 +9,16 @@ const KEYS = '/.well-known/jwks.json';
 const LISTS = '/v1/status-lists';
 const PATIENCE = 5000;
 const MOST_LISTS = 200;
+// What was fetched so recently is not fetched again merely to be kept: the page is opened with every scan.
+const REST = 6 * 3_600_000;
 
 /** Where answers are kept; undefined where the browser keeps nothing, as in some private windows. */
 async function store() {
   return globalThis.caches?.open(STORE).catch(() => undefined);
+}
+
+async function keptOf(path) {
+  return (await (await store())?.match(path))?.json();
 }
 
 /** { body, fetchedAt }: as fetched now, else as kept, else undefined. */
@@ -29,8 +35,14 @@ async function latest(path) {
     await (await store())?.put(path, new Response(JSON.stringify(found)));
     return found;
   } catch {
-    return (await (await store())?.match(path))?.json();
+    return keptOf(path);
   }
+}
+
+/** The same, but as kept if that is recent enough to be kept for later. */
+async function recent(path) {
+  const kept = await keptOf(path);
+  return kept && Date.now() - kept.fetchedAt < REST ? kept : latest(path);
 }
 
 /**
@@ -52,10 +64,10 @@ export async function openKnowledge() {
   };
 }
 
-/** Fetches everything anew that papers may need without a network: settings, keys, and the newest status lists. */
+/** Keeps everything that papers may need without a network: settings, keys, and the newest status lists. */
 export async function keepForLater() {
-  await openKnowledge();
-  const lists = JSON.parse((await latest(LISTS))?.body ?? '{"status_lists":[]}');
+  await Promise.all([recent(SETTINGS), recent(KEYS)]);
+  const lists = JSON.parse((await recent(LISTS))?.body ?? '{"status_lists":[]}');
   const ids = lists.status_lists.map((address) => address.slice(address.lastIndexOf('/') + 1));
-  for (const id of ids.slice(0, MOST_LISTS)) await latest(pathOf(id));
+  for (const id of ids.slice(0, MOST_LISTS)) await recent(pathOf(id));
 }

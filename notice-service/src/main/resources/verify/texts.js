@@ -76,8 +76,8 @@ export const RESULTS = {
     ja: '手元の情報が古く、判定できません',
     en: 'Too old to say',
     next: {
-      ja: '通信できる状態でもう一度確かめるか、オンライン資格確認で照会してください。',
-      en: 'Check again with a network, or look the person up online.',
+      ja: 'オンライン資格確認で照会するか、通信できる状態でもう一度確かめてください。',
+      en: 'Look the person up online, or check again with a network.',
     },
   },
   UNREAD: {

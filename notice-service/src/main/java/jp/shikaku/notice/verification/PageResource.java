@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.notice.NoticeConfig;
+import jp.shikaku.notice.PublicAnswer;
 import jp.shikaku.notice.verification.PageParts.Part;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
@@ -97,10 +97,7 @@ public class PageResource {
 
     private ResponseBuilder part(String name, Request request) {
         Part part = parts.part(name).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        EntityTag tag = new EntityTag(part.tag());
-        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(part.content(), part.type()) : unchanged)
-                .tag(tag)
+        return PublicAnswer.tagged(request, part.tag(), Response.ok(part.content(), part.type()))
                 .header("Cache-Control", ASK_AGAIN)
                 .header("Content-Security-Policy", POLICY)
                 .header("Permissions-Policy", "camera=(self), microphone=(), geolocation=()")

@@ -72,6 +72,24 @@ final class Samples {
                 VERIFICATION);
     }
 
+    /** A document of an ordinary person with this text in its code. */
+    static DocumentContent signed(String verification) {
+        DocumentContent plain = named("髙﨑　𠮷野邉", "ﾀｶｻｷ ﾖｼﾉﾍﾞ");
+        return new DocumentContent(
+                plain.documentNumber(),
+                plain.issuedOn(),
+                plain.effectiveOn(),
+                plain.validUntil(),
+                plain.insurer(),
+                plain.insured(),
+                plain.person(),
+                plain.acquiredOn(),
+                plain.burdenTenths(),
+                plain.optional(),
+                plain.recipient(),
+                verification);
+    }
+
     /** A child of an employee. */
     static DocumentContent familyMember() {
         return new DocumentContent(
