@@ -54,11 +54,7 @@ export function itemsOf(claims) {
   ];
 }
 
-function row(item) {
-  const line = made('div', 'item');
-  const heading = made('dt', '', item.ja);
-  heading.append(english(item.en));
-  const value = made('dd', item.as, item.value);
+function tick(item) {
   const same = made('label', 'same');
   const box = made('input');
   box.type = 'checkbox';
@@ -66,7 +62,14 @@ function row(item) {
   same.append(box, made('span', '', '同じ'));
   const cell = made('dd', 'tick');
   cell.append(same);
-  line.append(heading, value, cell);
+  return cell;
+}
+
+function row(item, comparing) {
+  const line = made('div', 'item');
+  const heading = made('dt', '', item.ja);
+  heading.append(english(item.en));
+  line.append(heading, made('dd', item.as, item.value), ...(comparing ? [tick(item)] : []));
   return line;
 }
 
@@ -79,9 +82,11 @@ function showProgress() {
       : `${boxes.length}項目のうち${ticked}項目が紙と同じです。 ${ticked} of ${boxes.length} items are the same.`;
 }
 
-function showClaims(claims) {
-  element('claims').replaceChildren(...itemsOf(claims).map(row));
+function showClaims(claims, comparing) {
+  element('claims').replaceChildren(...itemsOf(claims).map((item) => row(item, comparing)));
   element('claims').onchange = showProgress;
+  element('compare').hidden = !comparing;
+  element('progress').hidden = !comparing;
   showProgress();
   element('alone').hidden = claims.t !== 'SN1';
 }
@@ -117,7 +122,7 @@ export function show(code, judgement = {}, now = 0) {
   element('lookup').hidden = !result.next;
   element('copy').hidden = !judgement.claims;
   element('ages').textContent = agesOf(judgement, now);
-  if (judgement.claims) showClaims(judgement.claims);
+  if (judgement.claims) showClaims(judgement.claims, result.comparing);
 }
 
 /** What an online lookup asks for, one item a line, to be copied. */

@@ -5,11 +5,21 @@ const COMPARE = {
   en: 'Compare the content below with the paper and the person’s card. Whether the qualification still stands is answered by an online lookup.',
 };
 
-/** How each result looks and what to do next. Whatever is not listed is shown as UNSUPPORTED, never as genuine. */
+/**
+ * How each result looks, what to do next, and whether there is a point in comparing the paper. Whatever is not listed is
+ * shown as UNSUPPORTED, never as genuine.
+ */
 export const RESULTS = {
   WAITING: { look: 'waiting', mark: '', ja: 'QRコードを読み取ってください', en: 'Scan the QR code of a document' },
   CHECKING: { look: 'waiting', mark: '', ja: '確認しています…', en: 'Checking…' },
-  GENUINE: { look: 'good', mark: '✓', ja: '発行された内容のままです', en: 'Genuine: exactly as issued', next: COMPARE },
+  GENUINE: {
+    look: 'good',
+    mark: '✓',
+    ja: '発行された内容のままです',
+    en: 'Genuine: exactly as issued',
+    next: COMPARE,
+    comparing: true,
+  },
   ALTERED: {
     look: 'bad',
     mark: '✕',
@@ -75,6 +85,7 @@ export const RESULTS = {
     mark: '？',
     ja: '手元の情報が古く、判定できません',
     en: 'Too old to say',
+    comparing: true,
     next: {
       ja: 'オンライン資格確認で照会するか、通信できる状態でもう一度確かめてください。',
       en: 'Look the person up online, or check again with a network.',
