@@ -94,7 +94,8 @@ public final class Suite implements AutoCloseable {
     public enum Member {
         POSTGRES,
         ELIGIBILITY,
-        CLAIMS
+        CLAIMS,
+        NOTICE
     }
 
     /** Starts one more instance of the claims service on the same database; answers its address once it is ready. */
@@ -113,6 +114,9 @@ public final class Suite implements AutoCloseable {
         if (members.contains(Member.CLAIMS)) {
             services.get(1).kill();
         }
+        if (members.contains(Member.NOTICE)) {
+            services.get(2).kill();
+        }
         if (members.contains(Member.POSTGRES)) {
             postgres.kill();
         }
@@ -128,6 +132,9 @@ public final class Suite implements AutoCloseable {
         }
         if (members.contains(Member.CLAIMS)) {
             services.set(1, claimsService());
+        }
+        if (members.contains(Member.NOTICE)) {
+            services.set(2, noticeService());
         }
         for (ServiceProcess service : services) {
             service.awaitReady(http);
