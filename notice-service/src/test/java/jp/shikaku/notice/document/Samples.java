@@ -90,6 +90,7 @@ final class Samples {
                 plain.burdenTenths(),
                 plain.optional(),
                 plain.recipient(),
+                plain.returnRequest(),
                 verification);
     }
 
