@@ -68,7 +68,8 @@ class IndependentProofTest {
     private void printed(String verification) throws Exception {
         DocumentPrinter printer = new DocumentPrinter(Typefaces.with(Path.of("src/test/resources/fonts/rare-ming")));
         for (DocumentForm form : List.of(DocumentForm.NOTICE_A4, DocumentForm.CERTIFICATE_CARD)) {
-            PrintResult result = printer.print(form, Samples.signed(verification), Samples.style());
+            PrintResult result =
+                    printer.print(form, Samples.named("髙﨑　𠮷野邉", "ﾀｶｻｷ ﾖｼﾉﾍﾞ", verification), Samples.style());
             byte[] pdf = ((PrintResult.Printed) result).pdf();
             for (ImageType type : List.of(ImageType.GRAY, ImageType.BINARY)) {
                 Files.write(folder.resolve(form + "-" + type + ".pgm"), Scans.pgm(Scans.lastPage(pdf, type)));
