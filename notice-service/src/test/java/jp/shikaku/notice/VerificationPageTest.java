@@ -27,6 +27,7 @@ import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
+import jp.shikaku.notice.credential.KeyFile;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.notice.document.Scans;
 import jp.shikaku.testing.ServiceResources;
@@ -118,7 +119,7 @@ class VerificationPageTest {
     @Test
     @DisplayName("an altered character, another issuer, no code, and no picture at all are each said as they are")
     void notGenuine() throws Exception {
-        SigningKeys others = SigningKeys.create(folder.resolve("others.json"));
+        SigningKeys others = KeyFile.create(folder.resolve("others.json"));
         String foreign = new CredentialSigner(new Es256Signer(others.signing())).sign(claims());
         int middle = content.indexOf('.') + 40;
         char other = content.charAt(middle) == 'A' ? 'B' : 'A';

@@ -21,6 +21,7 @@ import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
+import jp.shikaku.notice.credential.KeyFile;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.notice.credential.StatusBits;
 import jp.shikaku.notice.credential.StatusListToken;
@@ -45,7 +46,7 @@ class IndependentProofTest {
     @DisplayName(
             "jsQR reads the page and the fax, jose and the page's own verifier verify it, and nothing altered verifies")
     void nothingAlteredVerifies() throws Exception {
-        SigningKeys keys = SigningKeys.create(folder.resolve("keys.json"));
+        SigningKeys keys = KeyFile.create(folder.resolve("keys.json"));
         Es256Signer signer = new Es256Signer(keys.signing());
         String verification = ISSUER + "/verify#" + new CredentialSigner(signer).sign(claims());
         Files.writeString(folder.resolve("jwks.json"), new JWKSet(List.<JWK>copyOf(keys.published())).toString());
