@@ -27,7 +27,7 @@ public final class Arguments {
                   --fresh         wipe the data of earlier runs first
                   --population N  people in the town (default 10000)
                   --seed S        another town of the same kind
-                  --port-base P   first of five ports (default 18700)
+                  --port-base P   first of seven ports (default 18700)
               ./run token ROLE [CODE] [--port-base P]
                   Print a bearer token of the running suite. ROLE: institution CODE (10 digits),
                   insurer CODE (8 digits), person CODE (id), auditor, operator, and with or without
