@@ -250,7 +250,7 @@ class DatabaseLawsTest {
                   JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
                  WHERE x.indisunique AND NOT c.relispartition
                    AND c.relname IN ('claim_file', 'receipt', 'fault', 'decision', 'allocation', 'ledger_entry',
-                                     'review_work', 'receipt_subject', 'worklist_item', 'ruling', 'ruling_verdict',
+                                     'review_work', 'review_lot', 'receipt_subject', 'worklist_item', 'ruling', 'ruling_verdict',
                                      'recheck_request', 'recheck_answer', 'unidentified_search', 'claim_file_piece', 'receipt_change',
                                      'claim_calendar')
                    AND NOT EXISTS (SELECT 1 FROM pg_attribute a
@@ -282,8 +282,7 @@ class DatabaseLawsTest {
     private ReceiptKey decided() {
         YearMonth month = play.freshMonth();
         ReceiptKey key = play.send(month, CITY, 5, 12);
-        database.update(
-                "INSERT INTO review_work (claim_month, receipt_id) VALUES (?, ?)", key.claimMonth(), key.receiptId());
+        play.wake(key);
         play.decide(play.from(CITY, month, 1));
         return key;
     }

@@ -2,6 +2,7 @@ package jp.shikaku.notice;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -32,6 +33,14 @@ public interface NoticeConfig {
     /** What a 資格確認書 looks like: a CERTIFICATE form; the front and back of a card on one sheet unless set. */
     @WithDefault("CERTIFICATE_CARD_SHEET")
     DocumentForm certificateForm();
+
+    /** How long a verifier that can ask need not ask for a status list again; what a revocation takes to be seen. */
+    @WithDefault("PT15S")
+    Duration statusListFreshness();
+
+    /** How long a verifier without a network may rely on a status list. */
+    @WithDefault("P7D")
+    Duration statusListLifetime();
 
     /** The public address without a trailing slash. */
     default String issuer() {

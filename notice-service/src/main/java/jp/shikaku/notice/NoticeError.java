@@ -66,6 +66,11 @@ public enum NoticeError implements CataloguedError {
             409,
             "The application is not in a state for this",
             "Read its state: only one that was received is decided, and one that was refused is not withdrawn."),
+    ITEMS_MISSING(
+            "SK-NOT-027",
+            422,
+            "The optional items are not named",
+            "任意記載事項を指定してください。 Name one or more of LIMIT_CLASS, LONG_STAY, SPECIFIC_DISEASE."),
     MONTH_NOT_OVER("SK-NOT-030", 422, "The month is not over", "Ask for the list of a month that is over."),
     RUN_NOT_ENDED(
             "SK-NOT-031",

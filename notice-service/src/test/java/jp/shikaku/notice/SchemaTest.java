@@ -76,6 +76,8 @@ class SchemaTest {
                 "DELETE FROM document",
                 "DELETE FROM entitlement",
                 "DELETE FROM issuance",
+                "DELETE FROM status_list",
+                "UPDATE status_list SET order_key = ''",
                 "DELETE FROM signing_key",
                 "UPDATE signing_key SET public_jwk = ''",
                 "UPDATE document_content SET pdf = ''",

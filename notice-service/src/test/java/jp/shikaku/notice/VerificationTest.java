@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
+import jp.shikaku.notice.credential.Es256Signer;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.testing.ServiceResources;
 
@@ -96,15 +97,16 @@ class VerificationTest {
     @DisplayName("J.10 another key is UNKNOWN_KEY")
     void unknownKey(@TempDir Path folder) {
         SigningKeys others = SigningKeys.create(folder.resolve("keys.json"));
-        assertThat(Notices.verify(new CredentialSigner(others.signing()).sign(claims("0000000000000000"))))
+        assertThat(Notices.verify(
+                        new CredentialSigner(new Es256Signer(others.signing())).sign(claims("0000000000000000"))))
                 .isEqualTo("UNKNOWN_KEY");
     }
 
     @Test
     @DisplayName("even with the right key, what was not handed out is not genuine")
     void notHandedOut() {
-        CredentialSigner signer = new CredentialSigner(
-                SigningKeys.read(NoticeResources.folder().resolve("keys.json")).signing());
+        CredentialSigner signer = new CredentialSigner(new Es256Signer(
+                SigningKeys.read(NoticeResources.folder().resolve("keys.json")).signing()));
         assertThat(Notices.verify(signer.sign(claims("0000000000000000")))).isEqualTo("UNKNOWN_DOCUMENT");
         Notices.Member member = Notices.member(NAME, true);
         Notices.issue();
@@ -186,6 +188,7 @@ class VerificationTest {
                 "https://notice.example.jp",
                 number,
                 Instant.parse("2026-10-15T01:02:03Z"),
+                LocalDate.of(2026, 10, 15),
                 null,
                 "06132013",
                 null,
@@ -196,6 +199,7 @@ class VerificationTest {
                 LocalDate.of(1980, 4, 1),
                 false,
                 LocalDate.of(2026, 10, 1),
+                null,
                 null);
     }
 }

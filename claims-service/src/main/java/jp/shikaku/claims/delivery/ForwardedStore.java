@@ -30,25 +30,38 @@ class ForwardedStore {
     /** Room for the first record of a file. */
     private static final int HEADER_BYTES = 1024;
 
+    /**
+     * The entries are read in the order of their index, as many as the page holds, and everything else by its key: OFFSET 0
+     * keeps the planner from joining whole tables, which it prefers where it was never told how much a fresh month holds.
+     */
     private static final String COLUMNS =
             """
             SELECT e.claim_month, e.receipt_id, e.part, e.booked_month, r.institution, r.first_line, r.content, r.file_id,
                    f.reception_number, d.code, d.parts
               FROM ledger_entry e
-              JOIN decision d USING (claim_month, receipt_id, decision_number)
-              JOIN receipt r USING (claim_month, receipt_id)
-              JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
+             CROSS JOIN LATERAL (SELECT * FROM receipt
+                                  WHERE claim_month = e.claim_month AND receipt_id = e.receipt_id OFFSET 0) AS r
+             CROSS JOIN LATERAL (SELECT * FROM decision
+                                  WHERE claim_month = e.claim_month AND receipt_id = e.receipt_id
+                                    AND decision_number = e.decision_number OFFSET 0) AS d
+             CROSS JOIN LATERAL (SELECT * FROM claim_file
+                                  WHERE claim_month = r.claim_month AND file_id = r.file_id OFFSET 0) AS f
              WHERE e.account = 'INSURER_SHARE' AND e.kind = 'BOOKING' AND e.insurer = ?::char(8)
                AND r.kind = ?
             """;
 
+    /** Whether the decision of an entry reversed another one: a number, so that it is looked up and not joined. */
+    private static final String REVERSED =
+            """
+            (SELECT count(*) FROM ledger_entry x
+              WHERE x.claim_month = %1$s.claim_month AND x.receipt_id = %1$s.receipt_id
+                AND x.decision_number = %1$s.decision_number AND x.kind = 'REVERSAL')
+            """;
+
     /** Booked by a decision that reverses nothing: the first one. */
-    private static final String ORIGINAL = COLUMNS
+    static final String ORIGINAL = COLUMNS
+            + " AND e.claim_month = ? AND 0 = " + REVERSED.formatted("e")
             + """
-               AND e.claim_month = ?
-               AND NOT EXISTS (SELECT 1 FROM ledger_entry x
-                                WHERE x.claim_month = e.claim_month AND x.receipt_id = e.receipt_id
-                                  AND x.decision_number = e.decision_number AND x.kind = 'REVERSAL')
                AND (e.booked_month, e.receipt_id, e.part) > (?, ?, ?)
              ORDER BY e.booked_month, e.receipt_id, e.part
              LIMIT ?
@@ -56,14 +69,11 @@ class ForwardedStore {
 
     /** Booked in the month by a decision that reversed another one, and still standing when the month ended. */
     private static final String REEXAMINATION = COLUMNS
+            + " AND e.booked_month = ? AND 0 < " + REVERSED.formatted("e")
             + """
-               AND e.booked_month = ?
-               AND EXISTS (SELECT 1 FROM ledger_entry x
-                            WHERE x.claim_month = e.claim_month AND x.receipt_id = e.receipt_id
-                              AND x.decision_number = e.decision_number AND x.kind = 'REVERSAL')
-               AND NOT EXISTS (SELECT 1 FROM ledger_entry x
-                                WHERE x.claim_month = e.claim_month AND x.receipt_id = e.receipt_id
-                                  AND x.reverses_decision = e.decision_number AND x.booked_month = e.booked_month)
+               AND 0 = (SELECT count(*) FROM ledger_entry x
+                         WHERE x.claim_month = e.claim_month AND x.receipt_id = e.receipt_id AND x.kind = 'REVERSAL'
+                           AND x.reverses_decision = e.decision_number AND x.booked_month = e.booked_month)
                AND (e.claim_month, e.receipt_id, e.part) > (?, ?, ?)
              ORDER BY e.claim_month, e.receipt_id, e.part
              LIMIT ?
@@ -75,19 +85,23 @@ class ForwardedStore {
             SELECT e.claim_month, e.receipt_id, e.part, r.institution, r.treatment_month, r.receipt_number, r.first_line,
                    f.reception_number, e.points, e.yen, d.outcome
               FROM ledger_entry e
-              JOIN ledger_entry b ON b.claim_month = e.claim_month AND b.receipt_id = e.receipt_id
-               AND b.decision_number = e.reverses_decision AND b.part = e.part AND b.account = e.account
-               AND b.kind = 'BOOKING'
-              JOIN decision d ON d.claim_month = e.claim_month AND d.receipt_id = e.receipt_id
-               AND d.decision_number = e.decision_number
-              JOIN receipt r ON r.claim_month = e.claim_month AND r.receipt_id = e.receipt_id
-              JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
+             CROSS JOIN LATERAL (SELECT * FROM ledger_entry
+                                  WHERE claim_month = e.claim_month AND receipt_id = e.receipt_id
+                                    AND decision_number = e.reverses_decision AND part = e.part AND account = e.account
+                                    AND kind = 'BOOKING' OFFSET 0) AS b
+             CROSS JOIN LATERAL (SELECT * FROM decision
+                                  WHERE claim_month = e.claim_month AND receipt_id = e.receipt_id
+                                    AND decision_number = e.decision_number OFFSET 0) AS d
+             CROSS JOIN LATERAL (SELECT * FROM receipt
+                                  WHERE claim_month = e.claim_month AND receipt_id = e.receipt_id OFFSET 0) AS r
+             CROSS JOIN LATERAL (SELECT * FROM claim_file
+                                  WHERE claim_month = r.claim_month AND file_id = r.file_id OFFSET 0) AS f
              WHERE e.account = 'INSURER_SHARE' AND e.kind = 'REVERSAL' AND e.insurer = ?::char(8) AND e.booked_month = ?
-               AND (b.booked_month < e.booked_month
-                    OR NOT EXISTS (SELECT 1 FROM ledger_entry x
-                                    WHERE x.claim_month = b.claim_month AND x.receipt_id = b.receipt_id
-                                      AND x.decision_number = b.decision_number AND x.kind = 'REVERSAL'))
-               AND (e.claim_month, e.receipt_id, e.part) > (?, ?, ?)
+               AND (b.booked_month < e.booked_month OR 0 =
+            """
+                    + REVERSED.formatted("b")
+                    + """
+               ) AND (e.claim_month, e.receipt_id, e.part) > (?, ?, ?)
              ORDER BY e.claim_month, e.receipt_id, e.part
              LIMIT ?
             """;

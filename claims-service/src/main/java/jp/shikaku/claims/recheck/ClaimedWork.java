@@ -11,9 +11,4 @@ import jp.shikaku.claims.decision.ReceiptKey;
  * @param attempts failed attempts so far
  * @param content its records as received
  */
-record ClaimedWork(ReceiptKey key, long generation, int attempts, KeptContent content) {
-
-    ClaimedWork withContent(KeptContent records) {
-        return new ClaimedWork(key, generation, attempts, records);
-    }
-}
+record ClaimedWork(ReceiptKey key, long generation, int attempts, KeptContent content) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,7 +36,7 @@ public class DecisionSaver {
 
     private final Database database;
     private final FeedStore feed;
-    private final ReviewWork queue;
+    private final Lots lots;
     private final SubjectStore subjects;
     private final DecisionStore decisions;
     private final Booking booking;
@@ -50,7 +49,7 @@ public class DecisionSaver {
     DecisionSaver(
             Database database,
             FeedStore feed,
-            ReviewWork queue,
+            Lots lots,
             SubjectStore subjects,
             DecisionStore decisions,
             Booking booking,
@@ -60,7 +59,7 @@ public class DecisionSaver {
             ForwardClock clock) {
         this.database = database;
         this.feed = feed;
-        this.queue = queue;
+        this.lots = lots;
         this.subjects = subjects;
         this.decisions = decisions;
         this.booking = booking;
@@ -85,33 +84,31 @@ public class DecisionSaver {
         return database.inTransaction(() -> {
             FeedStore.Place feedPlace = feed.holdPlace();
             if (feedPlace.prunedPosition() > knowledge.position()) {
-                queue.release(unit.owner(), keys(chunk));
+                lots.setBack(unit, keys(chunk));
                 return 0;
             }
-            LocalDate month = chunk.get(0).work().key().claimMonth();
-            MonthState state = holdMonth(month);
+            MonthState state = holdMonth(unit.month());
             Set<ReceiptKey> again = feedPlace.position() > knowledge.position()
                     ? subjects.concernedAfter(knowledge.position(), subjects(chunk))
                     : Set.of();
-            Set<ReceiptKey> finished = finish(unit.owner(), chunk, again);
-            List<ReceiptKey> waiting = queue.lockClaimed(
-                    unit.owner(),
-                    keys(chunk).stream().filter(key -> !finished.contains(key)).toList());
-            Set<ReceiptKey> held = new HashSet<>(waiting);
+            Set<ReceiptKey> finished = finish(unit, chunk, again);
+            Set<ReceiptKey> held = new HashSet<>(lots.setBack(
+                    unit,
+                    keys(chunk).stream().filter(key -> !finished.contains(key)).toList()));
             held.addAll(finished);
             List<Judged> ours = chunk.stream()
                     .filter(judged -> held.contains(judged.work().key()))
                     .toList();
             int changed = saveOurs(ours, finished, state, knowledge);
-            queue.release(unit.owner(), waiting);
-            chunks.saved(month, ours.size(), changed, unit.took());
+            lots.end(unit);
+            chunks.saved(unit.month(), ours.size(), changed, unit.took());
             return changed;
         });
     }
 
-    private Set<ReceiptKey> finish(UUID owner, List<Judged> chunk, Set<ReceiptKey> again) {
-        return queue.finish(
-                owner,
+    private Set<ReceiptKey> finish(Chunk unit, List<Judged> chunk, Set<ReceiptKey> again) {
+        return lots.finish(
+                unit,
                 chunk.stream()
                         .map(Judged::work)
                         .filter(work -> !again.contains(work.key()))

@@ -22,10 +22,12 @@ public class FeedStore {
     static final long LOCK = 0x5348_4645_4544L;
 
     private final Database database;
+    private final ReviewWork queue;
 
     @Inject
-    FeedStore(Database database) {
+    FeedStore(Database database, ReviewWork queue) {
         this.database = database;
+        this.queue = queue;
     }
 
     /**
@@ -133,16 +135,12 @@ public class FeedStore {
     }
 
     private int wake(String... subjects) {
-        return database.update(
+        return queue.wake(
                 """
-                INSERT INTO review_work AS w (claim_month, receipt_id)
-                SELECT DISTINCT s.claim_month, s.receipt_id
+                SELECT s.claim_month, s.receipt_id
                   FROM receipt_subject s
                   JOIN allocation a USING (claim_month, receipt_id)
                  WHERE s.subject = ANY (?::text[])
-                 ORDER BY 1, 2
-                    ON CONFLICT (claim_month, receipt_id) DO UPDATE
-                   SET generation = w.generation + 1, available_at = least(w.available_at, now())
                 """,
                 (Object) subjects);
     }

@@ -2,8 +2,6 @@ package jp.shikaku.claims.recheck;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.decision.ReceiptKey;
 
 /**
  * Shows, chunk by chunk, that this instance still works on what it claimed, so that leases can be short without a long
@@ -24,25 +21,25 @@ class Heartbeat {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Database database;
-    private final ReviewWork queue;
+    private final Lots lots;
     private final RecheckConfig config;
     private final Map<UUID, Held> chunks = new ConcurrentHashMap<>();
 
     @Inject
-    Heartbeat(Database database, ReviewWork queue, RecheckConfig config) {
+    Heartbeat(Database database, Lots lots, RecheckConfig config) {
         this.database = database;
-        this.queue = queue;
+        this.lots = lots;
         this.config = config;
     }
 
     /** From now on the chunk is prolonged. */
-    void hold(UUID chunk, Collection<ReceiptKey> keys) {
-        chunks.put(chunk, new Held(Instant.now(), List.copyOf(keys)));
+    void hold(Chunk chunk) {
+        chunks.put(chunk.owner(), new Held(Instant.now(), chunk));
     }
 
     /** The chunk ended, however it did. */
-    void letGo(UUID chunk) {
-        chunks.remove(chunk);
+    void letGo(Chunk chunk) {
+        chunks.remove(chunk.owner());
     }
 
     /**
@@ -56,15 +53,15 @@ class Heartbeat {
     void beat(Instant now) {
         Instant oldest = now.minus(LONGEST);
         Instant youngest = now.minus(config.heartbeat());
-        chunks.forEach((chunk, held) -> {
+        chunks.values().forEach(held -> {
             if (held.since().isAfter(oldest) && held.since().isBefore(youngest)) {
                 database.inTransaction(() -> {
-                    queue.prolong(chunk, held.keys(), config.lease());
+                    lots.prolong(held.chunk(), config.lease());
                     return null;
                 });
             }
         });
     }
 
-    private record Held(Instant since, List<ReceiptKey> keys) {}
+    private record Held(Instant since, Chunk chunk) {}
 }

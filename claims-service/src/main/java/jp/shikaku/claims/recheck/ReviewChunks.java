@@ -1,6 +1,5 @@
 package jp.shikaku.claims.recheck;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,8 +16,6 @@ public class ReviewChunks {
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private final Database database;
-    /** Process and host, as operators see them. */
-    private final String instance = ManagementFactory.getRuntimeMXBean().getName();
 
     @Inject
     ReviewChunks(Database database) {
@@ -42,7 +39,7 @@ public class ReviewChunks {
                 """,
                 claimMonth,
                 UUID.randomUUID(),
-                instance,
+                Instance.NAME,
                 receipts,
                 changed,
                 took.toMillis());

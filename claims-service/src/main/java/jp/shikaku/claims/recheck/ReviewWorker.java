@@ -36,7 +36,7 @@ public class ReviewWorker {
             new Resolution.Answer(Knowledge.without(Knowledge.Match.NONE), java.util.Set.of());
 
     private final Database database;
-    private final ReviewWork queue;
+    private final Lots lots;
     private final RulingStore rulings;
     private final DecisionSaver saver;
     private final Heartbeat heartbeat;
@@ -47,14 +47,14 @@ public class ReviewWorker {
     @Inject
     ReviewWorker(
             Database database,
-            ReviewWork queue,
+            Lots lots,
             RulingStore rulings,
             DecisionSaver saver,
             Heartbeat heartbeat,
             RecheckConfig config,
             RecheckMetrics metrics) {
         this.database = database;
-        this.queue = queue;
+        this.lots = lots;
         this.rulings = rulings;
         this.saver = saver;
         this.heartbeat = heartbeat;
@@ -69,30 +69,31 @@ public class ReviewWorker {
      * @return how many receipts were claimed; 0 if none waits
      */
     int workOnce(Function<List<CoverageQuestion>, Resolution> resolver) {
-        Chunk chunk = new Chunk(UUID.randomUUID(), System.nanoTime());
-        List<ClaimedWork> claimed =
-                database.inTransaction(() -> queue.claim(chunk.owner(), config.chunk(), config.lease()));
-        if (claimed.isEmpty()) {
+        Lots.Claim claim = database.inTransaction(() -> lots.claim(UUID.randomUUID(), config.chunk(), config.lease()));
+        if (claim == null) {
             return 0;
         }
-        heartbeat.hold(chunk.owner(), claimed.stream().map(ClaimedWork::key).toList());
+        heartbeat.hold(claim.chunk());
         try {
-            work(chunk, open(chunk, claimed), resolver);
+            work(claim.chunk(), claim.works(), resolver);
         } finally {
-            heartbeat.letGo(chunk.owner());
+            heartbeat.letGo(claim.chunk());
         }
-        return claimed.size();
+        return claim.works().size();
     }
 
-    private void work(Chunk chunk, List<Opened> opened, Function<List<CoverageQuestion>, Resolution> resolver) {
+    private void work(Chunk chunk, List<ClaimedWork> works, Function<List<CoverageQuestion>, Resolution> resolver) {
         try {
-            decideAndSave(chunk, opened, resolver);
+            decideAndSave(chunk, open(chunk, works), resolver);
         } catch (RuntimeException e) {
             LOG.warnf(
                     "a chunk of %d receipts waits again: %s",
-                    opened.size(), e.getClass().getSimpleName());
+                    works.size(), e.getClass().getSimpleName());
             metrics.chunkFailed(chunk.took());
-            postpone(chunk, opened.stream().map(one -> one.work().key()).toList());
+            database.inTransaction(() -> {
+                lots.postpone(chunk, config.retryDelay());
+                return null;
+            });
             throw e;
         }
     }
@@ -167,12 +168,8 @@ public class ReviewWorker {
                 "receipt %s cannot be decided (attempt %d): %s",
                 work.key().receiptId(), work.attempts() + 1, cause.getClass().getSimpleName());
         metrics.failed();
-        postpone(chunk, List.of(work.key()));
-    }
-
-    private void postpone(Chunk chunk, List<ReceiptKey> keys) {
         database.inTransaction(() -> {
-            queue.postpone(chunk.owner(), keys, config.retryDelay());
+            lots.setAside(chunk, work.key(), config.retryDelay());
             return null;
         });
     }

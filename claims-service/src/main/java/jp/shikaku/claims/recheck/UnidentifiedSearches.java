@@ -29,11 +29,13 @@ class UnidentifiedSearches {
     private static final int MOST_AT_ONCE = 500;
 
     private final Database database;
+    private final ReviewWork queue;
     private final RecheckConfig config;
 
     @Inject
-    UnidentifiedSearches(Database database, RecheckConfig config) {
+    UnidentifiedSearches(Database database, ReviewWork queue, RecheckConfig config) {
         this.database = database;
+        this.queue = queue;
         this.config = config;
     }
 
@@ -86,15 +88,13 @@ class UnidentifiedSearches {
 
     /** Queues receipts that were searched long enough ago, if the registry knows more now; answers how many. */
     int wakeDue() {
-        return database.inTransaction(() -> database.update(
+        return database.inTransaction(() -> queue.queue(
                 """
-                INSERT INTO review_work (claim_month, receipt_id)
                 SELECT s.claim_month, s.receipt_id
                   FROM unidentified_search s JOIN feed_cursor c ON c.shard = 0 AND c.position > s.searched_position
                  WHERE s.searched_at < now() - ? * interval '1 millisecond'
                  ORDER BY s.searched_at
                  LIMIT ?
-                    ON CONFLICT DO NOTHING
                 """,
                 config.searchAgain().toMillis(),
                 MOST_AT_ONCE));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
@@ -86,6 +87,36 @@ class LargeBundleTest {
             assertThat(counted.count()).isEqualTo(2 * (RECEIPTS / PAGE + 1));
             assertThat(peak.highest - before).isLessThan(64L << 20);
         }
+    }
+
+    @Test
+    @DisplayName("is paged along the index of its entries and by keys: a page costs the same however many there are")
+    void everyPageCostsTheSame() {
+        YearMonth month = play.freshMonth();
+
+        List<String> plan = database.query(
+                "EXPLAIN " + ForwardedStore.ORIGINAL,
+                row -> row.getString(1),
+                COMPANY.insurer().value(),
+                "MEDICAL",
+                bookedMonth(month),
+                ForwardedStore.Place.BEGINNING.month(),
+                ForwardedStore.Place.BEGINNING.receiptId(),
+                ForwardedStore.Place.BEGINNING.part(),
+                PAGE);
+
+        assertThat(plan)
+                .noneMatch(line -> line.contains("Sort") || line.contains("Hash") || line.contains("Merge"))
+                .noneMatch(line -> line.matches(".*Seq Scan on (ledger_entry|receipt|decision).*"))
+                .anyMatch(line -> line.contains("insurer_booked_month_receipt_id_part"));
+    }
+
+    /** A month with one booked receipt: its partitions are there, and nobody told the planner what they hold. */
+    private LocalDate bookedMonth(YearMonth month) {
+        play.wake(play.send(month, COMPANY, 5));
+        play.decide(play.from(COMPANY, month, 1));
+        play.close(month);
+        return month.atDay(1);
     }
 
     /** Copies a billed receipt until there are enough of them. */

@@ -43,6 +43,9 @@ class RecheckTest {
     ReviewWork queue;
 
     @Inject
+    Lots lots;
+
+    @Inject
     ReviewWorker worker;
 
     @Inject
@@ -134,16 +137,13 @@ class RecheckTest {
     @DisplayName("a worker that died leaves its claim to the next one; if it was only slow, its result is ignored")
     void expiredLease() {
         ReceiptKey receipt = send(5, 12);
-        UUID slow = UUID.randomUUID();
-        database.inTransaction(() -> queue.claim(slow, 500, Duration.ZERO));
+        Chunk slow = claim(Duration.ZERO);
         registry.learn(atCompany(1));
 
         worker.workOnce(questions -> {
             Resolution known = registry.resolve(questions);
-            database.inTransaction(() -> {
-                queue.release(slow, List.of(receipt));
-                return null;
-            });
+            assertThat(database.inTransaction(() -> lots.setBack(slow, List.of(receipt))))
+                    .isEmpty();
             return known;
         });
 
@@ -170,10 +170,9 @@ class RecheckTest {
     @Test
     @DisplayName("a long chunk that shows signs of life is not taken for dead; without them it is taken over")
     void heartbeat() {
-        ReceiptKey receipt = send(5, 12);
-        UUID slow = UUID.randomUUID();
-        database.inTransaction(() -> queue.claim(slow, 500, Duration.ofSeconds(30)));
-        heartbeat.hold(slow, List.of(receipt));
+        send(5, 12);
+        Chunk slow = claim(Duration.ofSeconds(30));
+        heartbeat.hold(slow);
         expireLeases();
 
         heartbeat.beat(Instant.now().plusSeconds(10));
@@ -194,12 +193,53 @@ class RecheckTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(waiting()).isOne();
-        database.inTransaction(() -> database.update("UPDATE review_work SET available_at = now()"));
+        database.inTransaction(() -> database.update("UPDATE review_lot SET available_at = now()"));
 
         registry.learn(atCity(1));
         work();
 
         assertThat(state(receipt)).isEqualTo("1 NO_CHANGE null {00138057}");
+    }
+
+    @Test
+    @DisplayName("what is to be tried later is taken at once when something new asks for it")
+    void wokenBeforeItsTime() {
+        ReceiptKey receipt = send(5, 12);
+        assertThatThrownBy(() -> worker.workOnce(questions -> {
+                    throw new IllegalStateException("down");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        database.inTransaction(() -> database.update("UPDATE review_lot SET available_at = now() + interval '1 day'"));
+        registry.learn(atCity(1));
+        work();
+        assertThat(waiting()).isOne();
+
+        database.inTransaction(() -> {
+            queue.wake(List.of(receipt));
+            return null;
+        });
+        work();
+
+        assertThat(state(receipt)).isEqualTo("1 NO_CHANGE null {00138057}");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    @DisplayName("small lots are claimed together; lots of which nothing is left are passed over and end")
+    void smallLots() {
+        send(5);
+        ReceiptKey forgotten = send(7);
+        send(9);
+        database.inTransaction(() -> database.update(
+                "DELETE FROM review_work WHERE claim_month = ? AND receipt_id = ?",
+                forgotten.claimMonth(),
+                forgotten.receiptId()));
+
+        assertThat(worker.workOnce(registry::resolve)).isEqualTo(2);
+        assertThat(worker.workOnce(registry::resolve)).isZero();
+        assertThat(database.query(
+                        "SELECT 1 FROM review_lot WHERE claim_month = ?", row -> row.getInt(1), claimMonth.atDay(1)))
+                .isEmpty();
     }
 
     @Test
@@ -310,8 +350,13 @@ class RecheckTest {
         }
     }
 
+    private Chunk claim(Duration lease) {
+        return database.inTransaction(() -> lots.claim(UUID.randomUUID(), 500, lease))
+                .chunk();
+    }
+
     private void expireLeases() {
-        database.inTransaction(() -> database.update("UPDATE review_work SET leased_until = now() - interval '1s'"));
+        database.inTransaction(() -> database.update("UPDATE review_lot SET leased_until = now() - interval '1s'"));
     }
 
     private void takeFeed() {

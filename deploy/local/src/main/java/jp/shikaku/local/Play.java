@@ -17,6 +17,7 @@ import jp.shikaku.local.play.Progress;
 import jp.shikaku.local.play.Report;
 import jp.shikaku.local.play.SummaryFile;
 import jp.shikaku.local.provider.ProviderStates;
+import jp.shikaku.local.suite.Launch;
 import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.Suite;
 import jp.shikaku.local.suite.SuiteClock;
@@ -46,7 +47,9 @@ final class Play {
     int run() throws InterruptedException {
         Progress progress = new Progress(out);
         Ports ports = new Ports(request.portBase());
-        folder.requireBuilt();
+        if (request.images() == null) {
+            folder.requireBuilt();
+        }
         ports.requireFree();
         if (request.fresh()) {
             folder.wipe();
@@ -56,7 +59,11 @@ final class Play {
         new SuiteClock(folder.clockOffset()).begin(Month.begin());
         progress.say("起動 / starting PostgreSQL, the identity provider and three services");
         HttpClient http = HttpClient.newHttpClient();
-        return playUntilStopped(Suite.start(folder, ports, http, Map.of()), http, settings, progress);
+        return playUntilStopped(Suite.start(folder, launch(), ports, http, Map.of()), http, settings, progress);
+    }
+
+    private Launch launch() {
+        return request.images() == null ? Launch.jars(folder) : Launch.images(folder, request.images());
     }
 
     private int playUntilStopped(Suite suite, HttpClient http, TownSettings settings, Progress progress)

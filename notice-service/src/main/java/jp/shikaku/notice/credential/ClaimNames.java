@@ -25,8 +25,9 @@ final class ClaimNames {
         json.put("iss", claims.issuer());
         json.put("jti", claims.documentNumber());
         json.put("iat", claims.issuedAt().getEpochSecond());
+        json.put("nbf", startOf(claims.validFrom()).getEpochSecond());
         if (claims.validUntil() != null) {
-            json.put("exp", expiry(claims.validUntil()).getEpochSecond());
+            json.put("exp", startOf(claims.validUntil().plusDays(1)).getEpochSecond());
         }
         json.put("t", claims.type().code());
         json.put("in", claims.insurerNumber());
@@ -39,18 +40,23 @@ final class ClaimNames {
         json.put("rl", claims.family() ? FAMILY : SELF);
         json.put("ac", DAY.format(claims.acquiredOn()));
         putIfPresent(json, "rt", claims.burdenTenths());
+        if (claims.status() != null) {
+            json.put("st", claims.status().claim());
+        }
         return JSONObjectUtils.toJSONString(json);
     }
 
     static CredentialClaims fromJson(String text) throws ParseException {
         Map<String, Object> json = JSONObjectUtils.parse(text);
-        Instant expiry = json.containsKey("exp") ? Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "exp")) : null;
+        Instant issuedAt = Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "iat"));
+        String status = JSONObjectUtils.getString(json, "st");
         return new CredentialClaims(
                 DocumentType.ofCode(required(json, "t")),
                 required(json, "iss"),
                 required(json, "jti"),
-                Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "iat")),
-                expiry == null ? null : Tokyo.dayOf(expiry).minusDays(1),
+                issuedAt,
+                json.containsKey("nbf") ? day(json, "nbf") : Tokyo.dayOf(issuedAt),
+                json.containsKey("exp") ? day(json, "exp").minusDays(1) : null,
                 required(json, "in"),
                 JSONObjectUtils.getString(json, "sy"),
                 required(json, "no"),
@@ -60,7 +66,8 @@ final class ClaimNames {
                 LocalDate.parse(required(json, "bd"), DAY),
                 FAMILY.equals(json.get("rl")),
                 LocalDate.parse(required(json, "ac"), DAY),
-                json.containsKey("rt") ? JSONObjectUtils.getInt(json, "rt") : null);
+                json.containsKey("rt") ? JSONObjectUtils.getInt(json, "rt") : null,
+                status == null ? null : StatusReference.ofClaim(status));
     }
 
     private static String required(Map<String, Object> json, String name) throws ParseException {
@@ -71,9 +78,12 @@ final class ClaimNames {
         return value;
     }
 
-    /** The first instant at which a document with this last day no longer counts. */
-    private static Instant expiry(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(Tokyo.ZONE).toInstant();
+    private static LocalDate day(Map<String, Object> json, String name) throws ParseException {
+        return Tokyo.dayOf(Instant.ofEpochSecond(JSONObjectUtils.getLong(json, name)));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Tokyo.ZONE).toInstant();
     }
 
     private static void putIfPresent(Map<String, Object> json, String name, Object value) {

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param issuer address of the service that issued it, without a trailing slash
  * @param documentNumber 文書番号, 16 characters
  * @param issuedAt when it was signed, whole seconds
+ * @param validFrom 発効期日, first day on which it counts
  * @param validUntil last day on which it counts, null without an end of its own
  * @param insurerNumber 保険者番号, 8 digits
  * @param symbol 記号, may be null
@@ -22,12 +23,14 @@ import java.util.Objects;
  * @param family dependant (家族) rather than insured (本人)
  * @param acquiredOn 資格取得年月日
  * @param burdenTenths 一部負担金の割合 in tenths, may be null
+ * @param status where its state is published, null on documents from before there were status lists
  */
 public record CredentialClaims(
         DocumentType type,
         String issuer,
         String documentNumber,
         Instant issuedAt,
+        LocalDate validFrom,
         LocalDate validUntil,
         String insurerNumber,
         String symbol,
@@ -38,13 +41,15 @@ public record CredentialClaims(
         LocalDate birthDate,
         boolean family,
         LocalDate acquiredOn,
-        Integer burdenTenths) {
+        Integer burdenTenths,
+        StatusReference status) {
 
     public CredentialClaims {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(documentNumber, "documentNumber");
         Objects.requireNonNull(issuedAt, "issuedAt");
+        Objects.requireNonNull(validFrom, "validFrom");
         Objects.requireNonNull(insurerNumber, "insurerNumber");
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(name, "name");

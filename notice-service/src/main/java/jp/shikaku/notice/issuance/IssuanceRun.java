@@ -1,10 +1,12 @@
 package jp.shikaku.notice.issuance;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +20,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.notice.credential.StatusReference;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.lifecycle.BatchPlace;
 import jp.shikaku.notice.lifecycle.DueDocument;
 import jp.shikaku.notice.lifecycle.Issuing;
 import jp.shikaku.notice.lifecycle.SignedDocument;
+import jp.shikaku.notice.status.StatusLists;
 import jp.shikaku.support.ForwardClock;
 
 /**
@@ -39,6 +43,7 @@ public class IssuanceRun {
     private final IssuanceRepository issuances;
     private final Issuing issuing;
     private final DocumentMaker maker;
+    private final StatusLists lists;
     private final ForwardClock clock;
     private final MeterRegistry meters;
     private final ManagedExecutor executor;
@@ -49,6 +54,7 @@ public class IssuanceRun {
             IssuanceRepository issuances,
             Issuing issuing,
             DocumentMaker maker,
+            StatusLists lists,
             ForwardClock clock,
             MeterRegistry meters,
             ManagedExecutor executor,
@@ -56,6 +62,7 @@ public class IssuanceRun {
         this.issuances = issuances;
         this.issuing = issuing;
         this.maker = maker;
+        this.lists = lists;
         this.clock = clock;
         this.meters = meters;
         this.executor = executor;
@@ -105,8 +112,10 @@ public class IssuanceRun {
         Map<UUID, SignedDocument> made = new LinkedHashMap<>();
         Map<UUID, List<PrintFinding>> stopped = new LinkedHashMap<>();
         List<DueDocument> due = issuing.lockDue(seen.filter(), CHUNK, clock.today());
+        Map<String, Iterator<StatusReference>> places = statusPlaces(due);
         for (DueDocument document : due) {
-            DocumentMaker.Made one = maker.make(document);
+            DocumentMaker.Made one = maker.make(
+                    document, places.get(document.due().facts().insurerNumber()).next());
             if (one instanceof DocumentMaker.Made.Finished finished) {
                 made.put(document.entitlement(), finished.document());
             } else if (one instanceof DocumentMaker.Made.Stopped findings) {
@@ -114,6 +123,18 @@ public class IssuanceRun {
             }
         }
         return keep(id, made, stopped, due.isEmpty());
+    }
+
+    private Map<String, Iterator<StatusReference>> statusPlaces(List<DueDocument> due) {
+        return due.stream()
+                .collect(Collectors.groupingBy(
+                        document -> document.due().facts().insurerNumber(),
+                        Collectors.collectingAndThen(Collectors.counting(), Long::intValue)))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, insurer -> lists.takePlaces(insurer.getKey(), insurer.getValue())
+                                .iterator()));
     }
 
     /** Keeps what was made, unless the run was paused or cancelled meanwhile. */

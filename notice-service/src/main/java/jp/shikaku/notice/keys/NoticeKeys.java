@@ -17,7 +17,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.quarkus.runtime.StartupEvent;
 
 import jp.shikaku.notice.NoticeConfig;
-import jp.shikaku.notice.credential.CredentialSigner;
+import jp.shikaku.notice.credential.Es256Signer;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.support.ForwardClock;
 
@@ -34,7 +34,7 @@ public class NoticeKeys {
     private final EntityManager database;
     private final ForwardClock clock;
     private final NoticeConfig config;
-    private volatile Loaded loaded;
+    private volatile Es256Signer signer;
 
     @Inject
     NoticeKeys(EntityManager database, ForwardClock clock, NoticeConfig config) {
@@ -55,17 +55,12 @@ public class NoticeKeys {
                     .setParameter("now", clock.now())
                     .executeUpdate();
         }
-        loaded = new Loaded(keys.signing().getKeyID(), new CredentialSigner(keys.signing()));
+        signer = new Es256Signer(keys.signing());
     }
 
     /** The signer with the present key. */
-    public CredentialSigner signer() {
-        return loaded.signer();
-    }
-
-    /** Id of the present key. */
-    public String signingKeyId() {
-        return loaded.keyId();
+    public Es256Signer signer() {
+        return signer;
     }
 
     /** A public key that signs or once signed here. */
@@ -112,6 +107,4 @@ public class NoticeKeys {
             throw new IllegalStateException("a public key on record cannot be read", e);
         }
     }
-
-    private record Loaded(String keyId, CredentialSigner signer) {}
 }

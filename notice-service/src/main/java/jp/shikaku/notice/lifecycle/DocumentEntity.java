@@ -61,6 +61,12 @@ class DocumentEntity {
     @Column(name = "run_place")
     private Integer runPlace;
 
+    @Column(name = "status_list")
+    private String statusList;
+
+    @Column(name = "status_index")
+    private Integer statusIndex;
+
     @Enumerated(EnumType.STRING)
     private Custody custody;
 
@@ -105,6 +111,8 @@ class DocumentEntity {
         this.issuedAt = signed.issuedAt();
         this.validUntil = signed.validUntil();
         this.endsOn = entitlement.endsOn();
+        this.statusList = signed.status().listId();
+        this.statusIndex = signed.status().index();
         this.postNumber = entitlement.due().mail().postNumber();
         this.household = Digests.hex(Digests.sha256(Household.key(entitlement.due(), signed.documentNumber())));
     }

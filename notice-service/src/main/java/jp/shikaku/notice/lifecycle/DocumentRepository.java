@@ -59,6 +59,20 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
                 .getResultList();
     }
 
+    /** The documents of a status list that no longer count on a day, in one statement: place and state of each. */
+    List<Object[]> ended(String statusList, LocalDate day) {
+        // A literal, so that the index of ended documents serves it.
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT status_index, state FROM document WHERE shard = :shard AND status_list = :list "
+                                + "AND (state <> 'ISSUED' OR ends_on <= :day)",
+                        Object[].class)
+                .setParameter("shard", ShardedId.ONLY_SHARD)
+                .setParameter("list", statusList)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     int countEvents(String number) {
         return events(number).size();
     }

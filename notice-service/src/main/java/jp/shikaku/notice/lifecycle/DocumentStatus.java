@@ -1,11 +1,15 @@
 package jp.shikaku.notice.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import jp.shikaku.notice.credential.CredentialStatus;
 
 /** Answers whether a document stands, for whoever holds its signed content. */
 @ApplicationScoped
@@ -37,6 +41,22 @@ public class DocumentStatus {
     @Transactional
     public Optional<Standing> of(String number, String signedContent, LocalDate today) {
         return documents.byNumber(number).map(document -> standing(document, signedContent, today));
+    }
+
+    /**
+     * The documents of a status list that no longer count today, by their place in it.
+     *
+     * @param statusList id of the list
+     * @param today day in Japan
+     */
+    @Transactional
+    public Map<Integer, CredentialStatus> ended(String statusList, LocalDate today) {
+        return documents.ended(statusList, today).stream()
+                .collect(Collectors.toMap(
+                        row -> (Integer) row[0],
+                        row -> DocumentState.SUPERSEDED.name().equals(row[1])
+                                ? CredentialStatus.SUPERSEDED
+                                : CredentialStatus.REVOKED));
     }
 
     private static Standing standing(DocumentEntity document, String signedContent, LocalDate today) {

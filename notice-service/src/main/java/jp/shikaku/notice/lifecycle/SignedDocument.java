@@ -3,6 +3,8 @@ package jp.shikaku.notice.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jp.shikaku.notice.credential.StatusReference;
+
 /**
  * A finished document.
  *
@@ -11,6 +13,7 @@ import java.time.LocalDate;
  * @param issuedAt when it was signed
  * @param validFrom first day on which it counts
  * @param validUntil last day on its own account, null for none
+ * @param status where its state is published
  * @param signedContent compact JWS
  * @param pdf the page
  */
@@ -20,5 +23,6 @@ public record SignedDocument(
         Instant issuedAt,
         LocalDate validFrom,
         LocalDate validUntil,
+        StatusReference status,
         String signedContent,
         byte[] pdf) {}

@@ -19,8 +19,9 @@ record VerificationAnswer(
         @Schema(
                         implementation = String.class,
                         example = "GENUINE",
-                        description = "GENUINE 真正, ALTERED 改ざん, SUPERSEDED 差替え済, REVOKED 失効, EXPIRED 期限切れ, "
-                                + "UNKNOWN_KEY 不明な発行元, UNKNOWN_DOCUMENT 交付記録なし. Accept values not listed here")
+                        description =
+                                "GENUINE 真正, ALTERED 改ざん, SUPERSEDED 差替え済, REVOKED 失効, EXPIRED 期限切れ, NOT_YET_VALID 発効前, "
+                                        + "UNKNOWN_KEY 不明な発行元, UNKNOWN_DOCUMENT 交付記録なし. Accept values not listed here")
                 VerificationResult result,
         @Schema(description = "What was signed; only when the signature is right") Claims claims,
         @Schema(description = "What to do next 次にすること") Advice advice,
@@ -58,6 +59,7 @@ record VerificationAnswer(
                     DocumentType documentType,
             @Schema(description = "文書番号", example = "7K2M9QXD4HTN0B3C") String documentNumber,
             @Schema(description = "発行日", example = "2026-10-15") LocalDate issuedOn,
+            @Schema(description = "発効期日", example = "2026-10-15") LocalDate validFrom,
             @Schema(description = "有効期限", example = "2027-07-31") LocalDate validUntil,
             @Schema(description = "保険者番号 as printed", example = "06132013") String insurerNumber,
             @Schema(description = "記号", example = "１２３４") String symbol,
@@ -75,6 +77,7 @@ record VerificationAnswer(
                     claims.type(),
                     claims.documentNumber(),
                     Tokyo.dayOf(claims.issuedAt()),
+                    claims.validFrom(),
                     claims.validUntil(),
                     InsurerNumber.of(claims.insurerNumber()).printed(),
                     claims.symbol(),

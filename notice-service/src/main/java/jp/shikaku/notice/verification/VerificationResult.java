@@ -16,6 +16,9 @@ enum VerificationResult {
     REVOKED(
             "資格の喪失などにより失効しています。この紙は使えません。現在の資格をオンライン資格確認で照会してください。",
             "Revoked, for example because the qualification ended. Look up the present qualification online."),
+    NOT_YET_VALID(
+            "発効期日の前です。その日まではこの紙は使えません。それまでの資格をオンライン資格確認で照会してください。",
+            "Does not count before its first day of validity. Look up the qualification until then online."),
     EXPIRED(
             "有効期限が過ぎています。新しいもの、またはオンライン資格確認で確かめてください。",
             "Past its last day of validity. Ask for the new notice, or look the person up online."),

@@ -65,13 +65,15 @@ class Verifier {
                     case OTHER_CONTENT -> VerificationResult.ALTERED;
                     case REVOKED -> VerificationResult.REVOKED;
                     case SUPERSEDED -> VerificationResult.SUPERSEDED;
-                    case VALID ->
-                        expired(claims.validUntil(), today) ? VerificationResult.EXPIRED : VerificationResult.GENUINE;
+                    case VALID -> onDay(claims, today);
                 })
                 .orElse(VerificationResult.UNKNOWN_DOCUMENT);
     }
 
-    private static boolean expired(LocalDate lastDay, LocalDate today) {
-        return lastDay != null && today.isAfter(lastDay);
+    private static VerificationResult onDay(CredentialClaims claims, LocalDate today) {
+        if (claims.validUntil() != null && today.isAfter(claims.validUntil())) {
+            return VerificationResult.EXPIRED;
+        }
+        return today.isBefore(claims.validFrom()) ? VerificationResult.NOT_YET_VALID : VerificationResult.GENUINE;
     }
 }

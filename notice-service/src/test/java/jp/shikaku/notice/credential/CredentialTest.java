@@ -31,7 +31,7 @@ class CredentialTest {
     void roundTrip() {
         SigningKeys keys = keys();
         for (CredentialClaims claims : new CredentialClaims[] {claims(), minimal()}) {
-            String content = new CredentialSigner(keys.signing()).sign(claims);
+            String content = signer(keys).sign(claims);
             assertThat(reader(keys).read(content)).isEqualTo(new ReadResult.Authentic(claims));
             assertThat(content.length()).isLessThan(800);
         }
@@ -42,7 +42,7 @@ class CredentialTest {
     void nothingAlteredVerifies() {
         SigningKeys keys = keys();
         CredentialReader reader = reader(keys);
-        String content = new CredentialSigner(keys.signing()).sign(claims());
+        String content = signer(keys).sign(claims());
         for (int at = 0; at < content.length(); at++) {
             String before = content.substring(0, at);
             String after = content.substring(at + 1);
@@ -66,7 +66,7 @@ class CredentialTest {
     @DisplayName("the last character of each part has one spelling only")
     void noSecondSpelling() {
         SigningKeys keys = keys();
-        String content = new CredentialSigner(keys.signing()).sign(claims());
+        String content = signer(keys).sign(claims());
         for (int at = 0; at < content.length(); at++) {
             if (at == content.length() - 1 || content.charAt(at + 1) == '.') {
                 for (char other : ALPHABET.toCharArray()) {
@@ -82,7 +82,7 @@ class CredentialTest {
     @DisplayName("the twin signature (r, n − s), which plain ECDSA accepts, is refused")
     void noTwinSignature() throws Exception {
         SigningKeys keys = keys();
-        String content = new CredentialSigner(keys.signing()).sign(claims());
+        String content = signer(keys).sign(claims());
         int dot = content.lastIndexOf('.');
         byte[] signature = Base64.getUrlDecoder().decode(content.substring(dot + 1));
         byte[] twin = twin(signature);
@@ -98,12 +98,12 @@ class CredentialTest {
     void otherKeys() {
         SigningKeys keys = keys();
         SigningKeys others = SigningKeys.create(folder.resolve("others.json"));
-        String foreign = new CredentialSigner(others.signing()).sign(claims());
+        String foreign = signer(others).sign(claims());
         assertThat(reader(keys).read(foreign)).isEqualTo(new ReadResult.UnknownKey());
         ECKey pretending = new ECKey.Builder(others.signing())
                 .keyID(keys.signing().getKeyID())
                 .build();
-        refused(reader(keys), new CredentialSigner(pretending).sign(claims()));
+        refused(reader(keys), new CredentialSigner(new Es256Signer(pretending)).sign(claims()));
     }
 
     @Test
@@ -141,6 +141,7 @@ class CredentialTest {
                 "https://notice.example.jp",
                 "7K2M9QXD4HTN0B3C",
                 Instant.parse("2026-10-15T01:02:03Z"),
+                LocalDate.of(2026, 10, 20),
                 LocalDate.of(2027, 7, 31),
                 "06132013",
                 "１２３４",
@@ -151,7 +152,8 @@ class CredentialTest {
                 LocalDate.of(1954, 4, 1),
                 true,
                 LocalDate.of(2026, 10, 1),
-                2);
+                2,
+                new StatusReference("7K2M9QXD", 40961));
     }
 
     private static CredentialClaims minimal() {
@@ -160,6 +162,7 @@ class CredentialTest {
                 "http://localhost:18702",
                 "0000000000000000",
                 Instant.EPOCH,
+                LocalDate.of(1970, 1, 1),
                 null,
                 "39131206",
                 null,
@@ -170,11 +173,16 @@ class CredentialTest {
                 LocalDate.of(1940, 1, 1),
                 false,
                 LocalDate.of(2015, 1, 1),
+                null,
                 null);
     }
 
     private SigningKeys keys() {
         return SigningKeys.create(folder.resolve("keys.json"));
+    }
+
+    private static CredentialSigner signer(SigningKeys keys) {
+        return new CredentialSigner(new Es256Signer(keys.signing()));
     }
 
     private static CredentialReader reader(SigningKeys keys) {

@@ -13,8 +13,10 @@ public sealed interface Request {
      * @param people how many people, null for what the data hold or the default
      * @param seed the town's seed, null for what the data hold or the default
      * @param portBase first of the seven ports
+     * @param images NAME:TAG of the container images to run the services from, null for what is built here
      */
-    record Play(boolean fresh, boolean once, Integer people, Long seed, int portBase) implements Request {}
+    record Play(boolean fresh, boolean once, Integer people, Long seed, int portBase, String images)
+            implements Request {}
 
     /**
      * Print a bearer token of the running suite.

@@ -18,7 +18,8 @@ import jp.shikaku.local.cli.Refusal;
 public record Ports(int base) {
 
     private static final int FIRST_GUESS = 21_000;
-    private static final int LAST_GUESS = 31_000;
+    private static final int GUESSES = 1_000;
+    private static final int APART = 10;
 
     public int eligibility() {
         return base;
@@ -64,10 +65,14 @@ public record Ports(int base) {
         });
     }
 
-    /** Seven free ports in a row; between asking and listening somebody else may still take one. */
+    /**
+     * Seven free ports in a row; between asking and listening somebody else may still take one, so each process looks
+     * from another place on.
+     */
     public static Ports free() {
-        for (int base = FIRST_GUESS; base < LAST_GUESS; base += 10) {
-            Ports ports = new Ports(base + (int) (ProcessHandle.current().pid() % 10));
+        long start = ProcessHandle.current().pid();
+        for (int guess = 0; guess < GUESSES; guess++) {
+            Ports ports = new Ports(FIRST_GUESS + APART * (int) ((start + guess) % GUESSES));
             if (ports.all().keySet().stream().allMatch(Ports::isFree)) {
                 return ports;
             }

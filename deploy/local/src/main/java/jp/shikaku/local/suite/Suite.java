@@ -20,6 +20,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteFolder folder;
     private final Ports ports;
     private final HttpClient http;
+    private final Launch launch;
     private final Map<String, String> settings;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
@@ -27,8 +28,9 @@ public final class Suite implements AutoCloseable {
     private LocalIdentityProvider identity;
     private LocalResidentRegister register;
 
-    private Suite(SuiteFolder folder, Ports ports, HttpClient http, Map<String, String> settings) {
+    private Suite(SuiteFolder folder, Launch launch, Ports ports, HttpClient http, Map<String, String> settings) {
         this.folder = folder;
+        this.launch = launch;
         this.ports = ports;
         this.http = http;
         this.settings = Map.copyOf(settings);
@@ -38,12 +40,14 @@ public final class Suite implements AutoCloseable {
      * Starts everything and waits until all services are ready. The clock file must exist. Whatever ends this JVM in an
      * orderly way, also in the middle of the start, stops what was started.
      *
+     * @param launch how services are started
      * @param settings what the services are to be told beside what this machine needs, as environment variables
      * @throws Refusal if something does not start; what had been started is stopped again
      */
-    public static Suite start(SuiteFolder folder, Ports ports, HttpClient http, Map<String, String> settings)
+    public static Suite start(
+            SuiteFolder folder, Launch launch, Ports ports, HttpClient http, Map<String, String> settings)
             throws InterruptedException {
-        Suite suite = new Suite(folder, ports, http, settings);
+        Suite suite = new Suite(folder, launch, ports, http, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startServers();
@@ -94,7 +98,8 @@ public final class Suite implements AutoCloseable {
     public enum Member {
         POSTGRES,
         ELIGIBILITY,
-        CLAIMS
+        CLAIMS,
+        NOTICE
     }
 
     /** Starts one more instance of the claims service on the same database; answers its address once it is ready. */
@@ -113,6 +118,9 @@ public final class Suite implements AutoCloseable {
         if (members.contains(Member.CLAIMS)) {
             services.get(1).kill();
         }
+        if (members.contains(Member.NOTICE)) {
+            services.get(2).kill();
+        }
         if (members.contains(Member.POSTGRES)) {
             postgres.kill();
         }
@@ -128,6 +136,9 @@ public final class Suite implements AutoCloseable {
         }
         if (members.contains(Member.CLAIMS)) {
             services.set(1, claimsService());
+        }
+        if (members.contains(Member.NOTICE)) {
+            services.set(2, noticeService());
         }
         for (ServiceProcess service : services) {
             service.awaitReady(http);
@@ -209,8 +220,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess start(String name, int port, Map<String, String> environment) {
-        ServiceProcess service =
-                ServiceProcess.start(name, folder.jar(name + "-service"), port, environment, folder.log(name));
+        ServiceProcess service = ServiceProcess.start(name, launch, port, environment, folder.log(name));
         if (closed.get()) {
             service.askToStop();
         }

@@ -28,10 +28,13 @@ class ArgumentsTest {
 
     static Stream<Arguments> understood() {
         return Stream.of(
-                Arguments.of("", new Request.Play(false, false, null, null, 18_700)),
+                Arguments.of("", new Request.Play(false, false, null, null, 18_700, null)),
                 Arguments.of(
                         "--once --fresh --population 200 --port-base 19000 --seed 3",
-                        new Request.Play(true, true, 200, 3L, 19_000)),
+                        new Request.Play(true, true, 200, 3L, 19_000, null)),
+                Arguments.of(
+                        "--once --images localhost/shikaku:0.1.0",
+                        new Request.Play(false, true, null, null, 18_700, "localhost/shikaku:0.1.0")),
                 Arguments.of("token reviewer", new Request.Token("reviewer", null, 18_700)),
                 Arguments.of("token approver ben", new Request.Token("approver", "ben", 18_700)),
                 Arguments.of(
@@ -53,6 +56,7 @@ class ArgumentsTest {
                 "--population 49",
                 "--population 2000001",
                 "--port-base 80",
+                "--images shikaku",
                 "token",
                 "token king",
                 "token institution",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import jp.shikaku.local.api.Api;
+import jp.shikaku.local.suite.Launch;
 import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.Suite;
 import jp.shikaku.local.suite.SuiteClock;
@@ -42,7 +43,7 @@ final class StartedSuite implements AutoCloseable {
         folder.prepare();
         new SuiteClock(folder.clockOffset()).begin(Month.begin());
         HttpClient http = HttpClient.newHttpClient();
-        Suite suite = Suite.start(folder, Ports.free(), http, SETTINGS);
+        Suite suite = Suite.start(folder, Launch.jars(folder), Ports.free(), http, SETTINGS);
         return new StartedSuite(folder, suite, new Api(http, suite.issuer()));
     }
 

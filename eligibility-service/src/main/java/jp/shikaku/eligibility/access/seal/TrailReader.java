@@ -18,12 +18,13 @@ final class TrailReader {
 
     private static final int FETCH = 1_000;
 
-    private static final String READ =
+    static final String READ =
             """
             SELECT e.trail_number, e.event_id, e.happened_at, e.actor, e.acting_for, e.action, e.purpose, e.as_of,
                    e.position, e.outcome, e.reason, e.tokens, s.person_id, s.qualification_id
             FROM audit_event e
             LEFT JOIN audit_subject s ON s.shard = e.shard AND s.trail_number = e.trail_number
+                AND s.trail_number BETWEEN ? AND ?
             WHERE e.shard = %d AND e.trail_number BETWEEN ? AND ?
             ORDER BY e.trail_number, s.person_id"""
                     .formatted(Shard.ONLY);
@@ -45,8 +46,7 @@ final class TrailReader {
             throws SQLException, E {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setFetchSize(FETCH);
-            statement.setLong(1, first);
-            statement.setLong(2, last);
+            bind(statement, first, last);
             try (ResultSet rows = statement.executeQuery()) {
                 TrailRow row = null;
                 while (rows.next()) {
@@ -66,6 +66,14 @@ final class TrailReader {
                 }
             }
         }
+    }
+
+    /** The range, once for each table: the planner carries none over a join and would read all subjects there are. */
+    static void bind(PreparedStatement statement, long first, long last) throws SQLException {
+        statement.setLong(1, first);
+        statement.setLong(2, last);
+        statement.setLong(3, first);
+        statement.setLong(4, last);
     }
 
     /** The number of the newest event whose group is committed; all lower ones are, too. */

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -83,6 +85,43 @@ class ChainTest {
             assertThat(report.events() + report.unsealed()).isEqualTo(TrailReader.head(owner));
             assertThat(report.headHash()).isEqualTo(Block.hex(block.hash()));
         }
+    }
+
+    @Test
+    @DisplayName("reads the subjects of its own events only, however long the trail is")
+    void plan() throws SQLException {
+        try (Connection owner = AuditTrail.owner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            long before = TrailReader.head(owner);
+            statement.execute(
+                    """
+                    INSERT INTO audit_event (shard, event_id, happened_at, actor, action, outcome, trail_number)
+                    SELECT 0, gen_random_uuid(), now(), 'desk', 'LOOKUP', 'VALID', %1$d + n
+                    FROM generate_series(1, 20000) n;
+                    INSERT INTO audit_subject (shard, person_id, trail_number)
+                    SELECT 0, gen_random_uuid(), %1$d + n FROM generate_series(1, 20000) n;
+                    ANALYZE audit_event, audit_subject"""
+                            .formatted(before));
+
+            String plan = plan(owner, before + 10_001, before + 11_000);
+            owner.rollback();
+
+            assertThat(plan).contains("pk_audit_subject").doesNotContain("Seq Scan");
+        }
+    }
+
+    private static String plan(Connection owner, long first, long last) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (PreparedStatement explain = owner.prepareStatement("EXPLAIN " + TrailReader.READ)) {
+            TrailReader.bind(explain, first, last);
+            try (ResultSet rows = explain.executeQuery()) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+        }
+        return plan.toString();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,34 @@
+package jp.shikaku.notice;
+
+import java.time.Duration;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+/** An answer that holds nothing of anybody: pages of every origin may read it, and caches keep it. */
+public final class PublicAnswer {
+
+    private static final long SECONDS_IN_TROUBLE = Duration.ofDays(7).toSeconds();
+
+    private PublicAnswer() {}
+
+    /**
+     * The answer, or 304 where the caller has it already.
+     *
+     * @param tag changes with the content
+     * @param freshFor how long nobody need ask again
+     */
+    public static Response of(Request request, String tag, Object content, Duration freshFor) {
+        EntityTag entityTag = new EntityTag(tag);
+        Response.ResponseBuilder known = request.evaluatePreconditions(entityTag);
+        return (known == null ? Response.ok(content) : known)
+                .tag(entityTag)
+                .header(
+                        "Cache-Control",
+                        "public, max-age=" + freshFor.toSeconds() + ", stale-if-error=" + SECONDS_IN_TROUBLE)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", "ETag")
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package jp.shikaku.notice.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Provider;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+
+/** One private key at work: compact JWS with ES256. Safe for several threads; shows nothing of the key but its id. */
+public final class Es256Signer {
+
+    private final String keyId;
+    private final ECDSASigner signer;
+
+    /**
+     * A signer whose key is in memory.
+     *
+     * @param key P-256 key with its private part and a key id
+     */
+    public Es256Signer(ECKey key) {
+        this(key, null);
+    }
+
+    /**
+     * A signer with one key.
+     *
+     * @param key P-256 key with its private part, or a handle of it, and a key id
+     * @param device provider of the device that holds the key, null where it is in memory
+     */
+    public Es256Signer(ECKey key, Provider device) {
+        this.keyId = key.getKeyID();
+        try {
+            this.signer = new ECDSASigner(key);
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("not a private key of the curve P-256", e);
+        }
+        if (device != null) {
+            signer.getJCAContext().setProvider(device);
+        }
+    }
+
+    /** Id of the key, as its header names it. */
+    public String keyId() {
+        return keyId;
+    }
+
+    /** Signs a text under a header of this type. ECDSA takes a random number: signing twice gives two texts. */
+    String sign(JOSEObjectType type, String json) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(keyId)
+                .type(type)
+                .build();
+        return sign(header, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String sign(JWSHeader header, byte[] payload) {
+        String input = header.toBase64URL() + "." + StrictBase64Url.encode(payload);
+        try {
+            byte[] signature = signer.sign(header, input.getBytes(StandardCharsets.US_ASCII))
+                    .decode();
+            return input + "." + StrictBase64Url.encode(Es256Signature.canonical(signature));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the content could not be signed", e);
+        }
+    }
+}
