@@ -23,16 +23,29 @@ public final class Contract {
     private final JsonNode document;
     private final List<Operation> operations;
 
-    private Contract(String text) throws IOException {
+    private Contract(String text, JsonNode document) {
         this.text = text;
-        this.document = YAML.readTree(text);
+        this.document = document;
         this.operations = List.copyOf(read(document));
+    }
+
+    /**
+     * A contract.
+     *
+     * @param text the document in YAML
+     */
+    public static Contract of(String text) {
+        try {
+            return new Contract(text, YAML.readTree(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The one at the root of the module whose tests run. */
     public static Contract committed() {
         try {
-            return new Contract(Files.readString(Path.of("openapi.yaml")));
+            return of(Files.readString(Path.of("openapi.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
