@@ -23,6 +23,7 @@ import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
+import jp.shikaku.notice.credential.KeyFile;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.testing.ServiceResources;
 
@@ -96,7 +97,7 @@ class VerificationTest {
     @Test
     @DisplayName("J.10 another key is UNKNOWN_KEY")
     void unknownKey(@TempDir Path folder) {
-        SigningKeys others = SigningKeys.create(folder.resolve("keys.json"));
+        SigningKeys others = KeyFile.create(folder.resolve("keys.json"));
         assertThat(Notices.verify(
                         new CredentialSigner(new Es256Signer(others.signing())).sign(claims("0000000000000000"))))
                 .isEqualTo("UNKNOWN_KEY");
@@ -106,7 +107,7 @@ class VerificationTest {
     @DisplayName("even with the right key, what was not handed out is not genuine")
     void notHandedOut() {
         CredentialSigner signer = new CredentialSigner(new Es256Signer(
-                SigningKeys.read(NoticeResources.folder().resolve("keys.json")).signing()));
+                KeyFile.read(NoticeResources.folder().resolve("keys.json")).signing()));
         assertThat(Notices.verify(signer.sign(claims("0000000000000000")))).isEqualTo("UNKNOWN_DOCUMENT");
         Notices.Member member = Notices.member(NAME, true);
         Notices.issue();

@@ -71,14 +71,14 @@ public class BurdenDifferenceResource {
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         LocalDate month = MonthPath.parse(claimMonth);
-        if (insurerNumber == null && !parties.seesAll()) {
+        if (insurerNumber == null && !parties.isReviewer()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
         String insurer =
                 insurerNumber == null ? null : parties.insurer(insurerNumber).value();
         List<String> after = cursor == null ? List.of(new UUID(0, 0).toString(), "0") : Cursor.parts(cursor, 2);
-        List<BurdenDifferencePage.Item> items =
-                store.burdenDifferences(month, insurer, uuid(after.get(0)), integer(after.get(1)), limit);
+        List<BurdenDifferencePage.Item> items = store.burdenDifferences(
+                month, insurer, parties.sight(), uuid(after.get(0)), integer(after.get(1)), limit);
         if (items.size() < limit) {
             return new BurdenDifferencePage(items, null);
         }
