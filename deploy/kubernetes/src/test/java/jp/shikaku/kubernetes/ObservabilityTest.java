@@ -53,7 +53,7 @@ class ObservabilityTest {
         JsonNode dashboard = new ObjectMapper()
                 .readTree(Tool.path("deploy/observability/dashboard.json").toFile());
         for (JsonNode panel : dashboard.path("panels")) {
-            if (!panel.path("type").asText().equals("row")) {
+            if (!"row".equals(panel.path("type").asText())) {
                 assertThat(panel.path("description").asText()).isNotBlank();
                 assertThat(panel.at("/targets/0/expr").asText()).isNotBlank();
             }
