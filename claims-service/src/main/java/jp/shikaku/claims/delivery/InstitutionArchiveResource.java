@@ -60,8 +60,7 @@ public class InstitutionArchiveResource {
             responseCode = "200",
             description = "The manifest",
             content = @Content(schema = @Schema(implementation = Manifest.class)))
-    public Response institutionManifest(
-            @BeanParam @Valid AskedInstitutionDelivery asked) {
+    public Response institutionManifest(@BeanParam @Valid AskedInstitutionDelivery asked) {
         return answers.manifest(delivery(asked), asked.request());
     }
 
@@ -81,8 +80,7 @@ public class InstitutionArchiveResource {
                     @Content(
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response institutionArchive(
-            @BeanParam @Valid AskedInstitutionDelivery asked) {
+    public Response institutionArchive(@BeanParam @Valid AskedInstitutionDelivery asked) {
         return answers.archive(delivery(asked), asked.request());
     }
 

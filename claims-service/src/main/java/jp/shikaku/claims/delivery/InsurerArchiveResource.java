@@ -60,8 +60,7 @@ public class InsurerArchiveResource {
             responseCode = "200",
             description = "The manifest",
             content = @Content(schema = @Schema(implementation = Manifest.class)))
-    public Response insurerManifest(
-            @BeanParam @Valid AskedInsurerDelivery asked) {
+    public Response insurerManifest(@BeanParam @Valid AskedInsurerDelivery asked) {
         return answers.manifest(delivery(asked), asked.request());
     }
 
@@ -81,8 +80,7 @@ public class InsurerArchiveResource {
                     @Content(
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response insurerArchive(
-            @BeanParam @Valid AskedInsurerDelivery asked) {
+    public Response insurerArchive(@BeanParam @Valid AskedInsurerDelivery asked) {
         return answers.archive(delivery(asked), asked.request());
     }
 
