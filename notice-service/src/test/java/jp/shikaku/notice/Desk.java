@@ -40,7 +40,7 @@ final class Desk implements AutoCloseable {
         page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("ERR_")) {
+            if ("error".equals(message.type()) && !message.text().contains("ERR_")) {
                 errors.add(message.text());
             }
         });
