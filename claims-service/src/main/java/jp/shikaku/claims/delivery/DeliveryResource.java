@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.month.MonthPath;
@@ -125,6 +126,10 @@ public class DeliveryResource {
             summary = "What an insurer is billed for now 保険者への請求",
             description = "Receipts and parts of receipts, moved ones under the number and the receipt type of this "
                     + "insurer. limit counts receipts.")
+    @APIResponseSchema(
+            value = InsurerReceiptPage.class,
+            responseCode = "200",
+            responseDescription = "A page of receipts レセプトの一覧")
     public InsurerReceiptPage insurerReceipts(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
             @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")

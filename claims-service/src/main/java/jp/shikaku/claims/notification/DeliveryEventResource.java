@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.party.Parties;
@@ -52,6 +53,10 @@ public class DeliveryEventResource {
             description =
                     "The caller's own, for a review organisation those of its insurers and of institutions that sent files to it, in the order in which they were "
                             + "announced. Keep nextCursor and ask again with it.")
+    @APIResponseSchema(
+            value = DeliveryEventPage.class,
+            responseCode = "200",
+            responseDescription = "A page of events 用意完了の一覧")
     public DeliveryEventPage events(
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {

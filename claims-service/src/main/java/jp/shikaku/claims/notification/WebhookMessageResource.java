@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.party.Parties;
@@ -58,6 +59,10 @@ public class WebhookMessageResource {
             summary = "Messages by state 通知の送信状況",
             description =
                     "The caller's own, for a review organisation those of its insurers and institutions. DEAD are those that were given up.")
+    @APIResponseSchema(
+            value = WebhookMessagePage.class,
+            responseCode = "200",
+            responseDescription = "A page of messages 送信状況の一覧")
     public WebhookMessagePage messages(
             @Parameter(description = "PENDING, DELIVERED or DEAD", example = "DEAD")
                     @QueryParam("state")

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.month.MonthPath;
@@ -58,6 +59,10 @@ public class BurdenDifferenceResource {
             description =
                     "What stands now; a difference that a later decision took back is not listed. An insurer names "
                             + "itself.")
+    @APIResponseSchema(
+            value = BurdenDifferencePage.class,
+            responseCode = "200",
+            responseDescription = "A page of differences 相違の一覧")
     public BurdenDifferencePage burdenDifferences(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
             @Parameter(description = "Only what one insurer pays now; needed for an insurer", example = "06132013")
