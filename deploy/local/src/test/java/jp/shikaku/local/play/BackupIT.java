@@ -160,7 +160,7 @@ class BackupIT {
         try (LocalPostgres restored = LocalPostgres.keeping(data, port);
                 Database server = Database.administrator(restored.port())) {
             await().atMost(LIMIT)
-                    .until(() -> server.value("SELECT pg_is_in_recovery()").equals("f"));
+                    .until(() -> "f".equals(server.value("SELECT pg_is_in_recovery()")));
         }
     }
 
