@@ -94,7 +94,9 @@ class SigningKeysTest {
         String paper = member.content(member.onlyDocument());
         String stolen = keyOf(paper);
         assertThat(code(withdraw(stolen))).isEqualTo("SK-NOT-042");
+        String announced = order(Map.of()).jsonPath().getString("keyId");
         String next = order(Map.of("immediately", true)).jsonPath().getString("keyId");
+        assertThat(next).as("the key that is published already").isEqualTo(announced);
         assertThat(state(next)).isEqualTo("SIGNING");
         assertThat(withdraw(stolen).statusCode()).isEqualTo(200);
         assertThat(published()).contains(next).doesNotContain(stolen);

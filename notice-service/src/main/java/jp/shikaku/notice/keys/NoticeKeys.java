@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import com.nimbusds.jose.jwk.ECKey;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
@@ -52,7 +52,7 @@ public class NoticeKeys {
             hold(source.read().orElseGet(this::firstKeys));
             requireTurns();
         } catch (UnusableKeysException e) {
-            throw new PreventFurtherStepsException(e.getMessage(), 1);
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
