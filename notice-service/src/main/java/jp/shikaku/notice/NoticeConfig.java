@@ -31,7 +31,7 @@ public interface NoticeConfig {
     Optional<Path> devicePinFile();
 
     /** How long a new key is published before it signs: as old as the keys of a verifier without a network may be. */
-    @WithDefault("P1D")
+    @WithDefault("P7D")
     Duration keyLead();
 
     /** Address under which everybody reaches this service; printed in every QR code. */
@@ -55,8 +55,22 @@ public interface NoticeConfig {
     @WithDefault("P7D")
     Duration statusListLifetime();
 
+    /** Of the page that verifies documents. */
+    Verification verification();
+
     /** The public address without a trailing slash. */
     default String issuer() {
         return publicUrl().toString().replaceAll("/+$", "");
+    }
+
+    /** Of the page that verifies documents. */
+    interface Verification {
+
+        /** How long a page without a network relies on the keys it kept; afterwards it is too old to say. */
+        @WithDefault("P7D")
+        Duration keysMaxAge();
+
+        /** Address of the online lookup that the page links to, if desks have one in the browser. */
+        Optional<URI> lookupUrl();
     }
 }

@@ -68,7 +68,7 @@ class SigningKeysTest {
         Notices.Member before = issued();
         String paper = before.content(before.onlyDocument());
         assertThat(keyOf(paper)).isEqualTo(old);
-        Notices.daysPass(1);
+        Notices.daysPass(7);
         await().until(() -> state(next).equals("SIGNING"));
         Notices.Member after = issued();
         assertThat(keyOf(after.content(after.onlyDocument()))).isEqualTo(next);

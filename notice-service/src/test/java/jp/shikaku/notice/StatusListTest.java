@@ -156,6 +156,19 @@ class StatusListTest {
         assertThat(Set.copyOf(most)).hasSize(65_530).doesNotContainAnyElementsOf(rest);
     }
 
+    @Test
+    @DisplayName("the lists there are stand in one answer, to be fetched before the network is lost")
+    void aggregation() {
+        String list = place(issued("山田　花子")).path();
+        Response lists = given().get("/v1/status-lists");
+        assertThat(lists.jsonPath().<String>getList("status_lists")).contains("https://notice.example.jp" + list);
+        given().header("If-None-Match", lists.header("ETag"))
+                .get("/v1/status-lists")
+                .then()
+                .statusCode(304);
+        given().post("/v1/status-lists").then().statusCode(405);
+    }
+
     private static Notices.Member issued(String name) {
         Notices.Member member = Notices.member(name, true);
         Notices.issue();

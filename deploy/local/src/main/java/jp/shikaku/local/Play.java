@@ -16,6 +16,7 @@ import jp.shikaku.local.play.Month;
 import jp.shikaku.local.play.Progress;
 import jp.shikaku.local.play.Report;
 import jp.shikaku.local.play.SummaryFile;
+import jp.shikaku.local.provider.ProviderStates;
 import jp.shikaku.local.suite.Launch;
 import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.Suite;
@@ -92,7 +93,9 @@ final class Play {
             suite.close();
         } else {
             out.println("  Ctrl-C stops everything; the data stay in " + folder.run() + '.');
+            ProviderStates states = ProviderStates.start(suite, api);
             stopped.await();
+            states.close();
         }
         return result.laws().allHold() ? 0 : 1;
     }

@@ -31,7 +31,9 @@ class ListRepository implements PanacheRepositoryBase<ListEntity, UUID> {
             ON CONFLICT DO NOTHING""";
 
     List<UUID> open() {
-        return find("select id from ListEntity where state = ?1 order by requestedAt", ListEntity.State.READING.name())
+        return find(
+                        "select id from ListEntity where state = ?1 order by requestedAt, month",
+                        ListEntity.State.READING.name())
                 .project(UUID.class)
                 .list();
     }

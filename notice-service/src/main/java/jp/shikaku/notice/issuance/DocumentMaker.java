@@ -23,6 +23,7 @@ import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
 import jp.shikaku.notice.document.DocumentPrinter;
+import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.document.PrintResult;
 import jp.shikaku.notice.entitlement.DocumentKind;
@@ -73,7 +74,12 @@ class DocumentMaker {
         record Stopped(List<PrintFinding> findings) implements Made {}
     }
 
-    Made make(DueDocument document, StatusReference status) {
+    /** What an insurer brings to its documents now. */
+    InsurerStyle style(String insurerNumber) {
+        return styles.of(InsurerNumber.of(insurerNumber));
+    }
+
+    Made make(DueDocument document, StatusReference status, InsurerStyle style) {
         NoticeFacts facts = document.due().facts();
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = Tokyo.dayOf(now);
@@ -105,7 +111,7 @@ class DocumentMaker {
                                         : null,
                                 null),
                         config.issuer() + "/verify#" + signed),
-                styles.of(InsurerNumber.of(facts.insurerNumber())));
+                style);
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
                         number, signer.keyId(), now, document.validFrom(), validUntil, status, signed, page.pdf()))
@@ -146,7 +152,7 @@ class DocumentMaker {
         PrintResult printed = printer.print(
                 form,
                 content(due, issue.apply(insurerName.get(), recipient.get()), config.issuer()),
-                styles.of(InsurerNumber.of(due.facts().insurerNumber())));
+                style(due.facts().insurerNumber()));
         return printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty();
     }
 

@@ -102,7 +102,7 @@ interface PrintingRequests {
             @Size(max = 200) @Schema(description = "Sheets spoiled in between", example = "[100017]")
                     List<Long> spoiled) {
 
-        boolean isNumbered() {
+        boolean onNumberedPaper() {
             return paper != null && firstNumber != null;
         }
 

@@ -238,7 +238,7 @@ public class PrintingResource {
 
     /** Documents that were printed and must not be sent. */
     @Schema(name = "PullOut", requiredProperties = "documentIds", description = "抜き取り")
-    record PullOut(List<String> documentIds) {}
+    record PullOut(@Schema(example = "[\"7K2M9QXD4HTN0B3C\"]") List<String> documentIds) {}
 
     private PrintingEntity own(String printingId) {
         return rows.findByIdOptional(id(printingId))

@@ -72,7 +72,7 @@ class Printings {
             throw new ProblemException(NoticeError.NOT_PRODUCED);
         }
         List<ManifestView.Item> items = printings.manifest(id);
-        if (confirmation.isNumbered()) {
+        if (confirmation.onNumberedPaper()) {
             stock.use(sheets(printing, items, confirmation), deed);
         }
         if (!printing.isReturnRequest()) {

@@ -66,6 +66,20 @@ public class StatusLists {
                 .isEmpty();
     }
 
+    /** Ids of every list, the newest first: one statement. */
+    @Transactional
+    List<String> ids() {
+        return database
+                .createNativeQuery(
+                        "SELECT list_id FROM status_list WHERE shard = :shard ORDER BY created_at DESC, list_id",
+                        String.class)
+                .setParameter("shard", SHARD)
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
     private List<?> lockNewest(String insurerNumber) {
         return database.createNativeQuery("SELECT list_id, taken, order_key, place FROM status_list "
                         + "WHERE shard = :shard AND insurer_number = :insurer ORDER BY place DESC LIMIT 1 FOR UPDATE")

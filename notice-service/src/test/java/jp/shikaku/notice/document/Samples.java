@@ -59,6 +59,11 @@ final class Samples {
 
     /** An employee of 46. */
     static DocumentContent named(String name, String kana) {
+        return named(name, kana, VERIFICATION);
+    }
+
+    /** The same with a text of its own in the code. */
+    static DocumentContent named(String name, String kana, String verification) {
         return new DocumentContent(
                 "7K2M9QXD4HTN0B3C",
                 ISSUED,
@@ -72,7 +77,7 @@ final class Samples {
                 OptionalItems.NONE,
                 new Recipient("154-0023", "東京都世田谷区若林３丁目１６番地４　コーポ若林２０５号", name),
                 LOST,
-                VERIFICATION);
+                verification);
     }
 
     /** A child of an employee. */

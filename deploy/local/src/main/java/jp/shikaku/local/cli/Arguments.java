@@ -28,7 +28,7 @@ public final class Arguments {
                   --fresh         wipe the data of earlier runs first
                   --population N  people in the town (default 10000)
                   --seed S        another town of the same kind
-                  --port-base P   first of six ports (default 18700)
+                  --port-base P   first of seven ports (default 18700)
                   --images NAME:TAG  run the services from container images by Podman (deploy/images/build)
               ./run token ROLE [CODE] [--port-base P]
                   Print a bearer token of the running suite. ROLE: institution CODE (10 digits),

@@ -12,7 +12,7 @@ public sealed interface Request {
      * @param once exit afterwards instead of staying up
      * @param people how many people, null for what the data hold or the default
      * @param seed the town's seed, null for what the data hold or the default
-     * @param portBase first of the six ports
+     * @param portBase first of the seven ports
      * @param images NAME:TAG of the container images to run the services from, null for what is built here
      */
     record Play(boolean fresh, boolean once, Integer people, Long seed, int portBase, String images)

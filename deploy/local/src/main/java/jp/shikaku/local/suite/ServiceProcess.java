@@ -125,6 +125,28 @@ public final class ServiceProcess {
         process.destroyForcibly().waitFor();
     }
 
+    /** Its number in the operating system. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Lets it stand still as a machine that hangs would, until it is let go on. Needs {@code kill}, as any POSIX system has. */
+    void freeze() throws InterruptedException {
+        signal("-STOP");
+    }
+
+    void letGoOn() throws InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", signal, String.valueOf(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean ready(HttpClient http) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))

@@ -126,6 +126,21 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** The number of the first claims service in the operating system; its share of the work is kept under it. */
+    public long claimsPid() {
+        return services.get(1).pid();
+    }
+
+    /** Does something while the registry stands still, as if its machine hung. */
+    public void whileRegistryHangs(Runnable something) throws InterruptedException {
+        services.get(0).freeze();
+        try {
+            something.run();
+        } finally {
+            services.get(0).letGoOn();
+        }
+    }
+
     /** Starts members again after they were killed, and waits until all services are ready. */
     public void restart(Set<Member> members) throws InterruptedException {
         if (members.contains(Member.POSTGRES)) {
