@@ -95,7 +95,9 @@ function start() {
 function listen() {
   element('form').addEventListener('submit', (event) => {
     event.preventDefault();
-    if (element('pasted').value.trim()) check(element('pasted').value);
+    const text = element('pasted').value;
+    element('pasted').value = '';
+    if (text.trim()) check(text);
   });
   element('file').addEventListener('change', (event) => {
     const [file] = event.target.files;

@@ -40,7 +40,7 @@ final class Desk implements AutoCloseable {
         page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("ERR_")) {
+            if ("error".equals(message.type()) && !message.text().contains("ERR_")) {
                 errors.add(message.text());
             }
         });
@@ -105,9 +105,11 @@ final class Desk implements AutoCloseable {
 
     /** Waits until everything needed without a network is kept, and takes the network away. */
     void loseNetwork() {
-        page.waitForFunction("async () => (await navigator.serviceWorker.ready).active.state === 'activated'"
-                + " && (await (await caches.open('shikaku-verify-knowledge')).keys())"
-                + ".some((request) => request.url.includes('/v1/status-lists/'))");
+        page.waitForFunction("async () => { const ready = (await navigator.serviceWorker.ready).active.state;"
+                + " const store = await caches.open('shikaku-verify-knowledge');"
+                + " const lists = JSON.parse((await (await store.match('/v1/status-lists'))?.json())?.body ?? '{}');"
+                + " const kept = (await store.keys()).filter((request) => request.url.includes('/v1/status-lists/'));"
+                + " return ready === 'activated' && kept.length === lists.status_lists?.length; }");
         recorder.close();
     }
 

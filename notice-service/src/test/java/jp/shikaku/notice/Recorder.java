@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Stands between a browser and the service and keeps every byte that the browser sends, whatever part of the browser
  * sends it. Closing it takes the network away.
  */
+@SuppressWarnings("PMD.CloseResource") // Sockets are kept open until the recorder is closed.
 final class Recorder implements AutoCloseable {
 
     private final ServerSocket door;

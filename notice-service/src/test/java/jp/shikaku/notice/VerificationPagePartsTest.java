@@ -143,7 +143,7 @@ class VerificationPagePartsTest {
     }
 
     private static String text(String part) {
-        return get(part.equals("page.html") ? "/verify" : "/verify/" + part)
+        return get("page.html".equals(part) ? "/verify" : "/verify/" + part)
                 .extract()
                 .asString();
     }

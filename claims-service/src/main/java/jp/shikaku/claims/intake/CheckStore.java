@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.support.rows.TableRows;
 
 /** The rows of a check: claims a file for a worker, tells how far it is, and stores what was found. */
 @ApplicationScoped

@@ -89,16 +89,27 @@ class OrganisationCloses {
     /** Whether a receipt that was sent to one of them is not decided, or waits to be decided again. */
     boolean undecided(LocalDate month, Set<ReviewOrganisation> organisations) {
         return exists(
-                """
-                SELECT EXISTS (SELECT 1 FROM receipt r
-                                 JOIN claim_file f USING (claim_month, file_id)
-                                 LEFT JOIN allocation a USING (claim_month, receipt_id)
-                                 LEFT JOIN review_work w USING (claim_month, receipt_id)
-                                WHERE r.claim_month = ? AND f.review_organisation = ANY (?::text[])
-                                  AND r.state = 'ACCEPTED' AND (a.receipt_id IS NULL OR w.receipt_id IS NOT NULL))
-                """,
-                month,
-                codes(organisations));
+                        """
+                        SELECT EXISTS (SELECT 1 FROM review_work w
+                                        CROSS JOIN LATERAL (SELECT file_id FROM receipt
+                                                             WHERE claim_month = w.claim_month
+                                                               AND receipt_id = w.receipt_id OFFSET 0) AS r
+                                         JOIN claim_file f ON f.claim_month = w.claim_month AND f.file_id = r.file_id
+                                        WHERE w.claim_month = ? AND f.review_organisation = ANY (?::text[]))
+                        """,
+                        month,
+                        codes(organisations))
+                || exists(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM receipt r
+                                         JOIN claim_file f USING (claim_month, file_id)
+                                        WHERE r.claim_month = ? AND f.review_organisation = ANY (?::text[])
+                                          AND r.state = 'ACCEPTED'
+                                          AND 0 = (SELECT count(*) FROM allocation a
+                                                    WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id))
+                        """,
+                        month,
+                        codes(organisations));
     }
 
     private boolean exists(String sql, LocalDate month, String... codes) {

@@ -59,11 +59,12 @@ public class StatusLists {
     /** Whether there is such a list. */
     @Transactional
     boolean exists(String listId) {
-        return !database.createNativeQuery("SELECT 1 FROM status_list WHERE shard = :shard AND list_id = :id")
-                .setParameter("shard", SHARD)
-                .setParameter("id", listId)
-                .getResultList()
-                .isEmpty();
+        return StatusReference.isListId(listId)
+                && !database.createNativeQuery("SELECT 1 FROM status_list WHERE shard = :shard AND list_id = :id")
+                        .setParameter("shard", SHARD)
+                        .setParameter("id", listId)
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** Ids of every list, the newest first: one statement. */

@@ -1,4 +1,4 @@
-package jp.shikaku.claims.database;
+package jp.shikaku.support.rows;
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package jp.shikaku.claims.database;
+package jp.shikaku.support.rows;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How a value of a column is written: in binary for COPY, and as a parameter of a statement. */
 enum ColumnType {
@@ -47,6 +48,12 @@ enum ColumnType {
         @Override
         void write(Object value, CopyBuffer to) {
             to.field(Long.BYTES).putLong((Long) value);
+        }
+    },
+    BOOLEAN("boolean") {
+        @Override
+        void write(Object value, CopyBuffer to) {
+            to.field(1).put((byte) ((Boolean) value ? 1 : 0));
         }
     },
     TEXT("text") {
@@ -100,6 +107,21 @@ enum ColumnType {
         Object parameter(Object value) {
             return ((List<?>) value).toArray(String[]::new);
         }
+    },
+    UUIDS("uuid[]") {
+        @Override
+        void write(Object value, CopyBuffer to) {
+            List<?> uuids = (List<?>) value;
+            ByteBuffer field = array(uuids, UUID_OID, uuids.size() * (Integer.BYTES + 2 * Long.BYTES), to);
+            uuids.forEach(uuid -> field.putInt(2 * Long.BYTES)
+                    .putLong(((UUID) uuid).getMostSignificantBits())
+                    .putLong(((UUID) uuid).getLeastSignificantBits()));
+        }
+
+        @Override
+        Object parameter(Object value) {
+            return ((List<?>) value).toArray(UUID[]::new);
+        }
     };
 
     /** PostgreSQL counts from 2000-01-01. */
@@ -111,6 +133,7 @@ enum ColumnType {
     private static final byte JSONB_VERSION = 1;
     private static final int INTEGER_OID = 23;
     private static final int TEXT_OID = 25;
+    private static final int UUID_OID = 2950;
     private static final int HEAD_OF_EMPTY = 3 * Integer.BYTES;
     private static final int HEAD = 5 * Integer.BYTES;
 
@@ -120,6 +143,14 @@ enum ColumnType {
         this.sql = sql;
     }
 
+    /** The type of a name in SQL. */
+    static ColumnType of(String sql) {
+        return Stream.of(values())
+                .filter(type -> type.sql.equals(sql))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column is written as " + sql));
+    }
+
     /** The type's name in SQL. */
     String sql() {
         return sql;
@@ -127,7 +158,7 @@ enum ColumnType {
 
     abstract void write(Object value, CopyBuffer to);
 
-    /** The value as {@link Database} takes it. */
+    /** The value as a statement takes it, an array where the column is one. */
     Object parameter(Object value) {
         return value;
     }
