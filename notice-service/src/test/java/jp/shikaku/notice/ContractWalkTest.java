@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +33,12 @@ class ContractWalkTest {
 
     @Inject
     IssuanceRun issuing;
+
+    /** Runs that the walk began are not left to other tests. */
+    @AfterEach
+    void nothingLeftToIssue() {
+        issuing.work();
+    }
 
     @TestFactory
     @DisplayName("refuses whoever has no token, another role or another's object")

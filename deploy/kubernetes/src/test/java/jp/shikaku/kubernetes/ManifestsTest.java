@@ -193,7 +193,7 @@ class ManifestsTest {
                 .isNotEmpty());
         for (HTTPRoute route : Overlay.PRODUCTION.all(HTTPRoute.class)) {
             boolean redirects =
-                    route.getSpec().getParentRefs().get(0).getSectionName().equals("http");
+                    "http".equals(route.getSpec().getParentRefs().get(0).getSectionName());
             assertThat(route.getSpec().getRules()).allSatisfy(rule -> {
                 assertThat(rule.getBackendRefs().isEmpty()).isEqualTo(redirects);
                 if (!redirects) {

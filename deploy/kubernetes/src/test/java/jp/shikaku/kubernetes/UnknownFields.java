@@ -51,7 +51,7 @@ final class UnknownFields {
             return;
         }
         Object inside = call(value, getter);
-        if (name.equals(ASIDE)) {
+        if (ASIDE.equals(name)) {
             ((Map<?, ?>) inside).keySet().forEach(key -> found.add(path + '.' + key));
         } else {
             walk(inside, path + '.' + name.substring("get".length()));

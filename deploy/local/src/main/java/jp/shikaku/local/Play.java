@@ -47,7 +47,7 @@ final class Play {
     int run() throws InterruptedException {
         Progress progress = new Progress(out);
         Ports ports = new Ports(request.portBase());
-        if (request.images() == null) {
+        if (request.services() == Request.Services.BUILT) {
             folder.requireBuilt();
         }
         ports.requireFree();
@@ -63,7 +63,11 @@ final class Play {
     }
 
     private Launch launch() {
-        return request.images() == null ? Launch.jars(folder) : Launch.images(folder, request.images());
+        return switch (request.services()) {
+            case BUILT -> Launch.jars(folder);
+            case MANIFESTS -> Launch.manifests(folder);
+            case IMAGES -> Launch.images(folder, request.images());
+        };
     }
 
     private int playUntilStopped(Suite suite, HttpClient http, TownSettings settings, Progress progress)

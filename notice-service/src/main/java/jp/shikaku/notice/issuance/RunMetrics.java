@@ -27,8 +27,11 @@ import org.jboss.logging.Logger;
 class RunMetrics {
 
     private static final Logger LOG = Logger.getLogger(RunMetrics.class);
-    private static final String OPEN = "SELECT lower(state), count(*), sum(greatest(0, total - issued - stopped))"
-            + " FROM issuance WHERE finished_at IS NULL GROUP BY state";
+    private static final String OPEN =
+            """
+            SELECT lower(s.state), count(i.issuance_id), coalesce(sum(greatest(0, i.total - i.issued - i.stopped)), 0)
+            FROM (VALUES ('QUEUED'), ('RUNNING'), ('PAUSED')) s (state)
+            LEFT JOIN issuance i ON i.shard = 0 AND i.state = s.state GROUP BY s.state""";
 
     private final DataSource dataSource;
     private final MultiGauge runs;

@@ -31,6 +31,7 @@ final class ProblemResponses {
 
     private final OpenAPI openApi;
     private final Map<String, ErrorCode> named = new TreeMap<>();
+    private final Set<String> alone = new TreeSet<>();
 
     ProblemResponses(OpenAPI openApi) {
         this.openApi = openApi;
@@ -60,7 +61,9 @@ final class ProblemResponses {
     void finish() {
         named.values().forEach(error -> {
             openApi.getComponents().addExample(error.code(), example(error));
-            openApi.getComponents().addResponse(error.code(), problem(List.of(error)));
+            if (alone.contains(error.code())) {
+                openApi.getComponents().addResponse(error.code(), problem(List.of(error)));
+            }
         });
     }
 
@@ -75,11 +78,12 @@ final class ProblemResponses {
         return forms;
     }
 
-    private static void add(APIResponses responses, int status, List<ErrorCode> codes, Map<String, MediaType> others) {
+    private void add(APIResponses responses, int status, List<ErrorCode> codes, Map<String, MediaType> others) {
         APIResponse response = responses.getAPIResponse(String.valueOf(status));
         boolean stated = response != null && response.getContent() != null;
         if (!stated && codes.size() == 1 && others.isEmpty()) {
             String code = codes.get(0).code();
+            alone.add(code);
             responses.addAPIResponse(
                     String.valueOf(status), OASFactory.createAPIResponse().ref("#/components/responses/" + code));
             return;

@@ -21,7 +21,7 @@ public final class Arguments {
     public static final String USAGE =
             """
             Usage:
-              ./run [--once] [--fresh] [--population N] [--seed S] [--port-base P] [--images NAME:TAG]
+              ./run [--once] [--fresh] [--population N] [--seed S] [--port-base P] [--images NAME:TAG | --manifests]
                   Start PostgreSQL, an identity provider and the three services, play a month,
                   print what became of the claims, and stay up until Ctrl-C.
                   --once          exit afterwards; the exit code is 1 if a law is broken
@@ -30,6 +30,7 @@ public final class Arguments {
                   --seed S        another town of the same kind
                   --port-base P   first of seven ports (default 18700)
                   --images NAME:TAG  run the services from container images by Podman (deploy/images/build)
+                  --manifests     run them as the pods of deploy/kubernetes/overlays/single-node by Podman
               ./run token ROLE [CODE] [--port-base P]
                   Print a bearer token of the running suite. ROLE: institution CODE (10 digits),
                   insurer CODE (8 digits), person CODE (id), auditor, operator, and with or without
@@ -43,7 +44,7 @@ public final class Arguments {
     private static final Set<String> WITH_CODE = Set.of("institution", "insurer", "person");
     private static final Set<String> WITHOUT_CODE = Set.of("auditor", "operator");
     private static final Set<String> WITH_NAME = Set.of("reviewer", "approver");
-    private static final Set<String> FLAGS = Set.of("--once", "--fresh", "--help", "-h");
+    private static final Set<String> FLAGS = Set.of("--once", "--fresh", "--manifests", "--help", "-h");
     private static final Set<String> VALUES = Set.of("--population", "--seed", "--port-base", "--out", "--images");
 
     private static final Pattern IMAGES = Pattern.compile("[a-z0-9][a-z0-9./:_-]*:[\\w.-]+");
@@ -101,7 +102,24 @@ public final class Arguments {
         Integer people = options.containsKey("--population") ? people() : null;
         Long seed = options.containsKey("--seed") ? seed() : null;
         return new Request.Play(
-                options.containsKey("--fresh"), options.containsKey("--once"), people, seed, portBase(), images());
+                options.containsKey("--fresh"),
+                options.containsKey("--once"),
+                people,
+                seed,
+                portBase(),
+                services(),
+                images());
+    }
+
+    private Request.Services services() {
+        boolean manifests = options.containsKey("--manifests");
+        if (options.containsKey("--images")) {
+            if (manifests) {
+                throw usage("--images and --manifests exclude each other");
+            }
+            return Request.Services.IMAGES;
+        }
+        return manifests ? Request.Services.MANIFESTS : Request.Services.BUILT;
     }
 
     private String images() {

@@ -97,7 +97,7 @@ public final class ProviderStates implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Action action) throws IOException {
-        try (exchange) {
+        try {
             send(exchange, OK, action.answer(exchange));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             send(exchange, BAD_REQUEST, Map.of("error", e.getMessage()));
@@ -105,6 +105,8 @@ public final class ProviderStates implements AutoCloseable {
             send(exchange, FAILED, Map.of("error", e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
         }
     }
 

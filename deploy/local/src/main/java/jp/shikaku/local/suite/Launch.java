@@ -34,6 +34,18 @@ public interface Launch {
     }
 
     /**
+     * As the pods of the single-node overlay of deploy/kubernetes, rendered by kubectl and played by Podman on the network
+     * of this machine. The clock and the key of notices are where those of images are.
+     */
+    static Launch manifests(SuiteFolder folder) {
+        return (name, port, variables) -> List.of(
+                folder.root().resolve("deploy/kubernetes/play-pod").toString(),
+                name,
+                String.valueOf(port),
+                folder.run().toString());
+    }
+
+    /**
      * From images, by Podman, as production would run them: read-only, without capabilities, as nobody's user; on the
      * network of this machine. The clock is read from the folder of the run, and the key of notices is made there.
      *

@@ -22,7 +22,7 @@ import jp.shikaku.local.cli.Refusal;
 public final class ServiceProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration CTRL_C = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(150);
 

@@ -104,7 +104,12 @@ public final class Suite implements AutoCloseable {
 
     /** Starts one more instance of the claims service on the same database; answers its address once it is ready. */
     public String addClaims() throws InterruptedException {
-        ServiceProcess another = start("claims", Ports.anyFree(), claimsEnvironment());
+        return addClaims(launch);
+    }
+
+    /** The same, started otherwise than the rest: of another release. */
+    public String addClaims(Launch other) throws InterruptedException {
+        ServiceProcess another = start("claims", other, Ports.anyFree(), claimsEnvironment());
         services.add(another);
         another.awaitReady(http);
         return another.url();
@@ -126,6 +131,15 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** Asks some services to stop as an orderly update does, and waits until they have. */
+    public void stop(Set<Member> members) {
+        for (Member member : members) {
+            ServiceProcess service = services.get(member == Member.ELIGIBILITY ? 0 : 1);
+            service.askToStop();
+            service.awaitStop();
+        }
+    }
+
     /** The number of the first claims service in the operating system; its share of the work is kept under it. */
     public long claimsPid() {
         return services.get(1).pid();
@@ -141,7 +155,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Starts members again after they were killed, and waits until all services are ready. */
+    /** Starts members again after they were killed or stopped, and waits until all services are ready. */
     public void restart(Set<Member> members) throws InterruptedException {
         if (members.contains(Member.POSTGRES)) {
             startPostgres();
@@ -235,6 +249,10 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess start(String name, int port, Map<String, String> environment) {
+        return start(name, launch, port, environment);
+    }
+
+    private ServiceProcess start(String name, Launch launch, int port, Map<String, String> environment) {
         ServiceProcess service = ServiceProcess.start(name, launch, port, environment, folder.log(name));
         if (closed.get()) {
             service.askToStop();

@@ -28,8 +28,12 @@ import jp.shikaku.eligibility.knowledge.Shard;
 class JobMetrics {
 
     private static final Logger LOG = Logger.getLogger(JobMetrics.class);
-    private static final String OPEN = "SELECT lower(state), count(*), sum(lines - last_line) FROM registration_job"
-            + " WHERE shard = " + Shard.ONLY + " AND ended_at IS NULL GROUP BY state";
+    private static final String OPEN =
+            """
+            SELECT lower(s.state), count(j.job_id), coalesce(sum(j.lines - j.last_line), 0)
+            FROM (VALUES ('QUEUED'), ('RUNNING')) s (state)
+            LEFT JOIN registration_job j ON j.shard = %d AND j.state = s.state GROUP BY s.state"""
+                    .formatted(Shard.ONLY);
 
     private final DataSource dataSource;
     private final MultiGauge jobs;
