@@ -31,7 +31,7 @@ public interface NoticeConfig {
     Optional<Path> devicePinFile();
 
     /** How long a new key is published before it signs: as old as the keys of a verifier without a network may be. */
-    @WithDefault("P1D")
+    @WithDefault("P7D")
     Duration keyLead();
 
     /** Address under which everybody reaches this service; printed in every QR code. */

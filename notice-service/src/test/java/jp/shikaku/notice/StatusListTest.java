@@ -147,6 +147,9 @@ class StatusListTest {
     void full() {
         String insurer = "01130012";
         List<StatusReference> most = lists.takePlaces(insurer, 65_530);
+        assertThat(Statements.of(() -> lists.takePlaces(insurer, 1)))
+                .as("statements, however many places")
+                .isEqualTo(2);
         List<StatusReference> rest = lists.takePlaces(insurer, 10);
         Set<String> ids = rest.stream().map(StatusReference::listId).collect(Collectors.toSet());
         assertThat(ids).hasSize(2).contains(most.get(0).listId());

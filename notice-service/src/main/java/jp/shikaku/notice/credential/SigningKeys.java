@@ -61,6 +61,11 @@ public record SigningKeys(List<ECKey> held, List<ECKey> published, Provider devi
         return held.get(0);
     }
 
+    /** Whether the private part of a key, or a handle of it, is here. */
+    public boolean holds(String keyId) {
+        return held.stream().anyMatch(key -> key.getKeyID().equals(keyId));
+    }
+
     /** What signs, by key id. */
     public Map<String, Es256Signer> signers() {
         return held.stream()

@@ -60,13 +60,14 @@ record KeyRing(List<RecordedKey> keys, List<Turn> turns, Duration listLifetime) 
         return keys.stream().filter(key -> key.id().equals(keyId)).findFirst();
     }
 
+    /** The latest turn of a key: one that had not come may have been brought forward. */
     Optional<Turn> turnOf(String keyId) {
-        return turns.stream().filter(turn -> turn.keyId().equals(keyId)).findFirst();
+        return turns.stream().filter(turn -> turn.keyId().equals(keyId)).max(Comparator.comparingInt(Turn::number));
     }
 
-    /** Whether a key may still be ordered to sign. */
-    boolean mayTurn(String keyId) {
-        return turnOf(keyId).isEmpty()
+    /** Whether a key may still be ordered to sign: it never did. */
+    boolean mayTurn(String keyId, Instant now) {
+        return turnOf(keyId).filter(turn -> !turn.signsFrom().isAfter(now)).isEmpty()
                 && key(keyId)
                         .filter(key -> !key.withdrawn() && key.lastDay() == null)
                         .isPresent();

@@ -37,8 +37,8 @@ class KeyRotation {
     }
 
     /**
-     * Orders the next key: one that is named, else one of the source that never signed, else a new one where they are
-     * made here. It signs once it was published for the lead, or at once where the present key must not sign any more.
+     * Orders the next key: one that is named, else the one whose turn was to come, else one of the source that never
+     * signed, else a new one where they are made here. It signs once it was published for the lead, or at once where the present key must not sign any more.
      *
      * @throws ProblemException 404 no such key; 409 no key to rotate to, or a rotation is under way
      */
@@ -51,7 +51,7 @@ class KeyRotation {
         if (ring.coming(now).isPresent() && !immediately) {
             throw new ProblemException(NoticeError.ROTATION_UNDER_WAY);
         }
-        String next = wanted.isPresent() ? named(wanted.get(), ring) : anyOther(present, ring);
+        String next = wanted.isPresent() ? named(wanted.get(), ring, now) : anyOther(present, ring, now);
         KeyRing.RecordedKey key = keys.ring(now).key(next).orElseThrow();
         Instant published = key.announcedAt().plus(config.keyLead());
         int number = ring.turns().get(ring.turns().size() - 1).number() + 1;
@@ -99,21 +99,24 @@ class KeyRotation {
         }
     }
 
-    private String named(String keyId, KeyRing ring) {
+    private String named(String keyId, KeyRing ring, Instant now) {
         if (ring.key(keyId).isEmpty()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        if (!ring.mayTurn(keyId) || !keys.holds(keyId)) {
+        if (!ring.mayTurn(keyId, now) || !keys.holds(keyId)) {
             throw new ProblemException(NoticeError.NO_KEY_TO_ROTATE_TO);
         }
         return keyId;
     }
 
-    private String anyOther(SigningKeys present, KeyRing ring) {
-        return present.held().stream()
-                .map(key -> key.getKeyID())
-                .filter(ring::mayTurn)
-                .findFirst()
+    private String anyOther(SigningKeys present, KeyRing ring, Instant now) {
+        return ring.coming(now)
+                .map(KeyRing.Turn::keyId)
+                .filter(keys::holds)
+                .or(() -> present.held().stream()
+                        .map(key -> key.getKeyID())
+                        .filter(keyId -> ring.mayTurn(keyId, now))
+                        .findFirst())
                 .or(this::made)
                 .orElseThrow(() -> new ProblemException(NoticeError.NO_KEY_TO_ROTATE_TO));
     }

@@ -19,8 +19,8 @@ sealed interface KeySource permits FileSource, DeviceSource {
         Optional<Path> file = config.keyFile();
         Optional<Path> device = config.deviceConfig();
         if (file.isPresent() == device.isPresent()) {
-            throw new UnusableKeysException("Name the signing keys by either SHIKAKU_NOTICE_KEY_FILE or "
-                    + "SHIKAKU_NOTICE_PKCS11_CONFIG, " + (file.isPresent() ? "not by both" : "one of them"));
+            throw new UnusableKeysException("Set one of SHIKAKU_NOTICE_KEY_FILE and SHIKAKU_NOTICE_PKCS11_CONFIG: "
+                    + (file.isPresent() ? "both are set" : "neither is set"));
         }
         if (file.isPresent()) {
             return new FileSource(file.get(), config.keyGenerate());

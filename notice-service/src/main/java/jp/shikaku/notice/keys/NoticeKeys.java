@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import com.nimbusds.jose.jwk.ECKey;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeConfig;
@@ -49,10 +49,11 @@ public class NoticeKeys {
     void load(@Observes @Priority(1) StartupEvent start) {
         try {
             source = KeySource.of(config);
-            hold(source.read().orElseGet(this::firstKeys));
-            requireTurns();
+            SigningKeys keys = source.read().orElseGet(this::firstKeys);
+            requireTurns(keys);
+            hold(keys);
         } catch (UnusableKeysException e) {
-            throw new PreventFurtherStepsException(e.getMessage(), 1);
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
@@ -111,11 +112,12 @@ public class NoticeKeys {
                 .orElseThrow(() -> new UnusableKeysException(source.name() + " is missing: mount it"));
     }
 
-    private void requireTurns() {
+    /** Before anything of the source is put on record: it may be another installation's. */
+    private void requireTurns(SigningKeys keys) {
         Instant now = clock.now();
         KeyRing ring = ring(now);
         for (Optional<KeyRing.Turn> turn : List.of(ring.signing(now), ring.coming(now))) {
-            turn.filter(needed -> !signers.containsKey(needed.keyId())).ifPresent(needed -> {
+            turn.filter(needed -> !keys.holds(needed.keyId())).ifPresent(needed -> {
                 throw new UnusableKeysException(missing(needed.keyId()));
             });
         }

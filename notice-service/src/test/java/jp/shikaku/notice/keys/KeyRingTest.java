@@ -70,14 +70,34 @@ class KeyRingTest {
     }
 
     @Test
+    @DisplayName("a key whose turn was to come may be brought forward: whoever verifies knows it already")
+    void broughtForward() {
+        Instant now = SECOND.minusSeconds(3600);
+        assertThat(ring.mayTurn("next", now)).isTrue();
+        KeyRing forward = new KeyRing(
+                ring.keys(),
+                List.of(
+                        new KeyRing.Turn(1, "old", FIRST),
+                        new KeyRing.Turn(2, "next", SECOND),
+                        new KeyRing.Turn(3, "next", now)),
+                LISTS);
+        for (Instant later : List.of(now, SECOND, SECOND.plusSeconds(1))) {
+            assertThat(forward.signing(later).orElseThrow().keyId()).isEqualTo("next");
+            assertThat(forward.keys())
+                    .extracting(key -> forward.state(key, later))
+                    .contains(KeyState.SIGNING);
+        }
+    }
+
+    @Test
     @DisplayName("a key that was taken back is published no more, and never signs again")
     void takenBack() {
         KeyRing.RecordedKey stolen = key("old", LocalDate.of(9999, 12, 31), true);
         KeyRing without = new KeyRing(List.of(stolen, key("next", null, false)), ring.turns(), LISTS);
         assertThat(without.state(stolen, SECOND)).isEqualTo(KeyState.WITHDRAWN);
-        assertThat(without.mayTurn("old")).isFalse();
-        assertThat(ring.mayTurn("spare")).isTrue();
-        assertThat(ring.mayTurn("next")).as("a key has one turn").isFalse();
+        assertThat(without.mayTurn("old", SECOND)).isFalse();
+        assertThat(ring.mayTurn("spare", SECOND)).isTrue();
+        assertThat(ring.mayTurn("next", SECOND)).as("a key has one turn").isFalse();
     }
 
     @Test

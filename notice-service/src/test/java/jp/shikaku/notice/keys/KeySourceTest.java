@@ -43,8 +43,8 @@ class KeySourceTest {
             delimiter = '|',
             textBlock =
                     """
-                    neither a file nor a device      |           |           |           | Name the signing keys by either
-                    both                             | keys.json | p11.cfg   | pin       | not by both
+                    neither a file nor a device      |           |           |           | neither is set
+                    both                             | keys.json | p11.cfg   | pin       | both are set
                     a device without a PIN           |           | p11.cfg   |           | SHIKAKU_NOTICE_PKCS11_PIN_FILE is missing
                     a device whose library is not there |        | p11.cfg   | pin       | cannot be used
                     a device without its configuration |         | none.cfg  | pin       | cannot be used
