@@ -1,127 +1,127 @@
-'use strict';
+// What a QR code opens: takes the content from the fragment, a picture, the camera or pasted text, and shows the
+// judgement. The content stays on this page: it is never sent, and taken out of the address at once.
 
-// How each result looks. An unknown result is treated as a failure, never as genuine.
-const RESULTS = {
-  GENUINE: { look: 'good', mark: '✓', headline: '発行された内容のままです' },
-  ALTERED: { look: 'bad', mark: '✕', headline: '書き換えられているか、読み取れていません' },
-  SUPERSEDED: { look: 'warn', mark: '！', headline: '新しいものに差し替えられています' },
-  REVOKED: { look: 'bad', mark: '✕', headline: '失効しています' },
-  EXPIRED: { look: 'warn', mark: '！', headline: '有効期限が過ぎています' },
-  UNKNOWN_KEY: { look: 'bad', mark: '✕', headline: '発行元を確認できません' },
-  UNKNOWN_DOCUMENT: { look: 'bad', mark: '✕', headline: '交付の記録がありません' },
-};
+import { lookupText, show } from './display.js';
+import { keepForLater, openKnowledge } from './knowledge.js';
+import { readCamera, readPicture } from './reader.js';
+import { judge } from './verifier.js';
 
-const TITLES = { NOTICE: '資格情報のお知らせ', CONFIRMATION_CERTIFICATE: '資格確認書' };
-
-const ERAS = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-  era: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC',
-});
+const HOUR = 3_600_000;
+const SUPPORTED = globalThis.crypto?.subtle && globalThis.DecompressionStream && globalThis.AbortSignal?.timeout;
 
 const element = (id) => document.getElementById(id);
 
-function eraDay(day) {
-  return `${ERAS.format(new Date(`${day}T00:00:00Z`))}（${day.slice(0, 4)}年）`;
-}
+let shownClaims;
+let turn = 0;
+let camera;
 
-function grouped(number) {
-  return number.replace(/(.{4})(?=.)/g, '$1-');
-}
-
-function show(look, mark, headline, advice) {
-  element('result').className = look;
-  element('mark').textContent = mark;
-  element('headline').textContent = headline;
-  element('advice').textContent = advice ? advice.ja : '';
-  element('advice-en').textContent = advice ? advice.en : '';
-  element('checked').textContent = '';
-  element('content').hidden = true;
-}
-
-function row(label, value, options = {}) {
-  if (value === undefined || value === null) return;
-  const line = document.createElement('div');
-  const term = document.createElement('dt');
-  const text = document.createElement('dd');
-  term.textContent = label;
-  if (options.above) {
-    const small = document.createElement('small');
-    small.textContent = options.above;
-    text.append(small);
-  }
-  text.append(value);
-  if (options.look) text.className = options.look;
-  line.append(term, text);
-  element('claims').append(line);
-}
-
-function showClaims(claims) {
-  element('claims').replaceChildren();
-  row('書類', TITLES[claims.documentType] || '不明な書類');
-  row('氏名', claims.name, { look: 'name', above: claims.kana.normalize('NFKC') });
-  row('生年月日', eraDay(claims.birthDate));
-  row('記号', claims.symbol);
-  row('番号', claims.number);
-  row('枝番', claims.branch);
-  row('本人・家族の別', claims.relationship === 'FAMILY' ? '家族（被扶養者）' : '本人（被保険者）');
-  row('資格取得年月日', eraDay(claims.acquiredOn));
-  row('一部負担金の割合', claims.burdenTenths ? `${claims.burdenTenths}割` : undefined);
-  row('有効期限', claims.validUntil ? eraDay(claims.validUntil) : undefined);
-  row('保険者番号', claims.insurerNumber);
-  row('発行日', eraDay(claims.issuedOn));
-  row('文書番号', grouped(claims.documentNumber));
-  element('alone').hidden = claims.documentType === 'CONFIRMATION_CERTIFICATE';
-  element('content').hidden = false;
-}
-
-async function check(content) {
-  show('waiting', '', '確認しています…');
-  try {
-    const response = await fetch('/v1/verifications', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ content }),
-      credentials: 'omit',
-      cache: 'no-store',
-    });
-    if (!response.ok) throw new Error(String(response.status));
-    const answer = await response.json();
-    const known = RESULTS[answer.result] || { look: 'bad', mark: '✕', headline: '確認できません' };
-    show(known.look, known.mark, known.headline, answer.advice);
-    const at = new Date(answer.checkedAt).toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo' });
-    element('checked').textContent = `確認した日時：${at}`;
-    if (answer.claims) showClaims(answer.claims);
-  } catch {
-    show('warn', '！', 'いまは確認できません', {
-      ja: '通信できないか、サービスが止まっています。時間をおいてもう一度お試しください。急ぐときはオンライン資格確認をご利用ください。',
-      en: 'The service cannot be reached. Try again later, or look the person up online.',
-    });
-  }
-}
-
-// Accepts the whole address of the QR code as well as what stands behind its #.
+/** Accepts the whole address of a QR code as well as what stands behind its #. */
 function contentOf(text) {
   const trimmed = text.trim();
   return trimmed.slice(trimmed.indexOf('#') + 1);
 }
 
-function start() {
-  const content = contentOf(window.location.hash);
-  if (!content) {
-    show('waiting', '', 'QRコードを読み取ってください');
-    return;
-  }
-  // The fragment names a person: it goes no further than this page, not into the browser's history.
-  window.history.replaceState(null, '', window.location.pathname);
-  check(content);
+function showLookupAddress(address) {
+  element('lookup-link').hidden = !address;
+  if (address) element('lookup-link').href = address;
 }
 
-element('form').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const content = contentOf(element('pasted').value);
-  if (content) {
-    check(content);
-    window.scrollTo(0, 0);
+async function judged(content) {
+  const knowledge = await openKnowledge();
+  if (!knowledge) return [{ result: 'TOO_OLD', reason: 'NO_KEYS' }, 0];
+  showLookupAddress(knowledge.settings.lookupUrl);
+  return [await judge(content, knowledge, knowledge.now()), knowledge.now()];
+}
+
+/** Judges a text and shows the result, unless another text came meanwhile. */
+async function check(text) {
+  turn += 1;
+  const mine = turn;
+  show('CHECKING');
+  try {
+    const [judgement, now] = await judged(contentOf(text));
+    if (mine !== turn) return;
+    shownClaims = judgement.claims;
+    show(judgement.result, judgement, now);
+  } catch {
+    if (mine === turn) show('UNSUPPORTED');
   }
-});
-window.addEventListener('hashchange', start);
+  element('headline').focus();
+}
+
+/** Checks what a reader gives, or says that there was nothing to read. */
+async function checkRead(reading, failure) {
+  show('CHECKING');
+  try {
+    const text = await reading;
+    await (text === undefined ? show('UNREAD') : check(text));
+  } catch {
+    show(failure);
+  }
+}
+
+function stopCamera() {
+  camera?.abort();
+  camera = undefined;
+  element('viewfinder').hidden = true;
+  element('camera').hidden = false;
+}
+
+async function startCamera() {
+  camera = new AbortController();
+  const { signal } = camera;
+  element('viewfinder').hidden = false;
+  element('camera').hidden = true;
+  element('stop').focus();
+  try {
+    const text = await readCamera(element('video'), signal);
+    stopCamera();
+    await (text === undefined ? show('WAITING') : check(text));
+  } catch {
+    stopCamera();
+    show('NO_CAMERA');
+  }
+}
+
+async function copyNumbers() {
+  try {
+    await navigator.clipboard.writeText(lookupText(shownClaims));
+    element('copied').textContent = 'コピーしました。 Copied.';
+  } catch {
+    element('copied').textContent = 'コピーできませんでした。 Not copied: this browser does not allow it.';
+  }
+}
+
+function start() {
+  const content = contentOf(window.location.hash);
+  // The fragment names a person: it goes no further than this page, not into the browser's history.
+  window.history.replaceState(null, '', window.location.pathname);
+  if (!SUPPORTED) show('UNSUPPORTED');
+  else if (content) check(content);
+  else show('WAITING');
+}
+
+function listen() {
+  element('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = element('pasted').value;
+    element('pasted').value = '';
+    if (text.trim()) check(text);
+  });
+  element('file').addEventListener('change', (event) => {
+    const [file] = event.target.files;
+    if (file) checkRead(readPicture(file), 'UNREAD');
+    event.target.value = '';
+  });
+  element('camera').addEventListener('click', startCamera);
+  element('stop').addEventListener('click', stopCamera);
+  element('copy').addEventListener('click', copyNumbers);
+  window.addEventListener('hashchange', () => window.location.hash && start());
+  window.addEventListener('online', keepForLater);
+  setInterval(keepForLater, HOUR);
+}
+
+listen();
 start();
+navigator.serviceWorker?.register('/verify/worker.js', { scope: '/verify' });
+keepForLater();

@@ -39,6 +39,11 @@ public enum ClaimsError implements CataloguedError {
             409,
             "Volumes of claims are missing or do not fit together",
             "Let the institutions send what errors names, or state a reason; the close then refuses these claims."),
+    MONTH_TOO_FAR(
+            "SK-CLM-009",
+            422,
+            "The claim month of the file is years away from now",
+            "Correct 請求年月 in the first record: it is the month in which the file is sent."),
     REVIEW_NOT_RUNNING(
             "SK-CLM-090",
             409,

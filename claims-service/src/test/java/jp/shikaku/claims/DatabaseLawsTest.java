@@ -193,6 +193,16 @@ class DatabaseLawsTest {
                 key.claimMonth(),
                 key.receiptId());
 
+        assertThatThrownBy(() -> play.closeWithoutBooking(YearMonth.from(key.claimMonth())))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23514");
+    }
+
+    @Test
+    @DisplayName("a month is not closed before every review organisation with files in it has closed")
+    void closeForTheOther() {
+        ReceiptKey key = decided();
+
         assertThatThrownBy(() -> database.update(
                         """
                         UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test'

@@ -50,6 +50,7 @@ class PermissionTest {
         all.putAll(members());
         all.putAll(matching());
         all.put("GET /v1/persons" + ID, Set.of("insurer", "person", "auditor", "persons"));
+        all.put("POST /v1/person-readings", Set.of("persons"));
         all.put("PUT /v1/persons" + ID + "/facts", Set.of("insurer"));
         all.put("POST /v1/lookups", Set.of("institution", "auditor"));
         all.put("POST /v1/lookups/batches", Set.of("institution", "auditor"));

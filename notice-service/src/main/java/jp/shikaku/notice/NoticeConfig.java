@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 
 import jp.shikaku.notice.document.DocumentForm;
 
@@ -14,12 +15,24 @@ import jp.shikaku.notice.document.DocumentForm;
 @ConfigMapping(prefix = "shikaku.notice")
 public interface NoticeConfig {
 
-    /** JWK set with the private key that signs; made on the first start if {@link #keyGenerate()}. */
-    Path keyFile();
+    /** JWK set or PEM with the private key that signs; made on the first start if {@link #keyGenerate()}. */
+    Optional<Path> keyFile();
 
-    /** Whether a key file that is missing may be made. Off where the file is mounted from a secret. */
+    /** Whether keys may be made here. Off where the file is mounted from a secret. */
     @WithDefault("true")
     boolean keyGenerate();
+
+    /** Configuration of SunPKCS11 for a device that holds the private keys, in the place of a key file. */
+    @WithName("pkcs11.config")
+    Optional<Path> deviceConfig();
+
+    /** File with the PIN of that device. */
+    @WithName("pkcs11.pin-file")
+    Optional<Path> devicePinFile();
+
+    /** How long a new key is published before it signs: as old as the keys of a verifier without a network may be. */
+    @WithDefault("P7D")
+    Duration keyLead();
 
     /** Address under which everybody reaches this service; printed in every QR code. */
     URI publicUrl();
@@ -42,8 +55,22 @@ public interface NoticeConfig {
     @WithDefault("P7D")
     Duration statusListLifetime();
 
+    /** Of the page that verifies documents. */
+    Verification verification();
+
     /** The public address without a trailing slash. */
     default String issuer() {
         return publicUrl().toString().replaceAll("/+$", "");
+    }
+
+    /** Of the page that verifies documents. */
+    interface Verification {
+
+        /** How long a page without a network relies on the keys it kept; afterwards it is too old to say. */
+        @WithDefault("P7D")
+        Duration keysMaxAge();
+
+        /** Address of the online lookup that the page links to, if desks have one in the browser. */
+        Optional<URI> lookupUrl();
     }
 }

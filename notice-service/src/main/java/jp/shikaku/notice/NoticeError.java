@@ -66,6 +66,11 @@ public enum NoticeError implements CataloguedError {
             409,
             "The application is not in a state for this",
             "Read its state: only one that was received is decided, and one that was refused is not withdrawn."),
+    ITEMS_MISSING(
+            "SK-NOT-027",
+            422,
+            "The optional items are not named",
+            "任意記載事項を指定してください。 Name one or more of LIMIT_CLASS, LONG_STAY, SPECIFIC_DISEASE."),
     MONTH_NOT_OVER("SK-NOT-030", 422, "The month is not over", "Ask for the list of a month that is over."),
     RUN_NOT_ENDED(
             "SK-NOT-031",
@@ -91,7 +96,28 @@ public enum NoticeError implements CataloguedError {
             "SK-NOT-035",
             409,
             "Sheets of these numbers were used or spoiled already",
-            "See what became of them under /v1/stock/sheets.");
+            "See what became of them under /v1/stock/sheets."),
+    NO_KEY_TO_ROTATE_TO(
+            "SK-NOT-040",
+            409,
+            "There is no key to rotate to",
+            "Add a P-256 key that never signed to the key file or device; docs/keys.md."),
+    ROTATION_UNDER_WAY(
+            "SK-NOT-041",
+            409,
+            "A rotation is under way",
+            "Wait until its key signs; if the present key must not sign any more, order it immediately."),
+    KEY_IN_USE("SK-NOT-042", 409, "It is this key's turn to sign, or it will be", "Rotate to another key first."),
+    TOO_LONG_FOR_A_CARD(
+            "SK-NOT-043",
+            422,
+            "The content is too long for a SMART Health Card",
+            "内容が長いためSMART Health Cardにできません。 Use the paper's QR code or the SD-JWT."),
+    NOT_A_HOLDER_KEY(
+            "SK-NOT-044",
+            422,
+            "The holder's key is not a public key of the curve P-256",
+            "Send kty EC, crv P-256 and the coordinates x and y of a point on it, without a private part.");
 
     private final transient Entry entry;
 

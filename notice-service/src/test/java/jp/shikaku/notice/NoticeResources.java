@@ -21,6 +21,8 @@ public final class NoticeResources implements QuarkusTestResourceLifecycleManage
                 "shikaku.clock.offset-file", folder.resolve("clock").toString(),
                 "quarkus.rest-client.eligibility.url", RegistryDouble.address(),
                 "shikaku.notice.public-url", "https://notice.example.jp/",
+                "shikaku.notice.ex-officio.automatic-insurers", "39131156",
+                "shikaku.notice.ex-officio.day-of-month", "1",
                 "quarkus.scheduler.enabled", "false");
     }
 

@@ -101,6 +101,24 @@ class PermissionsTest {
                     PUT  | /v1/insurer-styles/06132013    | auditor     | 403
                     PUT  | /v1/insurer-styles/01130012    | insurer     | 404
                     PUT  | /v1/insurer-styles/none        | insurer     | 404
+                    GET  | /v1/signing-keys               | nobody      | 401
+                    GET  | /v1/signing-keys               | insurer     | 403
+                    GET  | /v1/signing-keys               | person      | 403
+                    GET  | /v1/signing-keys               | auditor     | 200
+                    POST | /v1/signing-keys/rotations     | nobody      | 401
+                    POST | /v1/signing-keys/rotations     | auditor     | 403
+                    POST | /v1/signing-keys/rotations     | insurer     | 403
+                    POST | /v1/signing-keys/0/withdrawal  | nobody      | 401
+                    POST | /v1/signing-keys/0/withdrawal  | auditor     | 403
+                    POST | /v1/signing-keys/0/withdrawal  | operator    | 404
+                    POST | /v1/documents/0000000000000000/smart-health-card | nobody | 401
+                    POST | /v1/documents/0000000000000000/smart-health-card | insurer | 403
+                    POST | /v1/documents/0000000000000000/smart-health-card | operator | 403
+                    POST | /v1/documents/0000000000000000/smart-health-card | person | 404
+                    POST | /v1/documents/0000000000000000/sd-jwt | nobody   | 401
+                    POST | /v1/documents/0000000000000000/sd-jwt | insurer  | 403
+                    POST | /v1/documents/0000000000000000/sd-jwt | auditor  | 403
+                    POST | /v1/documents/0000000000000000/sd-jwt | person   | 404
                     GET  | /v1/following                  | nobody      | 401
                     GET  | /v1/following                  | insurer     | 403
                     GET  | /v1/following                  | auditor     | 403

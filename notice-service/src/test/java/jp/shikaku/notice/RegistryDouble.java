@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -163,6 +164,7 @@ public final class RegistryDouble {
                     switch (last(path)) {
                         case "changes" -> page(query(exchange));
                         case "cardless-members" -> cardlessPage(path, query(exchange));
+                        case "person-readings" -> readings(JSON.readValue(exchange.getRequestBody(), Map.class));
                         default -> object(path);
                     };
             answer(exchange, found == null ? 404 : 200, found);
@@ -225,10 +227,17 @@ public final class RegistryDouble {
         return member;
     }
 
+    private Map<String, Object> readings(Map<String, Object> request) {
+        List<Object> found = ((List<?>) request.get("personIds"))
+                .stream()
+                        .map(persons::get)
+                        .filter(Objects::nonNull)
+                        .map(Object.class::cast)
+                        .toList();
+        return Map.of("items", found);
+    }
+
     private Object object(String path) {
-        if (path.startsWith("/v1/persons/")) {
-            return persons.get(last(path));
-        }
         String name = insurers.get(last(path));
         return name == null
                 ? null

@@ -147,10 +147,26 @@ class StatusListTest {
     void full() {
         String insurer = "01130012";
         List<StatusReference> most = lists.takePlaces(insurer, 65_530);
+        assertThat(Statements.of(() -> lists.takePlaces(insurer, 1)))
+                .as("statements, however many places")
+                .isEqualTo(2);
         List<StatusReference> rest = lists.takePlaces(insurer, 10);
         Set<String> ids = rest.stream().map(StatusReference::listId).collect(Collectors.toSet());
         assertThat(ids).hasSize(2).contains(most.get(0).listId());
         assertThat(Set.copyOf(most)).hasSize(65_530).doesNotContainAnyElementsOf(rest);
+    }
+
+    @Test
+    @DisplayName("the lists there are stand in one answer, to be fetched before the network is lost")
+    void aggregation() {
+        String list = place(issued("山田　花子")).path();
+        Response lists = given().get("/v1/status-lists");
+        assertThat(lists.jsonPath().<String>getList("status_lists")).contains("https://notice.example.jp" + list);
+        given().header("If-None-Match", lists.header("ETag"))
+                .get("/v1/status-lists")
+                .then()
+                .statusCode(304);
+        given().post("/v1/status-lists").then().statusCode(405);
     }
 
     private static Notices.Member issued(String name) {

@@ -1,5 +1,6 @@
 package jp.shikaku.support;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one table from exceptions to errors on the wire. Whatever is not in it is a 500 without details. */
 public class ProblemMappers {
 
+    private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -85,6 +87,15 @@ public class ProblemMappers {
             return failure(exception);
         }
         return Problem.of(error, null, List.of()).toResponse();
+    }
+
+    /** A form of several parts whose parts cannot be told apart is the client's; any other is a failure like the rest. */
+    @ServerExceptionMapper
+    public Response unreadable(IOException exception) {
+        StackTraceElement[] stack = exception.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().startsWith(MULTIPART)
+                ? Problem.of(CommonError.BAD_REQUEST, null, List.of()).toResponse()
+                : failure(exception);
     }
 
     /** The message of an unexpected exception may hold personal data, so only its type and stack are logged. */

@@ -18,7 +18,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.support.contract.DeprecatedOperation;
 
 /** A resource of the tests: says back what it understood. */
 @Path("/echo")
@@ -48,6 +51,15 @@ public class EchoResource {
     public Message query(
             @QueryParam("sure") @DefaultValue("false") boolean sure, @QueryParam("by") RetentionPolicy by) {
         return new Message(sure + " " + by, null);
+    }
+
+    @GET
+    @Path("deprecated")
+    @RolesAllowed(Roles.OPERATOR)
+    @DeprecatedOperation(since = "2026-04-01", sunset = "2027-04-01", see = "/docs/changes")
+    @Operation(operationId = "sayOld", summary = "The old way 旧方式")
+    public Message deprecated() {
+        return new Message("old", null);
     }
 
     @GET

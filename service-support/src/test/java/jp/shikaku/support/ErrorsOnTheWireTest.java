@@ -97,7 +97,9 @@ class ErrorsOnTheWireTest {
                 .body("{\"text\":\"" + "a".repeat(20_000) + "\"}")
                 .post("/echo")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("code", equalTo("SK-REQ-010"));
     }
 
     @Test

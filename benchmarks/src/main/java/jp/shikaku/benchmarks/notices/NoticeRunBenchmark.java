@@ -44,7 +44,10 @@ public final class NoticeRunBenchmark {
                 due.setInt(1, options.notices());
                 due.executeUpdate();
             }
-            run(options, service, System.out);
+            String run = run(options, service, System.out);
+            if (options.bundleSize() > 0) {
+                bundles(options, service, run, System.out);
+            }
         }
         BarePages.Seen bare = BarePages.render(options.root(), options.bareSeconds());
         System.out.printf(
@@ -52,7 +55,7 @@ public final class NoticeRunBenchmark {
                 bare.perSecond(), bare.micros(), bare.bytes());
     }
 
-    private static void run(NoticeOptions options, NoticeService service, PrintStream out)
+    private static String run(NoticeOptions options, NoticeService service, PrintStream out)
             throws IOException, SQLException, InterruptedException {
         double[] before = service.processor();
         long began = System.nanoTime();
@@ -89,6 +92,45 @@ public final class NoticeRunBenchmark {
                 (after[0] - before[0]) * 1e6 / issued, (after[1] - before[1]) * 1e6 / issued);
         out.printf("largest resident memory: %d MiB (heap %s)%n", service.largestResidentMib(), options.heap());
         out.printf("pages per notice: %.2f, bytes per page: %.0f%n", perDocument, bytes / perDocument);
+        return id;
+    }
+
+    /** Every notice has an envelope and an address page of its own here. */
+    private static void bundles(NoticeOptions options, NoticeService service, String run, PrintStream out)
+            throws IOException, SQLException, InterruptedException {
+        double[] before = service.processor();
+        long began = System.nanoTime();
+        service.send(
+                "POST",
+                "/v1/printings",
+                "{\"issuanceId\":\"%s\",\"documentsPerBundle\":%d}".formatted(run, options.bundleSize()));
+        while (count(service, "SELECT count(*) FROM printing WHERE state = 'QUEUED'") > 0) {
+            Thread.sleep(500);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double[] after = service.processor();
+        long documents = count(service, "SELECT sum(documents) FROM printing");
+        out.printf(
+                "bundles: %d of %d MiB at most in %.1f s: %.0f documents/s; processor us per document: service %.0f, "
+                        + "database %.0f; largest resident memory: %d MiB%n",
+                count(service, "SELECT count(*) FROM printing"),
+                count(service, "SELECT max(length(pdf)) FROM printing_content") >> 20,
+                seconds,
+                documents / seconds,
+                (after[0] - before[0]) * 1e6 / documents,
+                (after[1] - before[1]) * 1e6 / documents,
+                service.largestResidentMib());
+    }
+
+    private static long count(NoticeService service, String sql) throws SQLException {
+        try (Connection database = service.database();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            if (!row.next()) {
+                throw new IllegalStateException("no count");
+            }
+            return row.getLong(1);
+        }
     }
 
     private static String first(Pattern pattern, String text) {

@@ -13,4 +13,11 @@ public interface CalendarConfig {
      */
     @WithDefault("true")
     boolean enforced();
+
+    /**
+     * How many months a file's claim month may be away from the present one, also where the dates of the rule are not kept:
+     * what is farther is a slip of the pen, and each month that is begun costs partitions.
+     */
+    @WithDefault("36")
+    int farthestMonths();
 }

@@ -104,12 +104,19 @@ public class Calendars {
      * Ends the request unless something may be done now. A trial run is not bound to dates, only to months near the
      * present one: each month that is begun costs partitions.
      *
-     * @throws ProblemException 409 that says when it opens, or what to do since it is over
+     * @throws ProblemException 409 that says when it opens, or what to do since it is over; 422 for a month years away
      */
     public void require(Kind kind, LocalDate claimMonth, ReviewOrganisation organisation) {
         Instant now = clock.now();
+        long away = monthsAway(claimMonth, now);
+        if (kind == Kind.RECEPTION && away > config.farthestMonths()) {
+            throw new ProblemException(
+                    ClaimsError.MONTH_TOO_FAR,
+                    "The file is for " + YearMonth.from(claimMonth) + ", now it is " + YearMonth.from(Tokyo.dayOf(now))
+                            + '.');
+        }
         if (MonthKey.isTrial(claimMonth)) {
-            requireNear(YearMonth.from(claimMonth), now);
+            requireTrialNear(away);
             return;
         }
         MonthCalendar calendar = of(YearMonth.from(claimMonth), organisation);
@@ -120,13 +127,16 @@ public class Calendars {
         }
     }
 
-    private void requireNear(YearMonth month, Instant now) {
-        long away = ChronoUnit.MONTHS.between(YearMonth.from(Tokyo.dayOf(now)), month);
-        if (config.enforced() && Math.abs(away) > TRIAL_MONTHS) {
+    private void requireTrialNear(long monthsAway) {
+        if (config.enforced() && monthsAway > TRIAL_MONTHS) {
             throw new ProblemException(
                     ClaimsError.RECEPTION_NOT_OPEN,
                     "A trial is taken for claim months up to " + TRIAL_MONTHS + " months from now.");
         }
+    }
+
+    private static long monthsAway(LocalDate claimMonth, Instant now) {
+        return Math.abs(ChronoUnit.MONTHS.between(YearMonth.from(Tokyo.dayOf(now)), YearMonth.from(claimMonth)));
     }
 
     /** Whether an instant that the calendar names is past; never where the calendar is not kept. */

@@ -21,8 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+
+import jp.shikaku.support.rows.TableRows;
 
 /**
  * The service's database. Statements join the transaction that is running, if one is. Parameters are plain values, null,
@@ -81,19 +81,7 @@ public class Database {
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyStatement());
-            try {
-                CopyBuffer buffer = new CopyBuffer(copy);
-                for (R row : rows) {
-                    table.write(row, buffer);
-                }
-                buffer.end();
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
+            table.copy(connection, rows);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.claims.reassignment.Allocation;
 import jp.shikaku.claims.reassignment.Meals;
 import jp.shikaku.claims.reassignment.Part;
@@ -28,6 +27,7 @@ import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.DayMask;
+import jp.shikaku.support.rows.TableRows;
 
 /** Keeps decisions and allocations: first ones by COPY, a chunk at a time; those that change one by one. */
 @ApplicationScoped

@@ -14,11 +14,16 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import jp.shikaku.claims.party.Parties;
+import jp.shikaku.claims.party.PartyKind;
 import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 
-/** Answers with a delivery: its manifest, its archive, one of its files; 304 for what the client has already. */
+/**
+ * Answers with a delivery: its manifest, its archive, one of its files; 304 for what the client has already.
+ * A reviewer gets of an institution what his own organisation sends it.
+ */
 @RequestScoped
 class ArchiveAnswers {
 
@@ -27,11 +32,13 @@ class ArchiveAnswers {
 
     private final Readiness readiness;
     private final Manifests manifests;
+    private final Parties parties;
 
     @Inject
-    ArchiveAnswers(Readiness readiness, Manifests manifests) {
+    ArchiveAnswers(Readiness readiness, Manifests manifests, Parties parties) {
         this.readiness = readiness;
         this.manifests = manifests;
+        this.parties = parties;
     }
 
     Response manifest(Manifests.Delivery delivery, Request request) {
@@ -72,7 +79,9 @@ class ArchiveAnswers {
 
     private Manifest ready(Manifests.Delivery delivery) {
         readiness.require(delivery.edition(), delivery.month());
-        return manifests.of(delivery);
+        Manifest whole = manifests.of(delivery);
+        String[] limit = parties.sight().limit();
+        return limit == null || delivery.party().kind() == PartyKind.INSURER ? whole : whole.from(List.of(limit));
     }
 
     private EntityTag tag(Manifest manifest) {

@@ -1,6 +1,7 @@
 package jp.shikaku.claims.delivery;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.month.MonthPath;
@@ -32,7 +34,9 @@ import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** What is sent on after the close: to the institution what became of its receipts, to the insurer what it pays. */
@@ -97,7 +101,7 @@ public class DeliveryResource {
             @Context HttpHeaders headers) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         InstitutionCode institution = parties.institution(institutionCode);
-        ReviewOrganisation organisation = organisation(reviewOrganisation);
+        ReviewOrganisation organisation = inSight(organisation(reviewOrganisation));
         ReceiptKind asked = kind == null ? null : ReceiptKind.valueOf(kind);
         if (ReportCsv.wanted(headers)) {
             Deliveries.NamedFile file =
@@ -122,6 +126,10 @@ public class DeliveryResource {
             summary = "What an insurer is billed for now 保険者への請求",
             description = "Receipts and parts of receipts, moved ones under the number and the receipt type of this "
                     + "insurer. limit counts receipts.")
+    @APIResponseSchema(
+            value = InsurerReceiptPage.class,
+            responseCode = "200",
+            responseDescription = "A page of receipts レセプトの一覧")
     public InsurerReceiptPage insurerReceipts(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
             @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
@@ -130,6 +138,18 @@ public class DeliveryResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         LocalDate month = MonthPath.parse(claimMonth);
         return deliveries.receipts(month, parties.insurer(insurerNumber), cursor, limit);
+    }
+
+    /** A reviewer of one organisation gets what was sent to it, whether he names it or not. */
+    private ReviewOrganisation inSight(ReviewOrganisation asked) {
+        String[] limit = parties.sight().limit();
+        if (limit == null) {
+            return asked;
+        }
+        if (asked != null && !List.of(limit).contains(asked.code())) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return organisation(limit[0]);
     }
 
     private static ReviewOrganisation organisation(String code) {

@@ -35,6 +35,7 @@ import jp.shikaku.support.Roles;
         responseCode = "default",
         description = "Problem (RFC 9457)",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
 public class InstitutionArchiveResource {
 
     private final ArchiveAnswers answers;
@@ -59,12 +60,8 @@ public class InstitutionArchiveResource {
             responseCode = "200",
             description = "The manifest",
             content = @Content(schema = @Schema(implementation = Manifest.class)))
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
-    public Response institutionManifest(
-            @BeanParam @Valid AskedDelivery asked,
-            @Parameter(description = "医療機関コード, 10 digits", example = "1311234567") @PathParam("institutionCode")
-                    String institutionCode) {
-        return answers.manifest(delivery(asked, institutionCode), asked.request());
+    public Response institutionManifest(@BeanParam @Valid AskedInstitutionDelivery asked) {
+        return answers.manifest(delivery(asked), asked.request());
     }
 
     @GET
@@ -83,12 +80,8 @@ public class InstitutionArchiveResource {
                     @Content(
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
-    public Response institutionArchive(
-            @BeanParam @Valid AskedDelivery asked,
-            @Parameter(description = "医療機関コード, 10 digits", example = "1311234567") @PathParam("institutionCode")
-                    String institutionCode) {
-        return answers.archive(delivery(asked, institutionCode), asked.request());
+    public Response institutionArchive(@BeanParam @Valid AskedInstitutionDelivery asked) {
+        return answers.archive(delivery(asked), asked.request());
     }
 
     @GET
@@ -102,18 +95,15 @@ public class InstitutionArchiveResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response institutionFile(
-            @BeanParam @Valid AskedDelivery asked,
-            @Parameter(description = "医療機関コード, 10 digits", example = "1311234567") @PathParam("institutionCode")
-                    String institutionCode,
+            @BeanParam @Valid AskedInstitutionDelivery asked,
             @Parameter(description = "As in the manifest", example = "1/RIskkg1131234567202610.csv") @PathParam("path")
                     String path) {
-        return answers.file(delivery(asked, institutionCode), path, asked.request());
+        return answers.file(delivery(asked), path, asked.request());
     }
 
-    private Manifests.Delivery delivery(AskedDelivery asked, String code) {
+    private Manifests.Delivery delivery(AskedInstitutionDelivery asked) {
         LocalDate month = MonthPath.parseWithTrial(asked.claimMonth());
-        return new Manifests.Delivery(Party.of(parties.institution(code)), asked.edition(), month);
+        return new Manifests.Delivery(Party.of(parties.institution(asked.code())), asked.edition(), month);
     }
 }

@@ -35,6 +35,7 @@ import jp.shikaku.support.Roles;
         responseCode = "default",
         description = "Problem (RFC 9457)",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
 public class InsurerArchiveResource {
 
     private final ArchiveAnswers answers;
@@ -59,12 +60,8 @@ public class InsurerArchiveResource {
             responseCode = "200",
             description = "The manifest",
             content = @Content(schema = @Schema(implementation = Manifest.class)))
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
-    public Response insurerManifest(
-            @BeanParam @Valid AskedDelivery asked,
-            @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
-                    String insurerNumber) {
-        return answers.manifest(delivery(asked, insurerNumber), asked.request());
+    public Response insurerManifest(@BeanParam @Valid AskedInsurerDelivery asked) {
+        return answers.manifest(delivery(asked), asked.request());
     }
 
     @GET
@@ -83,12 +80,8 @@ public class InsurerArchiveResource {
                     @Content(
                             mediaType = "application/zip",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
-    public Response insurerArchive(
-            @BeanParam @Valid AskedDelivery asked,
-            @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
-                    String insurerNumber) {
-        return answers.archive(delivery(asked, insurerNumber), asked.request());
+    public Response insurerArchive(@BeanParam @Valid AskedInsurerDelivery asked) {
+        return answers.archive(delivery(asked), asked.request());
     }
 
     @GET
@@ -102,18 +95,15 @@ public class InsurerArchiveResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "As the client has it (If-None-Match)")
     public Response insurerFile(
-            @BeanParam @Valid AskedDelivery asked,
-            @Parameter(description = "保険者番号, eight digits", example = "06132013") @PathParam("insurerNumber")
-                    String insurerNumber,
+            @BeanParam @Valid AskedInsurerDelivery asked,
             @Parameter(description = "As in the manifest", example = "11_RECODEINFO_MED.CSV") @PathParam("path")
                     String path) {
-        return answers.file(delivery(asked, insurerNumber), path, asked.request());
+        return answers.file(delivery(asked), path, asked.request());
     }
 
-    private Manifests.Delivery delivery(AskedDelivery asked, String code) {
+    private Manifests.Delivery delivery(AskedInsurerDelivery asked) {
         LocalDate month = MonthPath.parse(asked.claimMonth());
-        return new Manifests.Delivery(Party.of(parties.insurer(code)), asked.edition(), month);
+        return new Manifests.Delivery(Party.of(parties.insurer(asked.code())), asked.edition(), month);
     }
 }

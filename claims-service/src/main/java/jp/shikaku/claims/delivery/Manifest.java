@@ -1,5 +1,6 @@
 package jp.shikaku.claims.delivery;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,18 @@ public record Manifest(
                             description = "SHA-256, hexadecimal",
                             example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     String sha256) {}
+
+    /** What an institution gets from some review organisations: the files in their folders. */
+    Manifest from(Collection<String> organisations) {
+        return new Manifest(
+                party,
+                code,
+                month,
+                edition,
+                files.stream()
+                        .filter(file -> organisations.contains(file.path().substring(0, 1)))
+                        .toList());
+    }
 
     /** The entry of a file. */
     Optional<File> file(String path) {

@@ -19,6 +19,7 @@ import jp.shikaku.model.DayMask;
  * @param receiptId opaque
  * @param claimMonth first day of the claim month
  * @param institution ten digits
+ * @param reviewOrganisation 1 or 2: the one its file was sent to
  * @param volume マルチボリューム識別情報
  * @param number レセプト番号
  * @param state ACCEPTED, REFUSED or REPLACED
@@ -36,6 +37,7 @@ record KeptReceipt(
         String receiptId,
         LocalDate claimMonth,
         String institution,
+        String reviewOrganisation,
         String volume,
         int number,
         String state,
@@ -74,6 +76,7 @@ record KeptReceipt(
                 receiptId,
                 claimMonth,
                 institution,
+                reviewOrganisation,
                 volume,
                 number,
                 state,

@@ -42,9 +42,11 @@ class ReceiptStore {
                         SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.receipt_number, r.state, r.kind,
                                r.receipt_type, r.treatment_month, r.claimed_insurer, r.visit_days, r.points, r.meals_yen,
                                d.decision_number, d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons, d.month_state,
-                               d.knowledge_position, d.known_at, d.decided_at, m.closed_at
+                               d.knowledge_position, d.known_at, d.decided_at, m.closed_at,
+                               f.review_organisation
                           FROM receipt r
                           JOIN claim_month m USING (claim_month)
+                          JOIN claim_file f USING (claim_month, file_id)
                           LEFT JOIN decision d USING (claim_month, receipt_id)
                          WHERE r.receipt_id = ?
                          ORDER BY d.decision_number
@@ -76,6 +78,7 @@ class ReceiptStore {
                 row.getString("receipt_id"),
                 row.getObject("claim_month", LocalDate.class),
                 row.getString("institution"),
+                row.getString("review_organisation"),
                 row.getString("volume"),
                 row.getInt("receipt_number"),
                 row.getString("state"),

@@ -52,7 +52,7 @@ class Suppositions {
     }
 
     private static Replay.Supposition supposition(WhatIfRequest request) {
-        if (!request.isComplete()) {
+        if (!request.saysWhatIsNeeded()) {
             throw new ProblemException(ClaimsError.NOTHING_SUPPOSED);
         }
         List<KnownQualification> added = new ArrayList<>();

@@ -1,16 +1,18 @@
 package jp.shikaku.claims.explanation;
 
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
-/** The receipts the caller may see: its institution's, those its insurer pays a part of, and all for the reviewer. */
+/** The receipts the caller may see: its institution's, those its insurer pays a part of, and those that concern the reviewer's organisation. */
 @RequestScoped
 class VisibleReceipts {
 
@@ -39,8 +41,16 @@ class VisibleReceipts {
                 .filter(code -> code.value().equals(receipt.institution()))
                 .isPresent();
         return own
-                || caller.hasRole(Roles.REVIEWER)
+                || caller.hasRole(Roles.REVIEWER) && concerns(receipt, caller.reviewOrganisations())
                 || caller.insurers().stream().anyMatch(insurer -> receipt.isPaidBy(insurer.value()));
+    }
+
+    /** It was sent to the organisation, or an insurer of the organisation was to pay a part of it at some time. */
+    private static boolean concerns(KeptReceipt receipt, Set<ReviewOrganisation> organisations) {
+        return organisations.stream().anyMatch(one -> one.code().equals(receipt.reviewOrganisation()))
+                || receipt.decisions().stream()
+                        .flatMap(decision -> decision.parts().stream())
+                        .anyMatch(part -> organisations.contains(part.reviewOrganisation()));
     }
 
     private static UUID uuid(String receiptId) {

@@ -53,7 +53,7 @@ public record WhatIfRequest(
             @Schema(description = "資格喪失日, the first day not covered") LocalDate lostOn,
             @Schema(description = "負担割合, tenths", example = "3") Integer burdenTenths) {
 
-        boolean isComplete() {
+        boolean saysWhatIsNeeded() {
             return insurerNumber != null
                     && number != null
                     && relationship != null
@@ -80,12 +80,12 @@ public record WhatIfRequest(
     }
 
     /** Whether it supposes something that can be. */
-    boolean isComplete() {
+    boolean saysWhatIsNeeded() {
         boolean something = qualificationId != null || !supposed().isEmpty();
         return registeredAt != null
                 && something
                 && supposed().size() <= MOST
-                && supposed().stream().allMatch(one -> one != null && one.isComplete());
+                && supposed().stream().allMatch(one -> one != null && one.saysWhatIsNeeded());
     }
 
     List<SupposedQualification> supposed() {

@@ -56,7 +56,8 @@ public class Acceptance {
      * @throws LeaseLostException if another worker has the file
      */
     void conclude(Progress progress, boolean refused, Optional<VolumeTotals> totals) {
-        boolean open = files.holdOpen(progress.file().claimMonth());
+        boolean open =
+                files.holdOpen(progress.file().claimMonth(), progress.file().organisation());
         holdPlace(progress.file());
         holdFile(progress);
         totals.ifPresent(known -> volumes.keep(progress.file(), known));
@@ -130,6 +131,7 @@ public class Acceptance {
             FileUnderCheck file = new FileUnderCheck(
                     claimMonth,
                     volume.fileId(),
+                    claim.reviewOrganisation(),
                     claim.institution(),
                     volume.totals().volume(),
                     claim.kind(),

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.receipt.layout.ReceiptKind;
+import jp.shikaku.support.rows.TableRows;
 
 /** The rows of a check: claims a file for a worker, tells how far it is, and stores what was found. */
 @ApplicationScoped
@@ -64,11 +64,12 @@ public class CheckStore {
                          LIMIT 1
                            FOR NO KEY UPDATE SKIP LOCKED) AS next
                  WHERE f.claim_month = next.claim_month AND f.file_id = next.file_id
-             RETURNING f.claim_month, f.file_id, f.institution, f.volume, f.kind, f.leased_until
+             RETURNING f.claim_month, f.file_id, f.review_organisation, f.institution, f.volume, f.kind, f.leased_until
                 """,
                 row -> new FileUnderCheck(
                         row.getObject("claim_month", LocalDate.class),
                         row.getObject("file_id", UUID.class),
+                        row.getString("review_organisation"),
                         row.getString("institution"),
                         row.getString("volume"),
                         ReceiptKind.valueOf(row.getString("kind")),

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.support.Caller;
@@ -144,6 +145,10 @@ public class ClaimFileResource {
     @Path("{fileId}")
     @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
     @Operation(operationId = "getClaimFile", summary = "Read what became of a claim file 受付状況の参照")
+    @APIResponseSchema(
+            value = ClaimFile.class,
+            responseCode = "200",
+            responseDescription = "The file as it stands now 受付状況")
     public ClaimFile get(@PathParam("fileId") UUID fileId) {
         return files.get(fileId);
     }
@@ -157,6 +162,10 @@ public class ClaimFileResource {
             summary = "Confirm how a file is claimed 請求確定",
             description = "For files sent with CONFIRM_LATER, while reception is open. What nobody confirms is claimed "
                     + "without errors. A settled mode is changed only by sending the file again.")
+    @APIResponseSchema(
+            value = ClaimFile.class,
+            responseCode = "200",
+            responseDescription = "The file with its mode 確定後の状態")
     public ClaimFile confirm(@PathParam("fileId") UUID fileId, @Valid @NotNull ModeConfirmation confirmation) {
         confirmations.confirm(files.get(fileId), confirmation.mode(), caller.subject());
         return files.get(fileId);
@@ -206,6 +215,7 @@ public class ClaimFileResource {
     @Path("{fileId}/faults")
     @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
     @Operation(operationId = "listClaimFileFaults", summary = "List the faults of a claim file エラーの一覧")
+    @APIResponseSchema(value = FaultPage.class, responseCode = "200", responseDescription = "A page of faults エラーの一覧")
     public FaultPage faults(
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
@@ -218,6 +228,10 @@ public class ClaimFileResource {
     @Path("{fileId}/receipts")
     @RolesAllowed({Roles.INSTITUTION, Roles.REVIEWER})
     @Operation(operationId = "listClaimFileReceipts", summary = "List the receipts of a claim file レセプトの一覧")
+    @APIResponseSchema(
+            value = ReceiptPage.class,
+            responseCode = "200",
+            responseDescription = "A page of receipts レセプトの一覧")
     public ReceiptPage receipts(
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,

@@ -59,12 +59,21 @@ public class ClaimFileStore {
         database.inTransaction(() -> database.query("SELECT " + function + "(?)", row -> Boolean.TRUE, claimMonth));
     }
 
-    /** Whether a claim month is open; it stays so until the running transaction ends. */
-    boolean holdOpen(LocalDate claimMonth) {
+    /** Whether a claim month is open for files sent to an organisation; it stays so until the running transaction ends. */
+    boolean holdOpen(LocalDate claimMonth, String organisation) {
         return database.first(
                         "SELECT state FROM claim_month WHERE claim_month = ? FOR SHARE",
                         row -> "OPEN".equals(row.getString(1)),
                         claimMonth)
+                .filter(open -> open)
+                .flatMap(open -> database.first(
+                        """
+                        SELECT NOT EXISTS (SELECT 1 FROM claim_month_close
+                                            WHERE claim_month = ? AND review_organisation = ?)
+                        """,
+                        row -> row.getBoolean(1),
+                        claimMonth,
+                        organisation))
                 .orElse(false);
     }
 

@@ -3,6 +3,7 @@ package jp.shikaku.claims.intake;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class Confirmation {
      */
     void confirm(ClaimFile file, ClaimMode mode, String by) {
         database.inTransaction(() -> {
-            if (!files.holdOpen(file.monthKey())) {
+            if (!files.holdOpen(file.monthKey(), file.reviewOrganisation())) {
                 throw new ProblemException(ClaimsError.MONTH_CLOSED);
             }
             calendars.require(Kind.RECEPTION, file.monthKey(), organisation(file.reviewOrganisation()));
@@ -78,16 +79,19 @@ public class Confirmation {
         for (Unconfirmed file : unconfirmed(null)) {
             MonthCalendar calendar = calendars.of(YearMonth.from(file.claimMonth()), file.organisation());
             if (calendars.isPast(calendar, calendar.confirmationDeadline())) {
-                database.inTransaction(() -> files.holdOpen(file.claimMonth())
-                        && choose(file.claimMonth(), file.fileId(), ClaimMode.WITHOUT_ERRORS, AUTOMATIC));
+                database.inTransaction(() ->
+                        files.holdOpen(file.claimMonth(), file.organisation().code())
+                                && choose(file.claimMonth(), file.fileId(), ClaimMode.WITHOUT_ERRORS, AUTOMATIC));
             }
         }
     }
 
-    /** Settles without errors what is not confirmed in a month that is about to be closed; joins the transaction. */
-    public void confirmAll(LocalDate claimMonth) {
+    /** Settles without errors what is not confirmed of those about to close a month; joins the transaction. */
+    public void confirmAll(LocalDate claimMonth, Set<ReviewOrganisation> organisations) {
         for (Unconfirmed file : unconfirmed(claimMonth)) {
-            choose(claimMonth, file.fileId(), ClaimMode.WITHOUT_ERRORS, AUTOMATIC);
+            if (organisations.contains(file.organisation())) {
+                choose(claimMonth, file.fileId(), ClaimMode.WITHOUT_ERRORS, AUTOMATIC);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import jp.shikaku.receipt.layout.ReceiptKind;
  *
  * @param claimMonth first day of the claim month
  * @param fileId its id
+ * @param organisation 1 or 2: the review organisation that it was sent to
  * @param institution 医療機関コード, 10 digits
  * @param volume マルチボリューム識別情報
  * @param kind what kind of receipts it holds
@@ -19,6 +20,7 @@ import jp.shikaku.receipt.layout.ReceiptKind;
 record FileUnderCheck(
         LocalDate claimMonth,
         UUID fileId,
+        String organisation,
         String institution,
         String volume,
         ReceiptKind kind,

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -13,14 +16,17 @@ public interface IntakeConfig {
 
     /** The largest file, in bytes, unpacked; a larger one is refused with 413. 512 MiB hold some 250,000 receipts. */
     @WithDefault("536870912")
+    @Min(1)
     long maxBytes();
 
     /** The most files of one request, entries of archives included. */
     @WithDefault("100")
+    @Min(1)
     int maxFiles();
 
     /** The most bytes that the archives of one request may unpack to. */
     @WithDefault("1073741824")
+    @Min(1)
     long maxUnpackedBytes();
 
     /** Where files lie until they are kept; the system's folder for temporary files if absent. */
@@ -36,10 +42,13 @@ public interface IntakeConfig {
 
     /** Files checked at a time, each with two connections to the database. */
     @WithDefault("3")
+    @Min(1)
+    @Max(64)
     int workers();
 
     /** Receipts that are stored at once, between two signs of life. */
     @WithDefault("500")
+    @Min(1)
     int chunk();
 
     /** How long a file whose check shows no sign of life is left alone before it is undone and taken up again. */

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.report.CsvReport;
@@ -107,6 +108,10 @@ public class ReceiptChangeResource {
                     "The records take the place of the receipt with the same number, under an id of their own, and are "
                             + "checked and decided afresh. The same records change nothing. 422 with line and item where they "
                             + "cannot be accepted; the receipt then stays as it was.")
+    @APIResponseSchema(
+            value = FileReceipt.class,
+            responseCode = "200",
+            responseDescription = "The receipt as corrected 訂正後")
     public FileReceipt correct(
             @PathParam("fileId") UUID fileId,
             @PathParam("receiptId") UUID receiptId,
@@ -122,6 +127,10 @@ public class ReceiptChangeResource {
             operationId = "withdrawReceipt",
             summary = "Withdraw a receipt before the cut-off 取下げ",
             description = "Nobody is billed for it. Until the cut-off it can be reinstated.")
+    @APIResponseSchema(
+            value = FileReceipt.class,
+            responseCode = "200",
+            responseDescription = "The receipt is withdrawn 取下げ後")
     public FileReceipt withdraw(
             @PathParam("fileId") UUID fileId, @PathParam("receiptId") UUID receiptId, @Valid @NotNull Because because) {
         return changes.withdraw(files.get(fileId), receiptId, change(because.reason()));
@@ -135,6 +144,10 @@ public class ReceiptChangeResource {
             operationId = "reinstateReceipt",
             summary = "Bring a withdrawn receipt back 取下げの取消",
             description = "It gets an id of its own and is decided afresh.")
+    @APIResponseSchema(
+            value = FileReceipt.class,
+            responseCode = "200",
+            responseDescription = "The receipt is claimed again 取下げの取消後")
     public FileReceipt reinstate(
             @PathParam("fileId") UUID fileId, @PathParam("receiptId") UUID receiptId, @Valid @NotNull Because because) {
         return changes.reinstate(files.get(fileId), receiptId, change(because.reason()));

@@ -116,7 +116,7 @@ public class ReceiptChanges {
     /** The receipt, which nobody else changes until the transaction ends, if it may be changed. */
     private Kept hold(ClaimFile file, UUID receiptId, Set<String> states) {
         LocalDate month = file.monthKey();
-        if (!files.holdOpen(month)) {
+        if (!files.holdOpen(month, file.reviewOrganisation())) {
             throw new ProblemException(ClaimsError.MONTH_CLOSED);
         }
         calendars.require(Kind.CORRECTION, month, organisation(file));
@@ -150,7 +150,13 @@ public class ReceiptChanges {
         setState(file, kept.receiptId(), "REPLACED");
         reviewWork.forgetReceipt(new ReceiptKey(month, kept.receiptId()));
         FileUnderCheck place = new FileUnderCheck(
-                month, file.fileId(), file.institutionCode(), file.volume(), ReceiptKind.valueOf(file.kind()), null);
+                month,
+                file.fileId(),
+                file.reviewOrganisation(),
+                file.institutionCode(),
+                file.volume(),
+                ReceiptKind.valueOf(file.kind()),
+                null);
         CheckChunk chunk = new CheckChunk(place);
         chunk.addSuccessor(corrected, successor, kept.number(), kept.firstLine(), clearFaults(file, kept.number()));
         rows.insertReceipts(place, chunk.receipts());

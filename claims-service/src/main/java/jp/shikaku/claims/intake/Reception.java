@@ -85,7 +85,7 @@ public class Reception {
     }
 
     private Received keep(LocalDate month, ClaimHeader header, SpooledFile content, Terms terms) throws IOException {
-        boolean open = store.holdOpen(month);
+        boolean open = store.holdOpen(month, header.reviewOrganisation().code());
         Optional<ClaimFile> known = store.sameBytes(month, header, content.digest());
         if (known.isPresent()) {
             return new Received(known.get(), false);

@@ -15,10 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Tokyo;
+import jp.shikaku.support.rows.TableRows;
 
 /** Writes and reads ledger entries, a chunk per statement. */
 @ApplicationScoped

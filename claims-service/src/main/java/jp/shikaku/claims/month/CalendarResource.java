@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.ClaimsError;
@@ -88,6 +89,7 @@ public class CalendarResource {
             description =
                     "Reception, correction, cut-off and delivery at both review organisations. The dates are there for "
                             + "every month, whether anything was sent for it or not.")
+    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The dates 日程")
     public CalendarView calendar(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
@@ -110,6 +112,10 @@ public class CalendarResource {
             description =
                     "Only the organisation itself sets them. They are kept from now on, also where the general rule is not enforced. Earlier versions stay on "
                             + "record with their reason.")
+    @APIResponseSchema(
+            value = CalendarView.class,
+            responseCode = "200",
+            responseDescription = "The dates as set 設定後の日程")
     public CalendarView set(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
             @Parameter(description = "1 支払基金, 2 国保連", example = "1") @PathParam("reviewOrganisation")

@@ -1,6 +1,7 @@
 package jp.shikaku.claims.month;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +19,24 @@ public record ClaimMonthView(
         Following following,
         @Schema(description = "Digest of the control totals with which it was closed") String closedTotals,
         @Schema(description = "Why it was closed although receipts were undecided, or before the cut-off")
-                String closeOverrideReason) {
+                String closeOverrideReason,
+        @Schema(
+                        description =
+                                "The review organisations that closed it; it is CLOSED, and billed, when all to which files "
+                                        + "were sent have")
+                List<OrganisationClose> closes) {
+
+    /** That a review organisation closed its part of the month. */
+    @Schema(
+            name = "OrganisationClose",
+            requiredProperties = {"reviewOrganisation", "closedAt", "closedBy"})
+    public record OrganisationClose(
+            @Schema(description = "1 支払基金, 2 国保連", example = "1") String reviewOrganisation,
+            @Schema(description = "When it was closed", example = "2026-10-25T10:00:00Z") Instant closedAt,
+            @Schema(description = "Who closed it", example = "reviewer") String closedBy,
+            @Schema(description = "Digest of the control totals with which it was closed") String closedTotals,
+            @Schema(description = "Why it was closed although receipts were undecided, or before the cut-off")
+                    String closeOverrideReason) {}
 
     /** How far the change feed was followed, and what still waits. */
     @Schema(

@@ -2,6 +2,7 @@ package jp.shikaku.claims.month;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,6 @@ import jp.shikaku.claims.intake.Acceptance;
 import jp.shikaku.claims.intake.ClaimInVolumes;
 import jp.shikaku.claims.intake.ClaimVolumes;
 import jp.shikaku.claims.intake.Confirmation;
-import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.claims.review.MonthState;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.receipt.fault.Fault;
@@ -34,7 +34,7 @@ public class ClaimMonths {
     private static final int MOST_NAMED = 100;
 
     private final MonthQueries queries;
-    private final ReviewWork queue;
+    private final OrganisationCloses closes;
     private final ControlTotals controlTotals;
     private final ClaimVolumes volumes;
     private final Acceptance acceptance;
@@ -46,7 +46,7 @@ public class ClaimMonths {
     @Inject
     ClaimMonths(
             MonthQueries queries,
-            ReviewWork queue,
+            OrganisationCloses closes,
             ControlTotals controlTotals,
             ClaimVolumes volumes,
             Acceptance acceptance,
@@ -55,7 +55,7 @@ public class ClaimMonths {
             MonthConfig config,
             ForwardClock clock) {
         this.queries = queries;
-        this.queue = queue;
+        this.closes = closes;
         this.controlTotals = controlTotals;
         this.volumes = volumes;
         this.acceptance = acceptance;
@@ -76,42 +76,70 @@ public class ClaimMonths {
     record Close(String by, Set<ReviewOrganisation> organisations, String seenTotals, String overrideReason) {}
 
     /**
-     * Closes a month of which every receipt was decided; a second close changes nothing. What nobody confirmed is left
-     * out with its errors. The booking of what the month bills goes on in the background.
+     * Closes a month for the review organisations that somebody acts for: every receipt that was sent to them is decided;
+     * what nobody confirmed is left out with its errors. A second close changes nothing. When the last organisation with
+     * files has closed, the month is billed: the booking goes on in the background.
      *
-     * @throws ProblemException 403 unless all review organisations with files of the month act; 409 while files are checked, receipts are not decided, claims are not whole, or before the cut-off; 428 and 412
-     *     where the totals that were seen are not stated or not those of now
+     * @throws ProblemException 403 for an organisation to which no file of the month was sent; 409 while files are
+     *     checked, receipts are not decided, claims are not whole, or before the cut-off; 428 and 412 where the totals that were
+     *     seen are not stated or not those of now
      */
     @Transactional
     void close(LocalDate month, Close close) {
         ClaimMonth claimMonth = ClaimMonth.lock(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        Set<ReviewOrganisation> concerned = closes.concerned(month);
+        Set<ReviewOrganisation> open = ownPart(month, close, concerned);
         if (claimMonth.state() == MonthState.CLOSED) {
             return;
         }
-        if (!close.organisations().containsAll(controlTotals.organisations(month))) {
-            throw new ProblemException(
-                    CommonError.NOT_ALLOWED,
-                    "Files of the month were sent to both review organisations; act for both.");
+        String totals = open.isEmpty() && !concerned.isEmpty() ? null : closePart(claimMonth, close, open);
+        if (closes.closed(month).containsAll(concerned)) {
+            claimMonth.close(clock.now(), close.by());
+            claimMonth.closedWith(totals, close.overrideReason());
         }
+    }
+
+    /** Closes what is still open of somebody's part; answers the digest of the totals with which it was closed. */
+    private String closePart(ClaimMonth claimMonth, Close close, Set<ReviewOrganisation> open) {
+        LocalDate month = claimMonth.month();
         if (config.closeNeedsTotals() && close.seenTotals() == null) {
             throw new ProblemException(CommonError.PRECONDITION_REQUIRED);
         }
-        if (!claimMonth.isReviewStarted() || queries.filesUnderCheck(month)) {
+        if (!claimMonth.isReviewStarted() || closes.filesUnderCheck(month, open)) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
-        List<ClaimInVolumes> notWhole = volumes.notWhole(month);
-        if (close.overrideReason() == null) {
-            requireWhole(notWhole);
-            requireFinished(month);
-        }
-        notWhole.forEach(claim -> acceptance.refuseNotWhole(month, claim));
-        confirmations.confirmAll(month);
-        String totals = controlTotals.digest(month);
+        settle(month, close, open);
+        String totals = controlTotals.digest(month, close.organisations());
         if (close.seenTotals() != null && !close.seenTotals().equals(totals)) {
             throw new ProblemException(CommonError.PRECONDITION_FAILED);
         }
-        claimMonth.close(clock.now(), close.by());
-        claimMonth.closedWith(totals, close.overrideReason());
+        open.forEach(organisation -> closes.add(month, organisation, close, totals, clock.now()));
+        return totals;
+    }
+
+    /** The organisations for which the close is an act: with files of the month, the caller's own, not closed yet. */
+    private Set<ReviewOrganisation> ownPart(LocalDate month, Close close, Set<ReviewOrganisation> concerned) {
+        Set<ReviewOrganisation> own = EnumSet.noneOf(ReviewOrganisation.class);
+        own.addAll(close.organisations());
+        own.retainAll(concerned);
+        if (own.isEmpty() && !concerned.isEmpty()) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED, "No file of the month was sent to the review organisation of the token.");
+        }
+        own.removeAll(closes.closed(month));
+        return own;
+    }
+
+    private void settle(LocalDate month, Close close, Set<ReviewOrganisation> open) {
+        List<ClaimInVolumes> notWhole = volumes.notWhole(month).stream()
+                .filter(claim -> open.stream().anyMatch(one -> one.code().equals(claim.reviewOrganisation())))
+                .toList();
+        if (close.overrideReason() == null) {
+            requireWhole(notWhole);
+            requireFinished(month, open);
+        }
+        notWhole.forEach(claim -> acceptance.refuseNotWhole(month, claim));
+        confirmations.confirmAll(month, open);
     }
 
     private static void requireWhole(List<ClaimInVolumes> notWhole) {
@@ -130,14 +158,14 @@ public class ClaimMonths {
                 null, null, null, first.code(), claimed + first.messageJa() + " / " + first.messageEn());
     }
 
-    private void requireFinished(LocalDate month) {
-        if (queries.progress(month).remaining() > 0 || queue.waiting(month) > 0) {
+    private void requireFinished(LocalDate month, Set<ReviewOrganisation> open) {
+        if (closes.undecided(month, open)) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
         if (MonthKey.isTrial(month)) {
             return;
         }
-        for (ReviewOrganisation organisation : ReviewOrganisation.values()) {
+        for (ReviewOrganisation organisation : open) {
             MonthCalendar calendar = calendars.of(YearMonth.from(month), organisation);
             if (calendars.isEnforced(calendar) && !calendars.isPast(calendar, calendar.cutOff())) {
                 throw new ProblemException(ClaimsError.CUT_OFF_NOT_REACHED);
@@ -155,7 +183,8 @@ public class ClaimMonths {
                 claimMonth.closedBy(),
                 queries.following(month),
                 claimMonth.closedTotals(),
-                claimMonth.closeOverrideReason());
+                claimMonth.closeOverrideReason(),
+                closes.of(month));
     }
 
     /**

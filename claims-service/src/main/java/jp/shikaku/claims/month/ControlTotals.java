@@ -82,17 +82,9 @@ class ControlTotals {
         this.database = database;
     }
 
-    /** All of a month that the close would bill, in one value. */
-    String digest(LocalDate month) {
-        return digest(ControlTotalsView.Receipts.sum(places(month).values()), insurers(month));
-    }
-
-    /** The review organisations that files of the month were sent to. */
-    List<ReviewOrganisation> organisations(LocalDate month) {
-        return database.query(
-                "SELECT DISTINCT review_organisation FROM claim_file WHERE claim_month = ? AND status = 'ACCEPTED'",
-                row -> organisation(row.getString(1)),
-                month);
+    /** All of a month that the close would bill, as the organisations see it together, in one value. */
+    String digest(LocalDate month, Set<ReviewOrganisation> seen) {
+        return digest(places(month), insurers(month), seen);
     }
 
     /** A page of totals by insurer, of the review organisations that may be seen. */
@@ -147,7 +139,7 @@ class ControlTotals {
                 .toList();
         return new ControlTotalsView(
                 MonthPath.format(month),
-                digest(ControlTotalsView.Receipts.sum(places.values()), insurers),
+                digest(places, insurers, seen),
                 ControlTotalsView.Receipts.sum(organisations.stream()
                         .map(ControlTotalsView.Organisation::receipts)
                         .toList()),
@@ -221,14 +213,22 @@ class ControlTotals {
     }
 
     /** Receipts left out for errors or not confirmed do not count: the close settles them without billing them. */
-    private static String digest(ControlTotalsView.Receipts places, List<ControlTotalsView.Item> insurers) {
+    private static String digest(
+            Map<ReviewOrganisation, ControlTotalsView.Receipts> all,
+            List<ControlTotalsView.Item> insurers,
+            Set<ReviewOrganisation> seen) {
+        ControlTotalsView.Receipts places = ControlTotalsView.Receipts.sum(all.entrySet().stream()
+                .filter(place -> seen.contains(place.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
         StringBuilder text = new StringBuilder()
                 .append(places.decided())
                 .append(':')
                 .append(places.held())
                 .append(':')
                 .append(places.undecided());
-        insurers.forEach(insurer -> text.append('\n').append(insurer.line()));
+        insurers.stream().filter(insurer -> insurer.isOf(seen)).forEach(insurer -> text.append('\n')
+                .append(insurer.line()));
         try {
             byte[] bytes =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

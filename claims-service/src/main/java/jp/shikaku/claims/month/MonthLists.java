@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.party.Sight;
 import jp.shikaku.model.DayMask;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
@@ -32,7 +33,7 @@ class MonthLists {
         this.database = database;
     }
 
-    AllocationPage allocations(LocalDate month, String cursor, int limit) {
+    AllocationPage allocations(LocalDate month, Sight sight, String cursor, int limit) {
         List<AllocationPage.AllocationItem> items = database.query(
                 """
                 SELECT r.receipt_id, r.institution, r.kind, r.receipt_number, r.volume, r.treatment_month, r.claimed_insurer,
@@ -41,12 +42,16 @@ class MonthLists {
                        a.part_days, a.part_visit_counts, a.part_points, a.part_meals_yen
                   FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
                  WHERE r.claim_month = ? AND r.state = 'ACCEPTED' AND r.receipt_id > ?
+                   AND %s
                  ORDER BY r.receipt_id
                  LIMIT ?
-                """,
+                """
+                        .formatted(Sight.ofReceipt("r.claim_month", "r.receipt_id")),
                 MonthLists::allocation,
                 month,
                 cursor == null ? new UUID(0, 0) : uuid(Cursor.parts(cursor, 1).get(0)),
+                sight.limit(),
+                sight.limit(),
                 limit);
         return new AllocationPage(
                 items,
@@ -54,7 +59,7 @@ class MonthLists {
     }
 
     /** Entries of one side, or of both where {@code side} is null. */
-    LedgerPage ledger(LocalDate month, String side, String cursor, int limit) {
+    LedgerPage ledger(LocalDate month, Sight sight, String side, String cursor, int limit) {
         List<String> after = cursor == null ? null : Cursor.parts(cursor, LEDGER_KEY);
         List<LedgerPage.LedgerItem> items = database.query(
                 """
@@ -67,9 +72,11 @@ class MonthLists {
                   LEFT JOIN reclaim again USING (claim_month, receipt_id)
                  WHERE claim_month = ? AND (receipt_id, decision_number, part, account, kind) > (?, ?, ?, ?, ?)
                    AND side = coalesce(?::text, side)
+                   AND %s
                  ORDER BY receipt_id, decision_number, part, account, kind
                  LIMIT ?
-                """,
+                """
+                        .formatted(Sight.ofReceipt("e.claim_month", "e.receipt_id")),
                 MonthLists::entry,
                 month,
                 after == null ? new UUID(0, 0) : uuid(after.get(0)),
@@ -78,6 +85,8 @@ class MonthLists {
                 after == null ? "" : after.get(3),
                 after == null ? "" : after.get(4),
                 side,
+                sight.limit(),
+                sight.limit(),
                 limit);
         if (items.size() < limit) {
             return new LedgerPage(items, null);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.party.Sight;
 
 /** What became of a month, one statement per question. */
 @ApplicationScoped
@@ -50,32 +51,23 @@ class MonthQueries {
                 .orElseThrow();
     }
 
-    /** Whether a file of the month is still being checked. */
-    boolean filesUnderCheck(LocalDate month) {
-        return database.first(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM claim_file
-                                        WHERE claim_month = ? AND status IN ('RECEIVED', 'CHECKING'))
-                        """,
-                        row -> row.getBoolean(1),
-                        month)
-                .orElseThrow();
-    }
-
     record Progress(long total, long decided, long held) {
         long remaining() {
             return total - decided - held;
         }
     }
 
-    SummaryView summary(LocalDate month) {
+    SummaryView summary(LocalDate month, Sight sight) {
         List<SummaryView.OutcomeSum> outcomes = database.query(
                 """
                 SELECT coalesce(a.outcome, 'RECEIVED'), a.code, count(*),
                        coalesce(sum(cardinality(a.part_numbers)), 0), sum(r.points),
                        sum(r.points::bigint * 10 + r.meals_yen)
-                  FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
+                  FROM receipt r
+                  JOIN claim_file f USING (claim_month, file_id)
+                  LEFT JOIN allocation a USING (claim_month, receipt_id)
                  WHERE r.claim_month = ? AND r.state = 'ACCEPTED'
+                   AND (?::text[] IS NULL OR f.review_organisation = ANY (?::text[]))
                  GROUP BY 1, 2 ORDER BY 1, 2
                 """,
                 row -> new SummaryView.OutcomeSum(
@@ -85,7 +77,9 @@ class MonthQueries {
                         row.getLong(4),
                         row.getLong(5),
                         row.getLong(6)),
-                month);
+                month,
+                sight.limit(),
+                sight.limit());
         SummaryView.Total total = new SummaryView.Total(
                 outcomes.stream().mapToLong(SummaryView.OutcomeSum::receipts).sum(),
                 outcomes.stream().mapToLong(SummaryView.OutcomeSum::points).sum(),
@@ -98,6 +92,7 @@ class MonthQueries {
                                count(r.receipt_id) FILTER (WHERE r.state = 'AWAITING')
                           FROM claim_file f LEFT JOIN receipt r USING (claim_month, file_id)
                          WHERE f.claim_month = ? AND f.status = 'ACCEPTED'
+                           AND (?::text[] IS NULL OR f.review_organisation = ANY (?::text[]))
                         """,
                         row -> new SummaryView(
                                 MonthPath.format(month),
@@ -109,7 +104,9 @@ class MonthQueries {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5)),
-                        month)
+                        month,
+                        sight.limit(),
+                        sight.limit())
                 .orElseThrow();
     }
 }

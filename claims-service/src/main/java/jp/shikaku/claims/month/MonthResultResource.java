@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.claims.party.Parties;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.ProblemError;
@@ -47,30 +48,39 @@ public class MonthResultResource {
     private final MonthQueries queries;
     private final MonthLists lists;
     private final TrialBalances balances;
+    private final Parties parties;
 
     @Inject
-    MonthResultResource(ClaimMonths months, MonthQueries queries, MonthLists lists, TrialBalances balances) {
+    MonthResultResource(
+            ClaimMonths months, MonthQueries queries, MonthLists lists, TrialBalances balances, Parties parties) {
         this.months = months;
         this.queries = queries;
         this.lists = lists;
         this.balances = balances;
+        this.parties = parties;
     }
 
     @GET
     @Path("/summary")
-    @Operation(operationId = "getSummary", summary = "What became of the receipts 処理結果の集計")
+    @Operation(
+            operationId = "getSummary",
+            summary = "What became of the receipts 処理結果の集計",
+            description = "Of those that were sent to the review organisations the token names.")
     @APIResponse(
             responseCode = "200",
             description = "Counts and sums",
             content = @Content(schema = @Schema(implementation = SummaryView.class)))
     public SummaryView summary(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
-        return queries.summary(existing(claimMonth));
+        return queries.summary(existing(claimMonth), parties.sight());
     }
 
     @GET
     @Path("/allocations")
-    @Operation(operationId = "listAllocations", summary = "Who pays which day 負担者の一覧")
+    @Operation(
+            operationId = "listAllocations",
+            summary = "Who pays which day 負担者の一覧",
+            description = "Of the receipts that were sent to the review organisations the token names.")
     @APIResponse(
             responseCode = "200",
             description = "Accepted receipts",
@@ -80,7 +90,7 @@ public class MonthResultResource {
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
-        return lists.allocations(existing(claimMonth), cursor, limit);
+        return lists.allocations(existing(claimMonth), parties.sight(), cursor, limit);
     }
 
     @GET
@@ -89,7 +99,8 @@ public class MonthResultResource {
             operationId = "listLedgerEntries",
             summary = "Entries of the ledger 仕訳の一覧",
             description = "Without side only what somebody bears, which sums to the receipts; the other side of each "
-                    + "booking is the institution's claim.")
+                    + "booking is the institution's claim. Of the receipts that were sent to the review "
+                    + "organisations the token names.")
     @APIResponse(
             responseCode = "200",
             description = "Entries; none before the close",
@@ -104,7 +115,7 @@ public class MonthResultResource {
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
-        return lists.ledger(billed(claimMonth), "BOTH".equals(side) ? null : side, cursor, limit);
+        return lists.ledger(billed(claimMonth), parties.sight(), "BOTH".equals(side) ? null : side, cursor, limit);
     }
 
     @GET
@@ -112,7 +123,8 @@ public class MonthResultResource {
     @Operation(
             operationId = "getTrialBalance",
             summary = "Trial balance 試算表",
-            description = "As the ledger stands, or as it stood at an instant.")
+            description = "As the ledger stands, or as it stood at an instant, for the receipts that were sent to the "
+                    + "review organisations the token names.")
     @APIResponse(
             responseCode = "200",
             description = "Sums per account and insurer",
@@ -122,7 +134,7 @@ public class MonthResultResource {
             @Parameter(description = "Entries booked up to this instant", example = "2026-11-05T00:00:00Z")
                     @QueryParam("asOf")
                     String asOf) {
-        return balances.of(billed(claimMonth), asOf == null ? null : instant(asOf));
+        return balances.of(billed(claimMonth), parties.sight(), asOf == null ? null : instant(asOf));
     }
 
     private LocalDate existing(String claimMonth) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.month.TrialBalanceView.AccountSum;
 import jp.shikaku.claims.month.TrialBalanceView.Sum;
+import jp.shikaku.claims.party.Sight;
 
 /** Sums up the ledger of a month as it stands, or as it stood at an instant. */
 @ApplicationScoped
@@ -27,10 +28,11 @@ class TrialBalances {
     /**
      * The trial balance of a claim month.
      *
+     * @param sight limits it to the receipts sent to an organisation; it balances all the same, receipt by receipt
      * @param asOf only what was booked up to then; null for everything
      */
-    TrialBalanceView of(LocalDate month, Instant asOf) {
-        List<AccountSum> accounts = accounts(month, asOf);
+    TrialBalanceView of(LocalDate month, Sight sight, Instant asOf) {
+        List<AccountSum> accounts = accounts(month, sight, asOf);
         List<AccountSum> debits = accounts.stream()
                 .filter(account -> !CREDIT.equals(account.side()))
                 .toList();
@@ -38,7 +40,7 @@ class TrialBalances {
                 .filter(account -> CREDIT.equals(account.side()))
                 .toList();
         Sum booked = sum(debits);
-        Sum receipts = receipts(month, asOf);
+        Sum receipts = receipts(month, sight, asOf);
         return new TrialBalanceView(
                 MonthPath.format(month),
                 asOf,
@@ -50,14 +52,16 @@ class TrialBalances {
                 booked.equals(receipts) && booked.equals(sum(credits)));
     }
 
-    private List<AccountSum> accounts(LocalDate month, Instant asOf) {
+    private List<AccountSum> accounts(LocalDate month, Sight sight, Instant asOf) {
         return database.query(
                 """
                 SELECT account, side, insurer, count(*), count(DISTINCT receipt_id), sum(points), sum(yen)
-                  FROM ledger_entry
+                  FROM ledger_entry e
                  WHERE claim_month = ? AND booked_at <= coalesce(?::timestamptz, 'infinity')
+                   AND %s
                  GROUP BY 1, 2, 3 ORDER BY 1, 3
-                """,
+                """
+                        .formatted(Sight.ofReceipt("e.claim_month", "e.receipt_id")),
                 row -> new AccountSum(
                         row.getString(1),
                         row.getString(2),
@@ -67,10 +71,12 @@ class TrialBalances {
                         row.getLong(6),
                         row.getLong(7)),
                 month,
-                asOf);
+                asOf,
+                sight.limit(),
+                sight.limit());
     }
 
-    private Sum receipts(LocalDate month, Instant asOf) {
+    private Sum receipts(LocalDate month, Sight sight, Instant asOf) {
         return database.first(
                         """
                         SELECT coalesce(sum(a.points), 0), coalesce(sum(a.cost_yen), 0)
@@ -80,10 +86,14 @@ class TrialBalances {
                                 OR EXISTS (SELECT 1 FROM ledger_entry e
                                             WHERE e.claim_month = a.claim_month AND e.receipt_id = a.receipt_id
                                               AND e.booked_at <= asked.at))
-                        """,
+                           AND %s
+                        """
+                                .formatted(Sight.ofReceipt("a.claim_month", "a.receipt_id")),
                         row -> new Sum(row.getLong(1), row.getLong(2)),
                         asOf,
-                        month)
+                        month,
+                        sight.limit(),
+                        sight.limit())
                 .orElseThrow();
     }
 

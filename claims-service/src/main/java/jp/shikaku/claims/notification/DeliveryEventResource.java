@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.party.Parties;
@@ -49,13 +50,18 @@ public class DeliveryEventResource {
     @Operation(
             operationId = "listDeliveryEvents",
             summary = "Deliveries that became ready 送付ファイルの用意完了",
-            description = "The caller's own, everybody's for the review organisation, in the order in which they were "
-                    + "announced. Keep nextCursor and ask again with it.")
+            description =
+                    "The caller's own, for a review organisation those of its insurers and of institutions that sent files to it, in the order in which they were "
+                            + "announced. Keep nextCursor and ask again with it.")
+    @APIResponseSchema(
+            value = DeliveryEventPage.class,
+            responseCode = "200",
+            responseDescription = "A page of events 用意完了の一覧")
     public DeliveryEventPage events(
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         long after = cursor == null ? 0 : Cursor.numbers(cursor, 1)[0];
-        List<EventStore.Placed> found = store.after(after, parties.seesAll() ? null : parties.own(), limit);
+        List<EventStore.Placed> found = store.after(after, parties.sight(), limit);
         long next = found.isEmpty() ? after : found.get(found.size() - 1).position();
         return new DeliveryEventPage(
                 found.stream().map(EventStore.Placed::event).toList(), Cursor.of(next));

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +14,8 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.month.MonthPath;
 import jp.shikaku.claims.notification.DeliveryEventPage.DeliveryEvent;
-import jp.shikaku.claims.party.Party;
 import jp.shikaku.claims.party.PartyKind;
+import jp.shikaku.claims.party.Sight;
 
 /** Reads what was announced, one statement per page. */
 @ApplicationScoped
@@ -31,26 +33,22 @@ class EventStore {
     /** An event and its place in the feed. */
     record Placed(long position, DeliveryEvent event) {}
 
-    /**
-     * Events after a position.
-     *
-     * @param parties only theirs; null for everybody's
-     */
-    List<Placed> after(long position, List<Party> parties, int limit) {
+    /** Events after a position, of the parties in sight. */
+    List<Placed> after(long position, Sight sight, int limit) {
+        Object[] seen = sight.partyParameters();
         return database.query(
                 """
                 SELECT e.* FROM delivery_event e
                  WHERE e.position > ?
-                   AND (?::boolean OR (e.party_kind, e.party) IN (SELECT * FROM unnest(?::text[], ?::text[])))
+                   AND %s
                  ORDER BY e.position
                  LIMIT ?
-                """,
+                """
+                        .formatted(Sight.ofParty("e.party_kind", "e.party")),
                 row -> new Placed(row.getLong("position"), event(row)),
-                position,
-                parties == null,
-                parties == null ? new String[0] : kinds(parties),
-                parties == null ? new String[0] : codes(parties),
-                limit);
+                Stream.of(Stream.of(position), Stream.of(seen), Stream.of(limit))
+                        .flatMap(Function.identity())
+                        .toArray());
     }
 
     /** The event of a row of {@code delivery_event}. */
@@ -69,13 +67,5 @@ class EventStore {
                 edition,
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 "/v1/deliveries/" + month + '/' + folder + party + "/manifest?edition=" + edition);
-    }
-
-    static String[] kinds(List<Party> parties) {
-        return parties.stream().map(party -> party.kind().name()).toArray(String[]::new);
-    }
-
-    static String[] codes(List<Party> parties) {
-        return parties.stream().map(Party::code).toArray(String[]::new);
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +16,7 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.month.MonthPath;
 import jp.shikaku.claims.notification.DeliveryEventPage.DeliveryEvent;
-import jp.shikaku.claims.party.Party;
+import jp.shikaku.claims.party.Sight;
 
 /**
  * Messages that wait to be sent. A sender takes a chunk with a lease that others respect; what a sender that died had
@@ -22,6 +24,8 @@ import jp.shikaku.claims.party.Party;
  */
 @ApplicationScoped
 class Outbox {
+
+    private static final String IN_SIGHT = Sight.ofParty("m.party_kind", "m.party");
 
     private final Database database;
 
@@ -97,48 +101,47 @@ class Outbox {
     }
 
     /**
-     * Messages of some parties.
+     * Messages of the parties in sight.
      *
-     * @param parties only theirs; null for everybody's
      * @param state PENDING, DELIVERED or DEAD
      * @param after id of the last one of the page before
      */
-    List<WebhookMessagePage.Item> list(List<Party> parties, String state, UUID after, int limit) {
+    List<WebhookMessagePage.Item> list(Sight sight, String state, UUID after, int limit) {
         return database.query(
                 """
                 SELECT m.*, e.event_id FROM webhook_message m
                   JOIN delivery_event e USING (delivery_month, party_kind, party, edition)
                  WHERE m.state = ? AND m.message_id > ?
-                   AND (?::boolean OR (m.party_kind, m.party) IN (SELECT * FROM unnest(?::text[], ?::text[])))
+                   AND %s
                  ORDER BY m.message_id
                  LIMIT ?
-                """,
+                """
+                        .formatted(IN_SIGHT),
                 Outbox::item,
-                state,
-                after,
-                parties == null,
-                parties == null ? new String[0] : EventStore.kinds(parties),
-                parties == null ? new String[0] : EventStore.codes(parties),
-                limit);
+                parameters(sight, List.of(state, after), limit));
     }
 
-    /** Makes a dead letter of some parties pending again; answers whether there was one. */
-    boolean resend(List<Party> parties, UUID message) {
+    /** Makes a dead letter of the parties in sight pending again; answers whether there was one. */
+    boolean resend(Sight sight, UUID message) {
         return database.inTransaction(() -> database.update(
                         """
                         UPDATE webhook_message m
                            SET state = 'PENDING', attempts = 0, available_at = now(), leased_until = NULL,
                                lease_owner = NULL, settled_at = NULL
                          WHERE m.message_id = ? AND m.state = 'DEAD'
-                           AND (?::boolean OR (m.party_kind, m.party) IN (SELECT * FROM unnest(?::text[], ?::text[])))
                            AND EXISTS (SELECT 1 FROM webhook_subscription s
                                         WHERE s.subscription_id = m.subscription_id AND s.ended_at IS NULL)
-                        """,
-                        message,
-                        parties == null,
-                        parties == null ? new String[0] : EventStore.kinds(parties),
-                        parties == null ? new String[0] : EventStore.codes(parties))
+                           AND %s
+                        """
+                                .formatted(IN_SIGHT),
+                        parameters(sight, List.of(message)))
                 > 0);
+    }
+
+    private static Object[] parameters(Sight sight, List<?> before, Object... after) {
+        return Stream.of(before.stream(), Stream.of(sight.partyParameters()), Stream.of(after))
+                .flatMap(Function.identity())
+                .toArray();
     }
 
     private void settle(UUID owner, UUID message, String state, Integer status, String trouble) {

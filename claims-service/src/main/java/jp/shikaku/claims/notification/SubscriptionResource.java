@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.ClaimsError;
@@ -105,6 +106,10 @@ public class SubscriptionResource {
 
     @GET
     @Operation(operationId = "listWebhooks", summary = "The caller's subscriptions 通知の一覧")
+    @APIResponseSchema(
+            value = SubscriptionView.All.class,
+            responseCode = "200",
+            responseDescription = "All subscriptions of the caller 登録の一覧")
     public SubscriptionView.All list() {
         return new SubscriptionView.All(store.of(parties.own()).stream()
                 .map(subscription -> SubscriptionView.of(subscription, null))

@@ -49,8 +49,8 @@ class SubscriptionStore {
                  ORDER BY created_at, subscription_id
                 """,
                 SubscriptionStore::subscription,
-                EventStore.kinds(parties),
-                EventStore.codes(parties));
+                Party.kinds(parties),
+                Party.codes(parties));
     }
 
     /** A subscription that has not ended. */

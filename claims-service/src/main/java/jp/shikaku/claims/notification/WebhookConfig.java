@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -27,6 +29,7 @@ public interface WebhookConfig {
 
     /** Attempts before a message is left as a dead letter. */
     @WithDefault("12")
+    @Min(1)
     int attempts();
 
     /** Delay after the first failure; doubled each time, less up to half of it at random. */
@@ -47,6 +50,7 @@ public interface WebhookConfig {
 
     /** Messages taken at once. */
     @WithDefault("20")
+    @Min(1)
     int chunk();
 
     /** How often new deliveries and pending messages are looked for. */

@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.party.Parties;
-import jp.shikaku.claims.party.Party;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.Problem;
@@ -58,7 +58,11 @@ public class WebhookMessageResource {
             operationId = "listWebhookMessages",
             summary = "Messages by state 通知の送信状況",
             description =
-                    "The caller's own, everybody's for the review organisation. DEAD are those that were given up.")
+                    "The caller's own, for a review organisation those of its insurers and institutions. DEAD are those that were given up.")
+    @APIResponseSchema(
+            value = WebhookMessagePage.class,
+            responseCode = "200",
+            responseDescription = "A page of messages 送信状況の一覧")
     public WebhookMessagePage messages(
             @Parameter(description = "PENDING, DELIVERED or DEAD", example = "DEAD")
                     @QueryParam("state")
@@ -69,7 +73,7 @@ public class WebhookMessageResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         UUID after =
                 cursor == null ? new UUID(0, 0) : uuid(Cursor.parts(cursor, 1).get(0), CommonError.INVALID_CURSOR);
-        List<WebhookMessagePage.Item> items = outbox.list(visible(), state, after, limit);
+        List<WebhookMessagePage.Item> items = outbox.list(parties.sight(), state, after, limit);
         String next =
                 items.size() < limit ? null : Cursor.of(items.get(limit - 1).messageId());
         return new WebhookMessagePage(items, next);
@@ -83,14 +87,10 @@ public class WebhookMessageResource {
             description = "404 unless it is one and its subscription has not ended.")
     @APIResponse(responseCode = "202", description = "It is pending again")
     public Response resend(@Parameter(description = "Opaque") @PathParam("messageId") String messageId) {
-        if (!outbox.resend(visible(), uuid(messageId, CommonError.NOT_FOUND))) {
+        if (!outbox.resend(parties.sight(), uuid(messageId, CommonError.NOT_FOUND))) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
         return Response.accepted().build();
-    }
-
-    private List<Party> visible() {
-        return parties.seesAll() ? null : parties.own();
     }
 
     private static UUID uuid(String text, CommonError otherwise) {

@@ -1,6 +1,7 @@
 package jp.shikaku.claims.party;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
-/** The parties a caller may see: its own, and all of them for the review organisation. */
+/** The parties a caller may see: its own, and those of its organisation for a reviewer. */
 @RequestScoped
 public class Parties {
 
@@ -47,7 +48,12 @@ public class Parties {
         return insurer;
     }
 
-    /** The parties the caller acts for; none for the review organisation. */
+    /** What the caller sees of everybody's rows. */
+    public Sight sight() {
+        return new Sight(own(), caller.hasRole(Roles.REVIEWER) ? caller.reviewOrganisations() : Set.of());
+    }
+
+    /** The parties the caller acts for. */
     public List<Party> own() {
         return Stream.concat(
                         caller.institution().map(Party::of).stream(),
@@ -55,18 +61,21 @@ public class Parties {
                 .toList();
     }
 
-    /** Whether the caller may see every party. */
-    public boolean seesAll() {
+    /** Whether the caller reviews, for one organisation or both. */
+    public boolean isReviewer() {
         return caller.hasRole(Roles.REVIEWER);
     }
 
     /**
-     * Ends the request unless the caller may see a party.
+     * Ends the request unless the caller may see a party. Every institution may have sent to either organisation, so that
+     * a reviewer sees of it what was sent to his own.
      *
      * @throws ProblemException 404
      */
     public void require(Party party) {
-        if (!seesAll() && !own().contains(party)) {
+        boolean reviewed = isReviewer()
+                && (party.kind() == PartyKind.INSTITUTION || sight().seesInsurer(new InsurerNumber(party.code())));
+        if (!reviewed && !own().contains(party)) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
     }

@@ -99,10 +99,12 @@ class Lots {
         return database.query(
                 """
                 SELECT w.receipt_id, w.generation, l.attempts, r.kind, r.claim_month, r.content, r.first_line
-                  FROM review_work w
-                  JOIN review_lot l USING (claim_month, lot)
-                  JOIN receipt r USING (claim_month, receipt_id)
-                 WHERE w.claim_month = ? AND w.lot = ANY (?)
+                  FROM review_lot l
+                 CROSS JOIN LATERAL (SELECT * FROM review_work
+                                      WHERE claim_month = l.claim_month AND lot = l.lot OFFSET 0) AS w
+                 CROSS JOIN LATERAL (SELECT * FROM receipt
+                                      WHERE claim_month = w.claim_month AND receipt_id = w.receipt_id OFFSET 0) AS r
+                 WHERE l.claim_month = ? AND l.lot = ANY (?)
                  ORDER BY w.receipt_id
                 """,
                 row -> new ClaimedWork(

@@ -2,6 +2,7 @@ package jp.shikaku.claims.recheck;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,6 +40,8 @@ public class Recheck {
     private final RecheckMetrics metrics;
     private final AtomicReference<String> trouble = new AtomicReference<>();
     private ScheduledExecutorService threads;
+    private ScheduledFuture<?> following;
+    private volatile boolean stopping;
 
     @Inject
     Recheck(
@@ -73,7 +76,7 @@ public class Recheck {
         for (int i = 0; i < config.workers(); i++) {
             threads.scheduleWithFixedDelay(guarded(this::workUntilIdle), idle, idle, TimeUnit.MILLISECONDS);
         }
-        threads.scheduleWithFixedDelay(guarded(this::follow), idle, idle, TimeUnit.MILLISECONDS);
+        following = threads.scheduleWithFixedDelay(guarded(this::follow), idle, idle, TimeUnit.MILLISECONDS);
         long beat = config.heartbeat().toMillis();
         threads.scheduleWithFixedDelay(guarded(heartbeat::beat), beat, beat, TimeUnit.MILLISECONDS);
         for (int i = 0; i < config.workers(); i++) {
@@ -87,10 +90,20 @@ public class Recheck {
                 guarded(this::forget), FORGETTING_MILLIS, FORGETTING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /**
+     * Begins nothing new and finishes the chunks at hand, as long as they are held without a further sign of life. What is
+     * not finished then is interrupted and left to another instance.
+     */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (threads != null) {
+        if (threads == null) {
+            return;
+        }
+        stopping = true;
+        following.cancel(true);
+        threads.shutdown();
+        if (!threads.awaitTermination(config.lease().toMillis(), TimeUnit.MILLISECONDS)) {
             threads.shutdownNow();
-            threads.awaitTermination(config.pollWait().toMillis(), TimeUnit.MILLISECONDS);
+            threads.awaitTermination(config.lease().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -100,7 +113,7 @@ public class Recheck {
     }
 
     private void workUntilIdle() {
-        while (!Thread.currentThread().isInterrupted() && worker.workOnce(eligibility::resolve) > 0) {
+        while (!stopping && worker.workOnce(eligibility::resolve) > 0) {
             trouble.set(null);
         }
     }
@@ -111,12 +124,13 @@ public class Recheck {
         if (FeedStore.isNews(place, page)) {
             feed.take(place.cursor(), page);
         }
+        metrics.heard();
         trouble.set(null);
     }
 
     private void book(Slice slice) {
         for (var month : booking.unfinishedMonths()) {
-            while (!Thread.currentThread().isInterrupted() && booking.bookNext(month, slice, BOOKING_CHUNK) > 0) {
+            while (!stopping && booking.bookNext(month, slice, BOOKING_CHUNK) > 0) {
                 LOG.debugf("booked a chunk of %s", month);
             }
         }
@@ -140,7 +154,7 @@ public class Recheck {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                if (!Thread.currentThread().isInterrupted()) {
+                if (!stopping) {
                     trouble.set(e.getClass().getSimpleName());
                     LOG.warnf("the recheck waits: %s", e.getClass().getSimpleName());
                 }

@@ -2,6 +2,9 @@ package jp.shikaku.claims.recheck;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,10 +18,14 @@ public interface RecheckConfig {
 
     /** Threads that decide, and as many that book: one more than processors, since each waits for registry and database. */
     @WithDefault("3")
+    @Min(1)
+    @Max(64)
     int workers();
 
     /** Receipts per chunk and resolution call, at most 1,000. */
     @WithDefault("500")
+    @Min(1)
+    @Max(1_000)
     int chunk();
 
     /** How long after its last sign of life a claimed chunk is taken by another worker. */
@@ -43,6 +50,8 @@ public interface RecheckConfig {
 
     /** Events per page of the feed, at most 200. */
     @WithDefault("200")
+    @Min(1)
+    @Max(200)
     int page();
 
     /** How long the subjects of changes are kept; a resolution older than that is not saved. */
@@ -61,10 +70,14 @@ public interface RecheckConfig {
 
         /** Lowest score of a certain candidate, 0–100. */
         @WithDefault("75")
+        @Min(0)
+        @Max(100)
         int threshold();
 
         /** By how much the next candidate must be behind. */
         @WithDefault("15")
+        @Min(0)
+        @Max(100)
         int distance();
     }
 }

@@ -3,12 +3,14 @@ package jp.shikaku.claims.recheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -30,6 +32,7 @@ public class RecheckMetrics {
     private final Counter failures;
     private final Timer saved;
     private final Timer failed;
+    private final AtomicLong heardAt = new AtomicLong(System.nanoTime());
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
     private final MultiGauge waitingByMonth;
@@ -45,6 +48,8 @@ public class RecheckMetrics {
         failed = registry.timer(CHUNK, RESULT, "failed");
         registry.gauge("shikaku.review.waiting", waiting);
         registry.gauge("shikaku.review.waiting.oldest.seconds", oldestSeconds);
+        Gauge.builder("shikaku.review.feed.silent.seconds", heardAt, RecheckMetrics::secondsSince)
+                .register(registry);
         waitingByMonth = MultiGauge.builder("shikaku.review.month.waiting").register(registry);
         heldByAge = MultiGauge.builder("shikaku.review.held").register(registry);
     }
@@ -59,6 +64,11 @@ public class RecheckMetrics {
     void outcome(Outcome outcome, long receipts) {
         registry.counter("shikaku.review.outcomes", "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment(receipts);
+    }
+
+    /** The registry has answered a poll of its feed. */
+    void heard() {
+        heardAt.set(System.nanoTime());
     }
 
     void chunkFailed(Duration took) {
@@ -80,6 +90,10 @@ public class RecheckMetrics {
 
     void held(List<ReviewBacklog.Count> ages) {
         heldByAge.register(rows("age", ages), true);
+    }
+
+    private static double secondsSince(AtomicLong instant) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - instant.get());
     }
 
     private static List<Row<?>> rows(String tag, List<ReviewBacklog.Count> counts) {

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
-import jp.shikaku.claims.database.TableRows;
 import jp.shikaku.claims.decision.ReceiptKey;
+import jp.shikaku.support.rows.TableRows;
 
 /** Which receipts a person or an identity concerns. */
 @ApplicationScoped

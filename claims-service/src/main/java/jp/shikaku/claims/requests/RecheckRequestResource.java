@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.month.MonthPath;
+import jp.shikaku.claims.party.Parties;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
@@ -61,12 +62,14 @@ public class RecheckRequestResource {
     private final RecheckRequests requests;
     private final RequestStore store;
     private final Caller caller;
+    private final Parties parties;
 
     @Inject
-    RecheckRequestResource(RecheckRequests requests, RequestStore store, Caller caller) {
+    RecheckRequestResource(RecheckRequests requests, RequestStore store, Caller caller, Parties parties) {
         this.requests = requests;
         this.store = store;
         this.caller = caller;
+        this.parties = parties;
     }
 
     @POST
@@ -139,7 +142,8 @@ public class RecheckRequestResource {
     @Operation(
             operationId = "listRecheckRequests",
             summary = "Requests and answers 資格確認の請求と回答の一覧",
-            description = "An insurer sees its own, a reviewer all. The oldest first.")
+            description =
+                    "An insurer sees its own, a reviewer those of the insurers and receipts of his organisation. The oldest first.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -155,7 +159,7 @@ public class RecheckRequestResource {
                     int limit) {
         List<String> after = cursor == null ? null : Cursor.parts(cursor, 2);
         List<RecheckRequestView> found = store.page(
-                caller.hasRole(Roles.REVIEWER) ? null : caller.insurers(),
+                parties.sight(),
                 claimMonth == null ? null : MonthPath.parse(claimMonth),
                 state == null ? null : "ANSWERED".equals(state),
                 after == null ? Instant.EPOCH : instant(after.get(0)),
@@ -174,9 +178,7 @@ public class RecheckRequestResource {
             description = "The request",
             content = @Content(schema = @Schema(implementation = RecheckRequestView.class)))
     public RecheckRequestView get(@PathParam("requestId") String requestId) {
-        return store.find(QuestionCheck.receiptId(requestId))
-                .filter(found -> caller.hasRole(Roles.REVIEWER)
-                        || caller.insurers().contains(new InsurerNumber(found.insurerNumber())))
+        return store.find(QuestionCheck.receiptId(requestId), parties.sight())
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -20,6 +19,7 @@ import jakarta.inject.Inject;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.month.MonthPath;
+import jp.shikaku.claims.party.Sight;
 import jp.shikaku.model.InsurerNumber;
 
 /** Keeps requests and answers, a chunk per statement. Every method joins the running transaction. */
@@ -31,6 +31,10 @@ class RequestStore {
             SELECT q.*, a.decision_number, a.result, a.confirmation_code, a.unchanged_reason, a.return_code, a.answered_at
               FROM recheck_request q LEFT JOIN recheck_answer a USING (claim_month, receipt_id, request_id)
             """;
+
+    private static final String IN_SIGHT =
+            "(q.insurer = ANY (?::text[]) OR left(q.insurer, 2) = ANY (?::text[]) OR (? AND "
+                    + Sight.ofReceipt("q.claim_month", "q.receipt_id") + "))";
 
     private final Database database;
 
@@ -216,38 +220,43 @@ class RequestStore {
                 .orElseThrow();
     }
 
-    Optional<RecheckRequestView> find(UUID requestId) {
-        return database.first(REQUESTS + " WHERE q.request_id = ?", RequestStore::view, requestId);
+    /** A request, if it is in sight of the caller. */
+    Optional<RecheckRequestView> find(UUID requestId, Sight sight) {
+        return database.first(
+                REQUESTS + " WHERE q.request_id = ? AND " + IN_SIGHT,
+                RequestStore::view,
+                requestId,
+                sight.insurerNumbers(),
+                sight.insurerClasses(),
+                sight.isReviewer(),
+                sight.limit(),
+                sight.limit());
     }
 
     /**
      * A page of requests, the oldest first.
      *
-     * @param insurers whose; null for everybody's
+     * @param sight an insurer's own; a reviewer's of the insurers and receipts of his organisation
      * @param answered null for both
      */
     List<RecheckRequestView> page(
-            Set<InsurerNumber> insurers,
-            LocalDate claimMonth,
-            Boolean answered,
-            Instant after,
-            UUID afterId,
-            int limit) {
-        String[] whose = insurers == null
-                ? null
-                : insurers.stream().map(InsurerNumber::value).toArray(String[]::new);
+            Sight sight, LocalDate claimMonth, Boolean answered, Instant after, UUID afterId, int limit) {
         return database.query(
                 REQUESTS
                         + """
-                 WHERE (?::text[] IS NULL OR q.insurer = ANY (?::text[])) AND (?::date IS NULL OR q.claim_month = ?)
+                 WHERE %s AND (?::date IS NULL OR q.claim_month = ?)
                    AND (?::boolean IS NULL OR (a.request_id IS NOT NULL) = ?)
                    AND (q.requested_at, q.request_id) > (?, ?)
                  ORDER BY q.requested_at, q.request_id
                  LIMIT ?
-                """,
+                """
+                                .formatted(IN_SIGHT),
                 RequestStore::view,
-                whose,
-                whose,
+                sight.insurerNumbers(),
+                sight.insurerClasses(),
+                sight.isReviewer(),
+                sight.limit(),
+                sight.limit(),
                 claimMonth,
                 claimMonth,
                 answered,

@@ -77,7 +77,8 @@ public class WithdrawalResource {
     private Withdrawals.Standing visible(String receiptId) {
         return withdrawals
                 .find(QuestionCheck.receiptId(receiptId))
-                .filter(receipt -> caller.hasRole(Roles.REVIEWER)
+                .filter(receipt -> caller.reviewOrganisations().stream()
+                                .anyMatch(one -> one.code().equals(receipt.reviewOrganisation()))
                         || caller.institution()
                                 .filter(own -> own.value().equals(receipt.institution()))
                                 .isPresent())

@@ -55,14 +55,16 @@ class Withdrawals {
     }
 
     /** A receipt of an institution as it stands. */
-    record Standing(ReceiptKey key, String institution, boolean closed, Outcome outcome) {}
+    record Standing(ReceiptKey key, String institution, boolean closed, Outcome outcome, String reviewOrganisation) {}
 
     /** The receipt; empty unless it is accepted and decided. */
     Optional<Standing> find(UUID receiptId) {
         return database.first(
                 """
-                SELECT a.claim_month, a.receipt_id, r.institution, m.state = 'CLOSED', a.outcome
+                SELECT a.claim_month, a.receipt_id, r.institution, m.state = 'CLOSED', a.outcome,
+                       f.review_organisation
                   FROM receipt r
+                  JOIN claim_file f USING (claim_month, file_id)
                   JOIN allocation a USING (claim_month, receipt_id)
                   JOIN claim_month m ON m.claim_month = a.claim_month
                  WHERE r.receipt_id = ? AND r.state = 'ACCEPTED'
@@ -71,7 +73,8 @@ class Withdrawals {
                         new ReceiptKey(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),
                         row.getString(3),
                         row.getBoolean(4),
-                        Outcome.valueOf(row.getString(5))),
+                        Outcome.valueOf(row.getString(5)),
+                        row.getString(6)),
                 receiptId);
     }
 

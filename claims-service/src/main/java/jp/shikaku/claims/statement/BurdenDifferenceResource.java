@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.month.MonthPath;
@@ -58,6 +59,10 @@ public class BurdenDifferenceResource {
             description =
                     "What stands now; a difference that a later decision took back is not listed. An insurer names "
                             + "itself.")
+    @APIResponseSchema(
+            value = BurdenDifferencePage.class,
+            responseCode = "200",
+            responseDescription = "A page of differences 相違の一覧")
     public BurdenDifferencePage burdenDifferences(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth,
             @Parameter(description = "Only what one insurer pays now; needed for an insurer", example = "06132013")
@@ -66,14 +71,14 @@ public class BurdenDifferenceResource {
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
         LocalDate month = MonthPath.parse(claimMonth);
-        if (insurerNumber == null && !parties.seesAll()) {
+        if (insurerNumber == null && !parties.isReviewer()) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
         String insurer =
                 insurerNumber == null ? null : parties.insurer(insurerNumber).value();
         List<String> after = cursor == null ? List.of(new UUID(0, 0).toString(), "0") : Cursor.parts(cursor, 2);
-        List<BurdenDifferencePage.Item> items =
-                store.burdenDifferences(month, insurer, uuid(after.get(0)), integer(after.get(1)), limit);
+        List<BurdenDifferencePage.Item> items = store.burdenDifferences(
+                month, insurer, parties.sight(), uuid(after.get(0)), integer(after.get(1)), limit);
         if (items.size() < limit) {
             return new BurdenDifferencePage(items, null);
         }

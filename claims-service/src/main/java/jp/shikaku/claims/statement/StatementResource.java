@@ -103,7 +103,7 @@ public class StatementResource {
     }
 
     private Response answer(Party party, LocalDate month, HttpHeaders headers) {
-        StatementView statement = Statements.of(party, month, store.sums(party, month));
+        StatementView statement = Statements.of(party, month, store.sums(party, month, parties.sight()));
         if (ReportCsv.wanted(headers)) {
             String name = "statement-" + party.code() + '-' + MonthPath.format(month) + ".csv";
             return Response.ok(StatementCsv.of(statement), ReportCsv.MEDIA_TYPE)

@@ -14,6 +14,7 @@ import jp.shikaku.claims.ledger.Account;
 import jp.shikaku.claims.month.MonthPath;
 import jp.shikaku.claims.party.Party;
 import jp.shikaku.claims.party.PartyKind;
+import jp.shikaku.claims.party.Sight;
 import jp.shikaku.claims.statement.StatementView.Amount;
 import jp.shikaku.claims.statement.StatementView.Movement;
 
@@ -37,8 +38,13 @@ class StatementStore {
      */
     record Sums(LocalDate claimMonth, Account account, Amount opening, Movement billed, Movement reversed) {}
 
-    /** Everything booked for a party up to a booking month, by claim month and account. */
-    List<Sums> sums(Party party, LocalDate bookingMonth) {
+    /**
+     * Everything booked for a party up to a booking month, by claim month and account: of an institution what was sent to
+     * the organisations in sight, of an insurer, who belongs to one of them, wherever it was sent.
+     */
+    List<Sums> sums(Party party, LocalDate bookingMonth, Sight sight) {
+        boolean insurer = party.kind() == PartyKind.INSURER;
+        String[] limit = insurer ? null : sight.limit();
         return database.query(
                 """
                 SELECT e.claim_month, e.account,
@@ -52,23 +58,29 @@ class StatementStore {
                        coalesce(sum(e.yen) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'REVERSAL'), 0)
                   FROM (SELECT ?::date AS month) AS asked
                   JOIN ledger_entry own ON own.account = '%s' AND own.%s = ?::char(10) AND own.booked_month <= asked.month
+                   AND %s
                   JOIN ledger_entry e ON e.claim_month = own.claim_month AND e.receipt_id = own.receipt_id
                    AND e.decision_number = own.decision_number AND e.part = own.part AND e.kind = own.kind
                  GROUP BY 1, 2 ORDER BY 1, 2
                 """
-                        .formatted(account(party), party.kind() == PartyKind.INSURER ? "insurer" : "institution"),
+                        .formatted(
+                                account(party),
+                                insurer ? "insurer" : "institution",
+                                Sight.ofReceipt("own.claim_month", "own.receipt_id")),
                 StatementStore::sums,
                 bookingMonth,
-                party.code());
+                party.code(),
+                limit,
+                limit);
     }
 
     /**
      * Receipts whose burden differs now from what the patient paid by.
      *
-     * @param insurer only those of one insurer; null for all
+     * @param insurer only those of one insurer; null for all in sight
      */
     List<BurdenDifferencePage.Item> burdenDifferences(
-            LocalDate claimMonth, String insurer, UUID afterReceipt, int afterPart, int limit) {
+            LocalDate claimMonth, String insurer, Sight sight, UUID afterReceipt, int afterPart, int limit) {
         return database.query(
                 """
                 SELECT e.receipt_id, e.part, e.insurer, e.institution, max(e.decision_number), sum(e.yen),
@@ -78,16 +90,21 @@ class StatementStore {
                   JOIN LATERAL unnest(a.part_numbers, a.part_points) AS p (number, points) ON p.number = e.part
                  WHERE e.claim_month = ? AND e.account = 'BURDEN_DIFFERENCE'
                    AND (?::text IS NULL OR e.insurer = ?::text)
+                   AND (left(e.insurer, 2) = ANY (?::text[]) OR %s)
                    AND (e.receipt_id, e.part) > (?, ?)
                  GROUP BY 1, 2, 3, 4
                 HAVING sum(e.yen) <> 0
                  ORDER BY 1, 2, 3
                  LIMIT ?
-                """,
+                """
+                        .formatted(Sight.ofReceipt("e.claim_month", "e.receipt_id")),
                 StatementStore::difference,
                 claimMonth,
                 insurer,
                 insurer,
+                sight.insurerClasses(),
+                sight.limit(),
+                sight.limit(),
                 afterReceipt,
                 afterPart,
                 limit);

@@ -2,6 +2,8 @@ package jp.shikaku.claims.worklist;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -19,5 +21,6 @@ public interface WorklistConfig {
 
     /** From how many yen on a decision needs a second person's approval; what moves nothing never does. */
     @WithDefault("1")
+    @Min(0)
     long approvalFromYen();
 }

@@ -99,9 +99,7 @@ class ArchivesTest {
                 part(1, CLAIMED, 300, "1112", ACQUIRED, CHANGED, 3));
         decided.keep(
                 receipts.get(3), 1, Outcome.BRANCH_FOUND, "09", null, part(1, CLAIMED, 400, "1112", ACQUIRED, null, 3));
-        database.update(
-                "UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test' WHERE claim_month = ?",
-                month.atDay(1));
+        play.closeWithoutBooking(month);
     }
 
     @Test

@@ -307,9 +307,6 @@ class DeliveriesTest {
     }
 
     private void close() {
-        database.update(
-                "UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test' WHERE claim_month = ?",
-                month.atDay(1));
-        play.book(month);
+        play.close(month);
     }
 }

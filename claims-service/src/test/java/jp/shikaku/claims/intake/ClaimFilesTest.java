@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.receipt.layout.ReceiptKind;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
@@ -47,6 +48,9 @@ class ClaimFilesTest {
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final YearMonth MONTH = YearMonth.of(2031, 10);
     private static final AtomicInteger NEXT = new AtomicInteger(2000000);
+
+    @Inject
+    MonthPlay play;
 
     @Inject
     Database database;
@@ -214,15 +218,27 @@ class ClaimFilesTest {
     }
 
     @Test
+    @DisplayName("of a month generations away are refused with 422, and nothing is begun for it")
+    void absurdMonth() {
+        YearMonth month = YearMonth.of(2098, 6);
+
+        String institution = institution();
+        send(institution, TestFile.of(institution, month, 100))
+                .statusCode(422)
+                .body("code", equalTo("SK-CLM-009"), "detail", containsString("2098-06"));
+        assertThat(database.query(
+                        "SELECT 1 FROM claim_month WHERE claim_month = ?", row -> row.getInt(1), month.atDay(1)))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("of a closed month are refused with 409, but what was sent before is still known")
     void closedMonth() {
         String institution = institution();
         YearMonth month = YearMonth.of(2032, 3);
         byte[] before = TestFile.of(institution, month, 100);
         String id = accepted(institution, before);
-        database.update(
-                "UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test' WHERE claim_month = ?",
-                month.atDay(1));
+        play.closeWithoutBooking(month);
 
         send(institution, TestFile.of(institution, month, 101)).statusCode(409).body("code", equalTo("SK-CLM-001"));
         send(institution, before).statusCode(200).body("fileId", equalTo(id));

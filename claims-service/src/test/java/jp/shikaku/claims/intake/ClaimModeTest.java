@@ -1,6 +1,7 @@
 package jp.shikaku.claims.intake;
 
 import java.time.YearMonth;
+import java.util.EnumSet;
 
 import jakarta.inject.Inject;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -91,7 +93,7 @@ class ClaimModeTest {
         Institution institution = Institution.fresh();
         String path = institution.accepted(file(institution), "?mode=CONFIRM_LATER");
 
-        confirmation.confirmAll(MONTH.atDay(1));
+        confirmation.confirmAll(MONTH.atDay(1), EnumSet.allOf(ReviewOrganisation.class));
 
         institution
                 .checked(path)

@@ -46,6 +46,9 @@ class RecheckTest {
     Lots lots;
 
     @Inject
+    MonthPlay play;
+
+    @Inject
     ReviewWorker worker;
 
     @Inject
@@ -377,9 +380,7 @@ class RecheckTest {
     }
 
     private void closeMonth() {
-        database.inTransaction(() -> database.update(
-                "UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test' WHERE claim_month = ?",
-                claimMonth.atDay(1)));
+        play.closeWithoutBooking(claimMonth);
     }
 
     private void close() {

@@ -31,6 +31,8 @@ final class Addresses {
         out.println("  identity provider " + suite.issuer() + ", PostgreSQL on port "
                 + suite.ports().postgres() + ", notices (PDF) in "
                 + suite.folder().notices());
+        out.println("  provider states and clock for Pact verifiers http://localhost:"
+                + suite.ports().providerStates());
         out.println();
         out.println("■ 試す / to try");
         tryMonth();

@@ -16,6 +16,8 @@ import jp.shikaku.local.play.Month;
 import jp.shikaku.local.play.Progress;
 import jp.shikaku.local.play.Report;
 import jp.shikaku.local.play.SummaryFile;
+import jp.shikaku.local.provider.ProviderStates;
+import jp.shikaku.local.suite.Launch;
 import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.Suite;
 import jp.shikaku.local.suite.SuiteClock;
@@ -45,7 +47,9 @@ final class Play {
     int run() throws InterruptedException {
         Progress progress = new Progress(out);
         Ports ports = new Ports(request.portBase());
-        folder.requireBuilt();
+        if (request.services() == Request.Services.BUILT) {
+            folder.requireBuilt();
+        }
         ports.requireFree();
         if (request.fresh()) {
             folder.wipe();
@@ -55,7 +59,15 @@ final class Play {
         new SuiteClock(folder.clockOffset()).begin(Month.begin());
         progress.say("起動 / starting PostgreSQL, the identity provider and three services");
         HttpClient http = HttpClient.newHttpClient();
-        return playUntilStopped(Suite.start(folder, ports, http, Map.of()), http, settings, progress);
+        return playUntilStopped(Suite.start(folder, launch(), ports, http, Map.of()), http, settings, progress);
+    }
+
+    private Launch launch() {
+        return switch (request.services()) {
+            case BUILT -> Launch.jars(folder);
+            case MANIFESTS -> Launch.manifests(folder);
+            case IMAGES -> Launch.images(folder, request.images());
+        };
     }
 
     private int playUntilStopped(Suite suite, HttpClient http, TownSettings settings, Progress progress)
@@ -85,7 +97,9 @@ final class Play {
             suite.close();
         } else {
             out.println("  Ctrl-C stops everything; the data stay in " + folder.run() + '.');
+            ProviderStates states = ProviderStates.start(suite, api);
             stopped.await();
+            states.close();
         }
         return result.laws().allHold() ? 0 : 1;
     }

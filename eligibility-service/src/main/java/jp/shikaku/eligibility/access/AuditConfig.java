@@ -2,6 +2,8 @@ package jp.shikaku.eligibility.access;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -11,14 +13,17 @@ public interface AuditConfig {
 
     /** Most events in one commit. */
     @WithDefault("500")
+    @Min(1)
     int groupEvents();
 
     /** Most rows, events and persons together, in one commit. */
     @WithDefault("5000")
+    @Min(1)
     int groupRows();
 
     /** Most events that wait for their commit. */
     @WithDefault("4000")
+    @Min(1)
     int queue();
 
     /** How long a look waits for room in the queue before it is refused. */

@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.access;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -38,6 +39,17 @@ class Persons {
         audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, outcome, List.of(personId))
                 .withPurpose(asker.purpose()));
         return view.map(shown -> new Seen(registered.get().person(), shown));
+    }
+
+    /** Those of these persons that are registered, whole and with their certificates: for a service with the scope. */
+    List<PersonView> readAll(Set<UUID> personIds, Reader asker) throws SQLException {
+        List<RegisteredNow> registered = reader.read(personIds);
+        if (!registered.isEmpty()) {
+            List<UUID> shown = registered.stream().map(one -> one.person().id()).toList();
+            audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, "PERSON_SHOWN", shown)
+                    .withPurpose(asker.purpose()));
+        }
+        return registered.stream().map(RegisteredNow::whole).toList();
     }
 
     /** What is shown, with the person it is about. */

@@ -1,16 +1,15 @@
 package jp.shikaku.eligibility.knowledge;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.postgresql.PGConnection;
+import jp.shikaku.support.rows.TableRows;
 
 /**
  * Many rows in one statement. New rows go by COPY, and a few of them, or rows that may replace others, as one array per
@@ -24,7 +23,7 @@ public final class BulkInsert {
     private final String table;
     private final List<String> names = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
-    private final List<String[]> rows = new ArrayList<>();
+    private final List<Object[]> rows = new ArrayList<>();
 
     private BulkInsert(String table) {
         this.table = table;
@@ -45,13 +44,12 @@ public final class BulkInsert {
         return insert;
     }
 
-    /** Adds a row; each value's text is what PostgreSQL reads for the column's type, null is NULL, a list an array. */
+    /**
+     * Adds a row: each value as its column has it, a list for an array, null for NULL. A text column takes anything that
+     * says what it is by {@code toString()}.
+     */
     public void row(Object... values) {
-        String[] row = new String[values.length];
-        for (int i = 0; i < values.length; i++) {
-            row[i] = text(values[i]);
-        }
-        rows.add(row);
+        rows.add(values.clone());
     }
 
     /** Inserts the rows. */
@@ -73,51 +71,36 @@ public final class BulkInsert {
     }
 
     private void copy(Connection connection) throws SQLException {
-        StringBuilder lines = new StringBuilder(rows.size() * names.size() * 16);
-        for (String[] row : rows) {
-            lines.append(Shard.ONLY);
-            for (String value : row) {
-                lines.append('\t');
-                appendCopied(lines, value);
-            }
-            lines.append('\n');
+        TableRows<Object[]> copied = TableRows.<Object[]>of(table).column("shard", "smallint", row -> (int) Shard.ONLY);
+        for (int column = 0; column < names.size(); column++) {
+            int at = column;
+            String type = types.get(column);
+            copied.column(names.get(column), type, row -> canonical(type, row[at]));
         }
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "COPY " + table + " (shard, " + String.join(", ", names) + ") FROM STDIN",
-                            new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new SQLException("rows could not be copied", e);
-        }
+        copied.copy(connection, rows);
     }
 
-    private static void appendCopied(StringBuilder lines, String value) {
+    /** A value of the class that is written for its column. */
+    private static Object canonical(String type, Object value) {
         if (value == null) {
-            lines.append("\\N");
-            return;
+            return null;
         }
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            String escaped = escaped(value.charAt(i));
-            if (escaped != null) {
-                lines.append(value, from, i).append(escaped);
-                from = i + 1;
-            }
-        }
-        lines.append(value, from, value.length());
+        return switch (type) {
+            case "text" -> value.toString();
+            case "smallint", "integer" -> ((Number) value).intValue();
+            case "bigint" -> ((Number) value).longValue();
+            case "text[]" ->
+                ((Collection<?>) value).stream().map(String::valueOf).toList();
+            case "uuid" -> uuid(value);
+            case "uuid[]" ->
+                ((Collection<?>) value).stream().map(BulkInsert::uuid).toList();
+            default -> value;
+        };
     }
 
-    private static String escaped(char c) {
-        return switch (c) {
-            case '\\' -> "\\\\";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            default -> null;
-        };
+    /** An id as it is kept, or as it is written outside. */
+    private static UUID uuid(Object value) {
+        return value instanceof UUID id ? id : UUID.fromString(value.toString());
     }
 
     private void run(Connection connection, String suffix) throws SQLException {
@@ -127,7 +110,7 @@ public final class BulkInsert {
         try (PreparedStatement statement = connection.prepareStatement(sql() + suffix)) {
             for (int column = 0; column < names.size(); column++) {
                 int at = column;
-                String[] values = rows.stream().map(row -> row[at]).toArray(String[]::new);
+                String[] values = rows.stream().map(row -> text(row[at])).toArray(String[]::new);
                 statement.setArray(column + 1, connection.createArrayOf("text", values));
             }
             statement.executeUpdate();

@@ -14,14 +14,6 @@ final class CoverageSql {
                 SELECT * FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS a(search_key, birth_date, item)
             ), named AS (SELECT ?::date AS day, ?::text AS institution)""";
 
-    /** The newest facts about the certificates of a qualification as JSON, up to a position if one is named. */
-    private static final String CERTIFICATES =
-            """
-            (SELECT json_agg(newest) FROM (
-                SELECT DISTINCT ON (c.certificate_id) c.* FROM certificate_fact c
-                WHERE c.shard = 0 AND c.qualification_id = %s.qualification_id%s
-                ORDER BY c.certificate_id, c.version DESC) newest)""";
-
     private static final String NO_CERTIFICATES = "NULL::text";
 
     private static final String CURRENT =
@@ -58,7 +50,7 @@ final class CoverageSql {
     static final String NOW = now(BY_NUMBER_NOW, NO_CERTIFICATES);
 
     /** The same with the certificates of each qualification, for a desk. */
-    static final String NOW_WITH_CERTIFICATES = now(BY_NUMBER_NOW, CERTIFICATES.formatted("q", ""));
+    static final String NOW_WITH_CERTIFICATES = now(BY_NUMBER_NOW, Rows.CERTIFICATES.formatted("q", ""));
 
     /** The same for the person with a pseudonym, with the certificates. */
     static final String NOW_BY_REF = now(
@@ -68,7 +60,7 @@ final class CoverageSql {
             ), named AS (SELECT ?::date AS day, NULL::text AS institution)
             """
                     + CURRENT,
-            CERTIFICATES.formatted("q", ""));
+            Rows.CERTIFICATES.formatted("q", ""));
 
     private static final String CUT =
             """
@@ -143,7 +135,8 @@ final class CoverageSql {
      * sure that nothing more becomes known at the instant asked.
      */
     static final String AS_KNOWN_WITH_CERTIFICATES = asKnown(
-            BY_NUMBER, CERTIFICATES.formatted("f", "\n                  AND c.position <= (SELECT position FROM cut)"));
+            BY_NUMBER,
+            Rows.CERTIFICATES.formatted("f", "\n                  AND c.position <= (SELECT position FROM cut)"));
 
     /** The same for persons by their ids, each of them an item. */
     static final String AS_KNOWN_BY_ID = asKnown(

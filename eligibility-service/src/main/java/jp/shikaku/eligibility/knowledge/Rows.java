@@ -46,6 +46,14 @@ public final class Rows {
     /** The columns of the comparison's state, in facts; none for existing stock. */
     public static final String MATCHING = "%1$s.state AS matching, %1$s.version AS matching_version, %1$s.counts_since";
 
+    /** The newest facts about the certificates of a qualification as JSON, up to a position if one is named: of an alias, with a further condition. */
+    public static final String CERTIFICATES =
+            """
+            (SELECT json_agg(newest) FROM (
+                SELECT DISTINCT ON (c.certificate_id) c.* FROM certificate_fact c
+                WHERE c.shard = 0 AND c.qualification_id = %s.qualification_id%s
+                ORDER BY c.certificate_id, c.version DESC) newest)""";
+
     private Rows() {}
 
     /** The state of the comparison with the resident register. */

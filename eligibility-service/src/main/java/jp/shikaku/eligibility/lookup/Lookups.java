@@ -45,15 +45,22 @@ public class Lookups {
     private final CoverageReader reader;
     private final IdentityTokens tokens;
     private final Audit audit;
+    private final LookupMetrics metrics;
 
     @Inject
     public Lookups(
-            DataSource dataSource, KnowledgeHead head, CoverageReader reader, IdentityTokens tokens, Audit audit) {
+            DataSource dataSource,
+            KnowledgeHead head,
+            CoverageReader reader,
+            IdentityTokens tokens,
+            Audit audit,
+            LookupMetrics metrics) {
         this.dataSource = dataSource;
         this.head = head;
         this.reader = reader;
         this.tokens = tokens;
         this.audit = audit;
+        this.metrics = metrics;
     }
 
     /**
@@ -73,6 +80,16 @@ public class Lookups {
      * @return the answers, in the order of the questions
      */
     public List<LookedUp> answerAll(List<Question> questions, Instant asKnownAt, Asker asker) throws SQLException {
+        try {
+            return answerAndRecord(questions, asKnownAt, asker);
+        } catch (SQLException | RuntimeException e) {
+            metrics.failed(questions.size());
+            throw e;
+        }
+    }
+
+    private List<LookedUp> answerAndRecord(List<Question> questions, Instant asKnownAt, Asker asker)
+            throws SQLException {
         LocalDate day = questions.get(0).asOf();
         Found found = find(questions, asKnownAt, asker.institution(), day);
         List<Finding> findings = new ArrayList<>(questions.size());
@@ -107,6 +124,7 @@ public class Lookups {
                 .map(look -> look.getValue()
                         .event(look.getKey(), asker, day, found.moment().position()))
                 .toList());
+        metrics.answered(findings);
         return answers;
     }
 

@@ -84,7 +84,8 @@ class BulkStore {
             if (!insert(connection, reception, key, hash)) {
                 return known(connection, reception.asker().institution(), key, hash);
             }
-            BulkInsert units = BulkInsert.into("bulk_unit", "reception_number text", "unit_number int", "asked text");
+            BulkInsert units =
+                    BulkInsert.into("bulk_unit", "reception_number text", "unit_number integer", "asked text");
             for (int i = 0; i < persons.size(); i++) {
                 units.row(reception.number(), i + 1, MessageWriter.text(persons.get(i)));
             }

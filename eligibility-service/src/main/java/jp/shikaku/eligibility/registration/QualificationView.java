@@ -2,9 +2,12 @@ package jp.shikaku.eligibility.registration;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.certificate.CertificateStatement;
+import jp.shikaku.eligibility.certificate.Certificates;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
 import jp.shikaku.model.InsuredNumber;
@@ -16,6 +19,7 @@ import jp.shikaku.model.Relationship;
  * @param insurerNumber eight digits, padded with zeros
  * @param knownSince when the registry learned that this person is so covered
  * @param lossKnownSince when the registry learned of the loss
+ * @param certificates null where they are not shown
  * @param withdrawn only true is shown: the statement was taken back
  */
 @Schema(
@@ -66,10 +70,23 @@ public record QualificationView(
         @Schema(description = "Only shown when true: the statement was taken back") Boolean withdrawn,
         @Schema(description = "事実発生日・届出日・受付日") FilingDates event,
         @Schema(description = "When the registry learned it", example = "2026-09-05T10:15:30Z") Instant knownSince,
-        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince) {
+        @Schema(description = "When the registry learned of the loss") Instant lossKnownSince,
+        @Schema(description = "Only shown by readPersons: its certificates 証, ended ones too, withdrawn ones not")
+                List<CertificateStatement> certificates) {
 
     /** A qualification as the contract shows it. */
     public static QualificationView of(Qualification qualification) {
+        return of(qualification, (List<CertificateStatement>) null);
+    }
+
+    /** A qualification with its certificates. */
+    public static QualificationView of(Qualification qualification, Certificates certificates) {
+        return of(
+                qualification,
+                certificates.all().stream().map(CertificateStatement::of).toList());
+    }
+
+    private static QualificationView of(Qualification qualification, List<CertificateStatement> certificates) {
         StatedQualification stated = qualification.stated();
         InsuredNumber insured = stated.insured();
         return new QualificationView(
@@ -94,6 +111,7 @@ public record QualificationView(
                 qualification.withdrawn() ? Boolean.TRUE : null,
                 FilingDates.of(stated.filing()),
                 qualification.known().since(),
-                qualification.known().lossSince());
+                qualification.known().lossSince(),
+                certificates);
     }
 }

@@ -38,6 +38,7 @@ public class RegistrationPipeline {
     private final BookStore store;
     private final BookKeeper keeper;
     private final Comparer comparer;
+    private final RegistrationMetrics metrics;
     private final boolean compare;
 
     @Inject
@@ -47,12 +48,14 @@ public class RegistrationPipeline {
             BookStore store,
             BookKeeper keeper,
             Comparer comparer,
+            RegistrationMetrics metrics,
             @ConfigProperty(name = "shikaku.matching.required", defaultValue = "true") boolean compare) {
         this.dataSource = dataSource;
         this.head = head;
         this.store = store;
         this.keeper = keeper;
         this.comparer = comparer;
+        this.metrics = metrics;
         this.compare = compare;
     }
 
@@ -96,6 +99,7 @@ public class RegistrationPipeline {
                 }
                 beside.keep(connection, outcomes);
                 connection.commit();
+                count(outcomes, run);
                 return outcomes;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -103,6 +107,12 @@ public class RegistrationPipeline {
             }
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
+        }
+    }
+
+    private void count(List<Outcome> outcomes, Run run) {
+        if (!run.dryRun() && !run.initialLoad()) {
+            metrics.kept(outcomes);
         }
     }
 

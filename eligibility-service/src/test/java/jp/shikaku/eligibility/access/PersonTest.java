@@ -1,11 +1,14 @@
 package jp.shikaku.eligibility.access;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,6 +110,41 @@ class PersonTest {
         assertThat(AuditTrail.of(person)).isEmpty();
     }
 
+    @Test
+    @DisplayName("is read with others at once and with certificates by a service, who is unknown is left out")
+    void together() throws Exception {
+        Map<String, Object> limit =
+                Map.of("kind", "LIMIT_APPLICATION", "classification", "02", "flag", "A05", "validFrom", "2026-08-01");
+        String other = register(Line.of(Api.KOKUHO, Api.freshNumber()).with("certificates", List.of(limit)));
+        String unknown = UUID.randomUUID().toString();
+
+        JsonNode shown = Api.tree(readAll(List.of(person, other, unknown, "nobody", person))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(shown.get("items").findValuesAsText("personId"))
+                .contains(person, other)
+                .doesNotContain(unknown);
+        assertThat(shown.get("items")).hasSize(2);
+        assertThat(shown.findValues("certificates").stream().mapToInt(JsonNode::size))
+                .containsOnlyOnce(1);
+        assertThat(shown.findValuesAsText("flag")).containsExactly("A05");
+        assertThat(AuditTrail.of(person)).containsExactly("scopes:persons READ_PERSON NOTICE PERSON_SHOWN");
+        assertThat(AuditTrail.of(other)).containsExactly("scopes:persons READ_PERSON NOTICE PERSON_SHOWN");
+        assertThat(Api.tree(read(Tokens.person(other), other).asString()).findValues("certificates"))
+                .as("shown to the service only")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is read with at most 199 others, and with none is a mistake")
+    void howMany() {
+        readAll(List.of()).then().statusCode(400).contentType(Problem.MEDIA_TYPE);
+        readAll(Collections.nCopies(201, person)).then().statusCode(400).contentType(Problem.MEDIA_TYPE);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"nobody", "00000000-0000-0000-0000-000000000000", "%00", "1-1-1-1-1"})
     @DisplayName("nobody has registered is not found")
@@ -155,6 +193,14 @@ class PersonTest {
                 .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE)
                 .body("errors.pointer", hasItem(pointer));
+    }
+
+    private static Response readAll(List<String> ids) {
+        return Api.as(Tokens.service("persons"))
+                .contentType(ContentType.JSON)
+                .header("Purpose-Of-Use", "NOTICE")
+                .body(Map.of("personIds", ids))
+                .post("/v1/person-readings");
     }
 
     private static Response read(String token, String id) {

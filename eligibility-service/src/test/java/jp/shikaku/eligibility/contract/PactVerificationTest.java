@@ -53,6 +53,19 @@ class PactVerificationTest {
                 .person("name", somebody.get("name"))
                 .person("kana", somebody.get("kana"))
                 .person("sex", somebody.get("sex"));
+        if (somebody.containsKey("limitFlag")) {
+            line = line.with(
+                    "certificates",
+                    List.of(Map.of(
+                            "kind",
+                            "LIMIT_APPLICATION",
+                            "classification",
+                            "01",
+                            "flag",
+                            somebody.get("limitFlag"),
+                            "validFrom",
+                            somebody.get("acquiredOn"))));
+        }
         Api.load("", List.of(line.json()));
         return Map.of(
                 "personId", Api.resolve(line, null).at("/items/0/personId").asText());

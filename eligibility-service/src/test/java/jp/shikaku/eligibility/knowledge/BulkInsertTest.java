@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Rows written together")
 class BulkInsertTest {
 
+    private static final UUID ID = UUID.fromString("0190a6c1-2345-7000-8000-00000000f00d");
+    private static final Instant AT = Instant.parse("2026-11-25T20:15:30.123456Z");
     private static final String NASTY = "髙橋\t\\N\n\r\"花子\",{}𠮷葛󠄀";
 
     @ParameterizedTest(name = "{0} rows")
@@ -31,10 +36,29 @@ class BulkInsertTest {
         try (Connection connection = AuditTrail.owner();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE bulk (shard smallint, number integer, name text, born date,"
-                    + " words text[])");
-            BulkInsert rows = BulkInsert.into("bulk", "number integer", "name text", "born date", "words text[]");
+                    + " words text[], known boolean, ids uuid[], at timestamptz, ratio smallint, position bigint)");
+            BulkInsert rows = BulkInsert.into(
+                    "bulk",
+                    "number integer",
+                    "name text",
+                    "born date",
+                    "words text[]",
+                    "known boolean",
+                    "ids uuid[]",
+                    "at timestamptz",
+                    "ratio smallint",
+                    "position bigint");
             for (int i = 0; i < count; i++) {
-                rows.row(i, i == 0 ? null : NASTY + i, LocalDate.of(1988, 5, 14), List.of(NASTY, "NULL", ""));
+                rows.row(
+                        i,
+                        i == 0 ? null : NASTY + i,
+                        LocalDate.of(1988, 5, 14),
+                        List.of(NASTY, "NULL", ""),
+                        true,
+                        List.of(ID, ID),
+                        AT,
+                        3,
+                        1L << 40);
             }
             rows.insert(connection);
 
@@ -45,6 +69,12 @@ class BulkInsertTest {
                     assertThat(row.getObject("born", LocalDate.class)).isEqualTo("1988-05-14");
                     assertThat(Arrays.asList((String[]) row.getArray("words").getArray()))
                             .containsExactly(NASTY, "NULL", "");
+                    assertThat(Arrays.asList((UUID[]) row.getArray("ids").getArray()))
+                            .containsExactly(ID, ID);
+                    assertThat(row.getObject("at", OffsetDateTime.class).toInstant())
+                            .isEqualTo(AT);
+                    assertThat(List.of(row.getBoolean("known"), row.getInt("ratio"), row.getLong("position")))
+                            .isEqualTo(List.of(true, 3, 1L << 40));
                 }
             }
             assertThat(names).hasSize(count).endsWith(NASTY + (count - 1)).startsWith((String) null);

@@ -34,6 +34,9 @@ class LookupStatementsTest {
     private static final Lookups.Asker DESK = new Lookups.Asker("desk", Desk.INSTITUTION, false, "TREATMENT");
 
     @Inject
+    LookupMetrics metrics;
+
+    @Inject
     DataSource dataSource;
 
     @Inject
@@ -61,7 +64,8 @@ class LookupStatementsTest {
     private List<String> statementsOf(Question question, Instant asKnownAt) {
         List<String> statements = new ArrayList<>();
         DataSource counting = Recording.of(dataSource, statements);
-        Lookups lookups = new Lookups(counting, head, new CoverageReader(counting), tokens, new Audit(counting, clock));
+        Lookups lookups =
+                new Lookups(counting, head, new CoverageReader(counting), tokens, new Audit(counting, clock), metrics);
         LookupAnswer answer = QuarkusTransaction.requiringNew()
                 .call(() -> lookups.answer(question, asKnownAt, DESK))
                 .answer();

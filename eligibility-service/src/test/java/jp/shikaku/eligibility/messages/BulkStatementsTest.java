@@ -18,6 +18,7 @@ import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
+import jp.shikaku.eligibility.lookup.LookupMetrics;
 import jp.shikaku.eligibility.lookup.Lookups;
 import jp.shikaku.eligibility.messages.form.Element;
 import jp.shikaku.support.ForwardClock;
@@ -31,6 +32,9 @@ class BulkStatementsTest {
 
     private static final Lookups.Asker DESK = new Lookups.Asker("desk", Terminal.INSTITUTION, false, "APPOINTMENT");
     private static final LocalDate DAY = LocalDate.of(2026, 10, 2);
+
+    @Inject
+    LookupMetrics metrics;
 
     @Inject
     DataSource dataSource;
@@ -58,7 +62,8 @@ class BulkStatementsTest {
                 .toList();
         List<String> statements = new ArrayList<>();
         DataSource counting = Recording.of(dataSource, statements);
-        Lookups lookups = new Lookups(counting, head, new CoverageReader(counting), tokens, new Audit(counting, clock));
+        Lookups lookups =
+                new Lookups(counting, head, new CoverageReader(counting), tokens, new Audit(counting, clock), metrics);
         Confirmations confirmations = new Confirmations(lookups, clock);
 
         List<PersonAnswer> answers =

@@ -29,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RegistrationStatementsTest {
 
     @Inject
+    RegistrationMetrics metrics;
+
+    @Inject
     DataSource dataSource;
 
     @Inject
@@ -60,8 +63,8 @@ class RegistrationStatementsTest {
 
     private int statementsFor(int count, boolean withCertificates) throws JsonProcessingException {
         List<String> statements = new ArrayList<>();
-        RegistrationPipeline pipeline =
-                new RegistrationPipeline(Recording.of(dataSource, statements), head, store, keeper, comparer, true);
+        RegistrationPipeline pipeline = new RegistrationPipeline(
+                Recording.of(dataSource, statements), head, store, keeper, comparer, metrics, true);
         RegistrationPipeline.Run run = new RegistrationPipeline.Run(
                 new Author("statements", Set.of(InsurerNumber.of(Api.KENPO)), false), false, false);
         List<ReadLine> lines = new ArrayList<>();

@@ -31,6 +31,11 @@ record ApplicationView(
         @Schema(description = "Accept values not listed in the request", example = "CARD_LOST") String reason,
         @Schema(example = "[\"LOSS_REPORT\"]") List<String> evidence,
         @Schema(
+                        description = "任意記載事項 the certificate is to show: LIMIT_CLASS, LONG_STAY, SPECIFIC_DISEASE. "
+                                + "Accept values not listed here; absent for none",
+                        example = "[\"LIMIT_CLASS\"]")
+                List<String> optionalItems,
+        @Schema(
                         implementation = String.class,
                         description =
                                 "RECEIVED 受付, GRANTED 認定, REFUSED 却下, WITHDRAWN 取下げ. Accept values not listed here",
@@ -50,6 +55,9 @@ record ApplicationView(
                 row.insurerNumber(),
                 row.reason(),
                 row.evidence(),
+                row.optionalItems().isEmpty()
+                        ? null
+                        : row.optionalItems().stream().map(Enum::name).toList(),
                 row.state(),
                 row.holdsUntil(),
                 row.appliedAt(),

@@ -58,13 +58,9 @@ class Applications {
                 .filter(number -> !applicant.grants() || applicant.insurers().contains(number))
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
         LocalDate today = clock.today();
+        ApplicationReasons.Asked asked = request.asked();
         ApplicationReasons.BUILT_IN
-                .fault(
-                        request.reason(),
-                        request.evidenceOrNone(),
-                        Situation.of(person),
-                        request.qualificationId(),
-                        today)
+                .fault(asked, Situation.of(person), request.qualificationId(), today)
                 .ifPresent(fault -> {
                     throw new ProblemException(error(fault));
                 });
@@ -73,13 +69,8 @@ class Applications {
             if (applications.isStanding(applicant.personId(), request.qualificationId(), request.reason())) {
                 throw new ProblemException(NoticeError.APPLIED_ALREADY);
             }
-            ApplicationEntity row = new ApplicationEntity(
-                    applicant.personId(),
-                    request.qualificationId(),
-                    insurer,
-                    request.reason(),
-                    request.evidenceOrNone(),
-                    deed);
+            ApplicationEntity row =
+                    new ApplicationEntity(applicant.personId(), request.qualificationId(), insurer, asked, deed);
             applications.persistAndFlush(row);
             if (applicant.grants()) {
                 grant(row, deed);
@@ -143,6 +134,7 @@ class Applications {
         return switch (fault) {
             case NOT_A_REASON -> NoticeError.NOT_A_REASON;
             case EVIDENCE_MISSING -> NoticeError.EVIDENCE_MISSING;
+            case ITEMS_MISSING -> NoticeError.ITEMS_MISSING;
             case NOT_IN_FORCE -> NoticeError.NOT_IN_FORCE;
             case DOES_NOT_APPLY -> NoticeError.DOES_NOT_APPLY;
             case ENTITLED_ANYWAY -> NoticeError.ENTITLED_ANYWAY;

@@ -25,9 +25,9 @@ final class ClaimNames {
         json.put("iss", claims.issuer());
         json.put("jti", claims.documentNumber());
         json.put("iat", claims.issuedAt().getEpochSecond());
-        json.put("nbf", startOf(claims.validFrom()).getEpochSecond());
+        json.put("nbf", Tokyo.startOf(claims.validFrom()).getEpochSecond());
         if (claims.validUntil() != null) {
-            json.put("exp", startOf(claims.validUntil().plusDays(1)).getEpochSecond());
+            json.put("exp", Tokyo.startOf(claims.validUntil().plusDays(1)).getEpochSecond());
         }
         json.put("t", claims.type().code());
         json.put("in", claims.insurerNumber());
@@ -80,10 +80,6 @@ final class ClaimNames {
 
     private static LocalDate day(Map<String, Object> json, String name) throws ParseException {
         return Tokyo.dayOf(Instant.ofEpochSecond(JSONObjectUtils.getLong(json, name)));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Tokyo.ZONE).toInstant();
     }
 
     private static void putIfPresent(Map<String, Object> json, String name, Object value) {

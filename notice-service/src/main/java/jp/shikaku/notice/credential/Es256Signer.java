@@ -7,13 +7,16 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 
 /** One private key at work: compact JWS with ES256. Safe for several threads; shows nothing of the key but its id. */
 public final class Es256Signer {
 
     private final String keyId;
+    private final String thumbprint;
     private final ECDSASigner signer;
 
     /**
@@ -34,6 +37,7 @@ public final class Es256Signer {
     public Es256Signer(ECKey key, Provider device) {
         this.keyId = key.getKeyID();
         try {
+            this.thumbprint = key.computeThumbprint().toString();
             this.signer = new ECDSASigner(key);
         } catch (JOSEException e) {
             throw new IllegalArgumentException("not a private key of the curve P-256", e);
@@ -48,6 +52,11 @@ public final class Es256Signer {
         return keyId;
     }
 
+    /** The whole RFC 7638 thumbprint of the key, as SMART Health Cards name it. */
+    String thumbprint() {
+        return thumbprint;
+    }
+
     /** Signs a text under a header of this type. ECDSA takes a random number: signing twice gives two texts. */
     String sign(JOSEObjectType type, String json) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -55,6 +64,13 @@ public final class Es256Signer {
                 .type(type)
                 .build();
         return sign(header, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether what it signs is right by a public key. */
+    boolean verifiesWith(JWSVerifier verifier) throws JOSEException {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).build();
+        String[] parts = sign(header, new byte[0]).split("\\.", -1);
+        return verifier.verify(header, (parts[0] + ".").getBytes(StandardCharsets.US_ASCII), new Base64URL(parts[2]));
     }
 
     String sign(JWSHeader header, byte[] payload) {

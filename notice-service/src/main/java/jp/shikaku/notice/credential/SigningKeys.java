@@ -1,107 +1,92 @@
 package jp.shikaku.notice.credential;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.text.ParseException;
+import java.security.Provider;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
 /**
- * The key file: a JWK set (RFC 7517) of P-256 keys. The first key with a private part signs; all others, with or without
- * it, are older keys whose documents still verify. The key id is the first 16 characters of the key's RFC 7638
+ * Keys of the curve P-256 that an installation has. The key id is the first 16 characters of the key's RFC 7638
  * thumbprint.
  *
- * @param signing the key that signs, with its private part
- * @param published every key of the file, without private parts
+ * @param held keys with their private parts, or with handles of them, in the order of their source; at least one
+ * @param published every key of the source, without private parts: documents of an older one still verify
+ * @param device provider of the device that holds the private parts, null where they are in memory
  */
-public record SigningKeys(ECKey signing, List<ECKey> published) {
+public record SigningKeys(List<ECKey> held, List<ECKey> published, Provider device) {
 
     private static final int KEY_ID_LENGTH = 16;
 
     public SigningKeys {
+        held = List.copyOf(held);
         published = List.copyOf(published);
     }
 
-    /** Keeps the private key out of logs. */
-    @Override
-    public String toString() {
-        return "SigningKeys[" + signing.getKeyID() + ']';
-    }
-
     /**
-     * Reads a key file.
+     * The keys of a source.
      *
-     * @throws IllegalStateException if it holds no usable key; the message names the file, never its content
+     * @param keys as they were read; those of other curves are left aside
+     * @throws UnusableKeysException if none of them can sign, or one does not fit its public part
      */
-    public static SigningKeys read(Path file) {
-        try {
-            return of(JWKSet.parse(Files.readString(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file " + file + " cannot be read", e);
-        } catch (ParseException | IllegalArgumentException | JOSEException e) {
-            throw new IllegalStateException("the key file " + file + " is not a JWK set with a private P-256 key");
-        }
-    }
-
-    /**
-     * Makes a new key and writes it to a file that only this user can read. If another process was faster, its file
-     * stays and is read.
-     */
-    public static SigningKeys create(Path file) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path draft = Files.createFile(folder.resolve(file.getFileName() + "." + UUID.randomUUID()), onlyOwner());
-            try {
-                String json = new JWKSet(generated()).toString(false);
-                Files.write(draft, json.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.SYNC);
-                Files.createLink(file, draft);
-            } catch (FileAlreadyExistsException e) {
-                return read(file);
-            } finally {
-                Files.delete(draft);
-            }
-            return read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file " + file + " cannot be written", e);
-        }
-    }
-
-    private static SigningKeys of(JWKSet set) throws JOSEException {
-        List<ECKey> keys = set.getKeys().stream()
-                .filter(ECKey.class::isInstance)
-                .map(ECKey.class::cast)
+    public static SigningKeys of(List<ECKey> keys, Provider device, String source) {
+        List<ECKey> named = keys.stream()
                 .filter(key -> Curve.P_256.equals(key.getCurve()))
                 .map(SigningKeys::named)
                 .toList();
-        ECKey signing = keys.stream()
-                .filter(ECKey::isPrivate)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no private key"));
-        return new SigningKeys(signing, keys.stream().map(ECKey::toPublicJWK).toList());
+        SigningKeys result = new SigningKeys(
+                named.stream().filter(ECKey::isPrivate).toList(),
+                named.stream().map(ECKey::toPublicJWK).toList(),
+                device);
+        if (result.held.isEmpty()) {
+            throw new UnusableKeysException(source + " holds no private key of the curve P-256");
+        }
+        result.signers().forEach((id, signer) -> {
+            if (!fits(result, id, signer)) {
+                throw new UnusableKeysException(
+                        source + " holds the key " + id + ", whose private part does not fit its public part");
+            }
+        });
+        return result;
     }
 
-    private static ECKey generated() {
+    /** The first key that can sign: the one that does where nothing else was ordered. */
+    public ECKey signing() {
+        return held.get(0);
+    }
+
+    /** Whether the private part of a key, or a handle of it, is here. */
+    public boolean holds(String keyId) {
+        return held.stream().anyMatch(key -> key.getKeyID().equals(keyId));
+    }
+
+    /** What signs, by key id. */
+    public Map<String, Es256Signer> signers() {
+        return held.stream()
+                .collect(Collectors.toMap(ECKey::getKeyID, key -> new Es256Signer(key, device), (a, b) -> a));
+    }
+
+    /** Keeps the private keys out of logs. */
+    @Override
+    public String toString() {
+        return "SigningKeys" + held.stream().map(ECKey::getKeyID).toList();
+    }
+
+    private static boolean fits(SigningKeys keys, String id, Es256Signer signer) {
+        ECKey known = keys.published.stream()
+                .filter(key -> key.getKeyID().equals(id))
+                .findFirst()
+                .orElseThrow();
         try {
-            return named(new ECKeyGenerator(Curve.P_256).generate());
-        } catch (JOSEException e) {
-            throw new IllegalStateException("this machine cannot make a key of the curve P-256", e);
+            return signer.verifiesWith(new ECDSAVerifier(known));
+        } catch (JOSEException | IllegalStateException e) {
+            return false;
         }
     }
 
@@ -116,14 +101,5 @@ public record SigningKeys(ECKey signing, List<ECKey> published) {
         } catch (JOSEException e) {
             throw new IllegalArgumentException("a key without a thumbprint", e);
         }
-    }
-
-    private static FileAttribute<?>[] onlyOwner() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

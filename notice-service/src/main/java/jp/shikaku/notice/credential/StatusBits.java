@@ -1,11 +1,5 @@
 package jp.shikaku.notice.credential;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-
 /**
  * The statuses of one list: two bits a document, the first document in the lowest bits of the first byte. Every list has
  * the same size, whatever the size of the insurer, so that a place in it says nothing.
@@ -28,15 +22,6 @@ public final class StatusBits {
 
     /** The claim {@code lst}: compressed (zlib, RFC 1950) and in base64url. */
     String encoded() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (DeflaterOutputStream zlib = new DeflaterOutputStream(out, deflater)) {
-            zlib.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
-        }
-        return StrictBase64Url.encode(out.toByteArray());
+        return StrictBase64Url.encode(Compression.zlib(bytes));
     }
 }

@@ -13,13 +13,19 @@ import java.util.regex.Pattern;
  */
 public record StatusReference(String listId, int index) {
 
-    private static final Pattern CLAIM = Pattern.compile("([0-9A-Z]{8})/(0|[1-9][0-9]{0,4})");
+    private static final String LIST_ID = "[0-9A-Z]{8}";
+    private static final Pattern CLAIM = Pattern.compile("(" + LIST_ID + ")/(0|[1-9][0-9]{0,4})");
 
     public StatusReference {
         Objects.requireNonNull(listId, "listId");
         if (index < 0 || index >= StatusBits.SIZE) {
             throw new IllegalArgumentException("a place outside of the list");
         }
+    }
+
+    /** Whether a list may have this id. */
+    public static boolean isListId(String text) {
+        return text.matches(LIST_ID);
     }
 
     /** Address of a list of an issuer. */

@@ -21,6 +21,7 @@ import jp.shikaku.model.Sex;
  * @param burdenTenths 一部負担金の割合 in tenths (1, 2, 3), may be null
  * @param optional 任意記載事項, {@link OptionalItems#NONE} when nobody applied for them
  * @param recipient to whom it is sent, null when no address page is printed
+ * @param returning what a letter asks for, null where the document is no such letter
  * @param verification text of the QR code, opaque here
  */
 public record DocumentContent(
@@ -35,6 +36,7 @@ public record DocumentContent(
         Integer burdenTenths,
         OptionalItems optional,
         Recipient recipient,
+        ReturnRequest returning,
         String verification) {
 
     public DocumentContent {
@@ -108,6 +110,13 @@ public record DocumentContent(
 
         public static final OptionalItems NONE = new OptionalItems(null, null, null, null, null, false);
     }
+
+    /**
+     * What a letter asks for (返却のお願い).
+     *
+     * @param reason why the document no longer counts, a code; layouts say it in words
+     */
+    public record ReturnRequest(String reason) {}
 
     /**
      * To whom a document is sent.

@@ -21,7 +21,9 @@ public enum DocumentForm {
     /** What the certificate is, in easy Japanese: A4. */
     CERTIFICATE_EASY_JAPANESE("certificate-easy-japanese"),
     /** The page whose address shows in the window of an envelope; needs a recipient. */
-    ADDRESS_PAGE("address-page");
+    ADDRESS_PAGE("address-page"),
+    /** 返却のお願い: the letter that asks for a document; needs a recipient and what it asks for. */
+    RETURN_REQUEST("return-request");
 
     private final String layout;
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jp.shikaku.notice.document.layout.Layout;
 import jp.shikaku.notice.document.layout.Layouts;
@@ -23,6 +24,7 @@ public final class DocumentPrinter {
     private static final ZoneOffset TOKYO = ZoneOffset.ofHours(9);
 
     private static final String JAPANESE = "ja";
+    private static final Set<DocumentForm> LETTERS = Set.of(DocumentForm.ADDRESS_PAGE, DocumentForm.RETURN_REQUEST);
 
     private final Layouts layouts = new Layouts();
     private final Wording wording = layouts.wording();
@@ -55,12 +57,12 @@ public final class DocumentPrinter {
      * @param content what they say
      * @param style what the insurer brings to them
      * @return the file, or the findings that stopped it
-     * @throws IllegalArgumentException if the text of the QR code does not fit into one, or an address page has no
+     * @throws IllegalArgumentException if the text of the QR code does not fit into one, or a letter has no
      *     recipient
      */
     public PrintResult print(List<DocumentForm> forms, DocumentContent content, InsurerStyle style) {
-        if (forms.contains(DocumentForm.ADDRESS_PAGE) && content.recipient() == null) {
-            throw new IllegalArgumentException("an address page needs a recipient");
+        if (content.recipient() == null && forms.stream().anyMatch(LETTERS::contains)) {
+            throw new IllegalArgumentException("a letter needs a recipient");
         }
         Stamps stamps = new Stamps(
                 QrCode.of(content.verification()),

@@ -7,12 +7,12 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** Days as Japanese official papers write them: era and year, with the Gregorian year beside it. */
-final class JapaneseDates {
+public final class JapaneseDates {
 
     private JapaneseDates() {}
 
     /** Era form, for example 令和8年10月15日; the first year of an era is 元年. */
-    static String era(LocalDate day) {
+    public static String era(LocalDate day) {
         JapaneseDate japanese = JapaneseDate.from(day);
         int year = japanese.get(ChronoField.YEAR_OF_ERA);
         String eraName = japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);

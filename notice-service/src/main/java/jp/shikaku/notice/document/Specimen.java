@@ -29,6 +29,7 @@ public final class Specimen {
                 2,
                 DocumentContent.OptionalItems.NONE,
                 new DocumentContent.Recipient("100-0013", "東京都千代田区霞が関１丁目３番２号", "見本　太郎"),
+                new DocumentContent.ReturnRequest("LOST"),
                 "MIHON ".repeat(100));
     }
 }

@@ -33,6 +33,9 @@ final class Values {
         values.insurer(content.insurer());
         values.optional(content.optional());
         values.recipient(content.recipient());
+        if (content.returning() != null) {
+            values.put("returnReason", words.returnReason(content.returning().reason()));
+        }
         values.contact(style);
         InsuranceScheme scheme = content.insurer().number().scheme();
         words.byScheme().forEach((name, texts) -> values.wording.put(name, texts.get(scheme)));

@@ -5,6 +5,7 @@ public enum ApplicationFault {
     /** Unknown, or one of those that D.3 says are none. */
     NOT_A_REASON,
     EVIDENCE_MISSING,
+    ITEMS_MISSING,
     NOT_IN_FORCE,
     DOES_NOT_APPLY,
     /** A certificate is issued ex officio. */

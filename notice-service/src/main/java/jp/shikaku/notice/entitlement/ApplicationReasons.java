@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,15 @@ public final class ApplicationReasons {
         reasons = CsvTable.read(csv).map(Reason::of).collect(Collectors.toMap(Reason::code, Function.identity()));
     }
 
+    /**
+     * What is applied for.
+     *
+     * @param reason code of the reason
+     * @param evidence codes of what was shown
+     * @param items optional items the certificate is to show
+     */
+    public record Asked(String reason, List<String> evidence, Set<OptionalItem> items) {}
+
     private record Reason(String code, boolean entitles, List<String> evidence) {
 
         static Reason of(List<String> cells) {
@@ -42,23 +52,25 @@ public final class ApplicationReasons {
     /**
      * What keeps an application from being granted; empty if nothing does.
      *
-     * @param reason code of the reason
-     * @param evidence codes of what was shown
+     * @param asked the reason, what was shown, and which optional items the certificate is to show
      * @param situation the person
      * @param qualificationId for which qualification
      * @param day day of the application
      */
-    public Optional<ApplicationFault> fault(
-            String reason, Collection<String> evidence, Situation situation, String qualificationId, LocalDate day) {
-        Reason row = reasons.get(reason);
+    public Optional<ApplicationFault> fault(Asked asked, Situation situation, String qualificationId, LocalDate day) {
+        Reason row = reasons.get(asked.reason());
         if (row == null || !row.entitles()) {
             return Optional.of(ApplicationFault.NOT_A_REASON);
         }
-        if (!row.isShownBy(evidence)) {
+        if (!row.isShownBy(asked.evidence())) {
             return Optional.of(ApplicationFault.EVIDENCE_MISSING);
         }
+        Ground ground = Ground.valueOf(asked.reason());
+        if (ground == Ground.OPTIONAL_ITEMS && asked.items().isEmpty()) {
+            return Optional.of(ApplicationFault.ITEMS_MISSING);
+        }
         GrantedApplication tried =
-                new GrantedApplication(UUID.randomUUID(), qualificationId, Ground.valueOf(reason), null);
+                new GrantedApplication(UUID.randomUUID(), qualificationId, ground, null, asked.items());
         Situation then = situation.with(tried);
         Optional<StatedQualification> stated = situation.person().qualification(qualificationId);
         if (stated.filter(one -> one.inForce(day) || one.waits(day)).isEmpty()) {
@@ -68,13 +80,11 @@ public final class ApplicationReasons {
             return Optional.of(ApplicationFault.DOES_NOT_APPLY);
         }
         Due due = then.due(stated.get(), day);
-        if (tried.id().equals(due.grounds().application())) {
+        boolean certificate = due.kind() == DocumentKind.CONFIRMATION_CERTIFICATE;
+        if (tried.id().equals(due.grounds().application()) || certificate && ground == Ground.OPTIONAL_ITEMS) {
             return Optional.empty();
         }
-        return Optional.of(
-                due.kind() == DocumentKind.CONFIRMATION_CERTIFICATE
-                        ? ApplicationFault.ENTITLED_ANYWAY
-                        : ApplicationFault.DOES_NOT_APPLY);
+        return Optional.of(certificate ? ApplicationFault.ENTITLED_ANYWAY : ApplicationFault.DOES_NOT_APPLY);
     }
 
     /** Until when a granted application holds: the months of its rule, without an end where it renews. */

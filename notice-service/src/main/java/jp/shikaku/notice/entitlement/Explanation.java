@@ -39,6 +39,9 @@ public record Explanation(EntitlementRule rule, Map<String, String> facts, Local
         if (due.grounds().application() != null) {
             facts.put("application", due.grounds().application().toString());
         }
+        if (!due.facts().optional().equals(OptionalFacts.NONE)) {
+            facts.put("optionalItems", "SHOWN");
+        }
         LocalDate review = due.grounds().reviewOn();
         return new Explanation(rule, facts, review == null ? null : review.minusDays(1));
     }

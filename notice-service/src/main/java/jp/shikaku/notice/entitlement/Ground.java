@@ -30,6 +30,8 @@ public enum Ground {
     LATE_STAGE_CHOICE,
     /** Applied for: the registration is not completed. */
     REGISTRATION_RUNNING,
+    /** Applied for: optional items on the certificate of somebody who is given one anyway. */
+    OPTIONAL_ITEMS,
     /** マイナ保険証 works. */
     USABLE_CARD;
 

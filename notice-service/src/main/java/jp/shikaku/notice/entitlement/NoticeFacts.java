@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param insuredName 被保険者氏名・世帯主氏名 of a dependant; null where it is not shown
  * @param acquiredOn 資格取得年月日
  * @param burdenTenths 一部負担金の割合 in tenths, may be null
+ * @param optional 任意記載事項 that were applied for, {@link OptionalFacts#NONE} on a notice
  */
 public record NoticeFacts(
         String insurerNumber,
@@ -31,4 +32,5 @@ public record NoticeFacts(
         boolean family,
         String insuredName,
         LocalDate acquiredOn,
-        Integer burdenTenths) {}
+        Integer burdenTenths,
+        OptionalFacts optional) {}

@@ -13,6 +13,8 @@ public enum ReissueTrigger {
     NUMBER,
     /** 負担割合. */
     RATIO,
+    /** 任意記載事項, certified, changed or applied for. */
+    OPTIONAL_ITEM,
     /** Birth date, sex, relationship, the insured's name or the day of acquisition, corrected. */
     OTHER_ITEM;
 
@@ -34,6 +36,9 @@ public enum ReissueTrigger {
         }
         if (!Objects.equals(a.burdenTenths(), b.burdenTenths())) {
             found.add(RATIO);
+        }
+        if (old.kind() == now.kind() && !a.optional().equals(b.optional())) {
+            found.add(OPTIONAL_ITEM);
         }
         if (found.isEmpty()) {
             found.add(OTHER_ITEM);

@@ -3,6 +3,8 @@ package jp.shikaku.notice.entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +62,25 @@ public record Situation(StatedPerson person, List<GrantedApplication> applicatio
     Due due(StatedQualification stated, LocalDate day) {
         Grounds grounds = RuleTable.BUILT_IN.decide(this, stated, day);
         DocumentKind kind = RuleTable.BUILT_IN.rule(grounds.rule()).kind();
-        return new Due(kind, person.facts(stated, kind), stated.lostOn(), person.mail(), grounds);
+        Grounds reviewed = kind == DocumentKind.CONFIRMATION_CERTIFICATE
+                ? OptionalFacts.changes(stated.certificates(), day)
+                        .map(grounds::reviewedBy)
+                        .orElse(grounds)
+                : grounds;
+        return new Due(
+                kind,
+                person.facts(stated, kind, items(stated, day), day),
+                stated.lostOn(),
+                stated.death(),
+                person.mail(),
+                reviewed);
+    }
+
+    /** The optional items that were applied for. */
+    private Set<OptionalItem> items(StatedQualification stated, LocalDate day) {
+        return applications.stream()
+                .filter(one -> one.qualificationId().equals(stated.qualificationId()) && one.holds(day))
+                .flatMap(one -> one.items().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

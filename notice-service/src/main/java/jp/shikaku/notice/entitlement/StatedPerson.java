@@ -3,6 +3,7 @@ package jp.shikaku.notice.entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A person as the registry states them now.
@@ -44,8 +45,12 @@ public record StatedPerson(
                 .findFirst();
     }
 
-    /** What a document of a kind shows; sex and the insured's name stand on certificates only (D.2). */
-    NoticeFacts facts(StatedQualification stated, DocumentKind kind) {
+    /**
+     * What a document of a kind shows; sex, the insured's name and optional items stand on certificates only (D.2).
+     *
+     * @param items which optional items were applied for
+     */
+    NoticeFacts facts(StatedQualification stated, DocumentKind kind, Set<OptionalItem> items, LocalDate day) {
         boolean certificate = kind == DocumentKind.CONFIRMATION_CERTIFICATE;
         return new NoticeFacts(
                 stated.insurerNumber(),
@@ -59,7 +64,8 @@ public record StatedPerson(
                 stated.family(),
                 certificate && stated.family() ? stated.insuredName() : null,
                 stated.acquiredOn(),
-                stated.burdenTenths());
+                stated.burdenTenths(),
+                certificate ? OptionalFacts.of(stated.certificates(), items, day) : OptionalFacts.NONE);
     }
 
     Mail mail() {

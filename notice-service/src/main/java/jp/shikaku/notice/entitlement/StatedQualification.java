@@ -1,6 +1,7 @@
 package jp.shikaku.notice.entitlement;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A qualification as the registry states it now.
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  * @param suspended it does not count: a wrong link is suspected, or it is held back
  * @param running it does not count yet because its registration is not completed
  * @param withdrawn the insurer took the statement back
+ * @param certificates its certificates 証, ended ones too
  */
 public record StatedQualification(
         String qualificationId,
@@ -34,7 +36,12 @@ public record StatedQualification(
         Integer burdenTenths,
         boolean suspended,
         boolean running,
-        boolean withdrawn) {
+        boolean withdrawn,
+        List<StatedCertificate> certificates) {
+
+    public StatedQualification {
+        certificates = List.copyOf(certificates);
+    }
 
     boolean inForce(LocalDate today) {
         return !suspended && !running && !withdrawn && !lostBy(today);

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.notice.NoticeError;
-import jp.shikaku.notice.lifecycle.TimeOrderedId;
+import jp.shikaku.notice.lifecycle.Deed;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
@@ -86,12 +86,8 @@ public class ExOfficioResource {
         if (!month.isBefore(YearMonth.from(clock.today()))) {
             throw new ProblemException(NoticeError.MONTH_NOT_OVER);
         }
-        ListEntity list = lists.of(insurer.value(), month).orElseGet(() -> {
-            ListEntity made = new ListEntity(
-                    TimeOrderedId.at(clock.now()), insurer.value(), month, caller.subject(), clock.now());
-            lists.persist(made);
-            return made;
-        });
+        lists.ask(insurer.value(), month, new Deed(caller.subject(), clock.now(), null));
+        ListEntity list = lists.of(insurer.value(), month).orElseThrow();
         return Response.accepted(ListView.of(list))
                 .location(URI.create("/v1/ex-officio-lists/" + list.id()))
                 .build();

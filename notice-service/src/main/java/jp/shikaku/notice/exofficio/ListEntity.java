@@ -51,15 +51,6 @@ class ListEntity {
         // for the persistence provider
     }
 
-    ListEntity(UUID id, String insurerNumber, YearMonth month, String requester, Instant now) {
-        this.id = id;
-        this.insurerNumber = insurerNumber;
-        this.month = month.toString();
-        this.state = State.READING.name();
-        this.requestedBy = requester;
-        this.requestedAt = now;
-    }
-
     void read(int entries, String next) {
         listed += entries;
         cursor = next;

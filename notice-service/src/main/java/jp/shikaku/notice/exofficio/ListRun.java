@@ -99,7 +99,12 @@ public class ListRun {
         }
         deciding.decide(persons, named);
         LocalDate today = clock.today();
-        page.entries().forEach(entry -> lists.keep(id, entry, excluded(persons.get(entry.personId()), entry, today)));
+        lists.keep(
+                id,
+                page.entries().stream()
+                        .map(entry -> new ListRepository.KeptEntry(
+                                entry, excluded(persons.get(entry.personId()), entry, today)))
+                        .toList());
         list.read(page.entries().size(), page.nextCursor());
         if (page.nextCursor() == null) {
             DueFilter due =

@@ -23,6 +23,9 @@ import jp.shikaku.support.ForwardClock;
 @ApplicationScoped
 public class Deciding {
 
+    /** How many persons the registry reads at once. */
+    private static final int AT_ONCE = 200;
+
     private final Registry registry;
     private final Lifecycle lifecycle;
     private final ForwardClock clock;
@@ -37,8 +40,11 @@ public class Deciding {
     /** What the registry states of these persons now. Asks the registry: outside a transaction. */
     public Map<String, StatedPerson> read(Collection<String> personIds) {
         Map<String, StatedPerson> persons = new LinkedHashMap<>();
-        for (String id : personIds) {
-            persons.put(id, registry.person(id).orElseGet(() -> StatedPerson.unknown(id)));
+        personIds.forEach(id -> persons.put(id, StatedPerson.unknown(id)));
+        List<String> ids = List.copyOf(persons.keySet());
+        for (int first = 0; first < ids.size(); first += AT_ONCE) {
+            registry.persons(ids.subList(first, Math.min(ids.size(), first + AT_ONCE)))
+                    .forEach(person -> persons.put(person.personId(), person));
         }
         return persons;
     }

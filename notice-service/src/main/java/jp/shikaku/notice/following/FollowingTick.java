@@ -1,10 +1,12 @@
 package jp.shikaku.notice.following;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -19,11 +21,18 @@ class FollowingTick {
 
     private final Follower follower;
     private final AtomicLong lag;
+    private final AtomicLong heardAt = new AtomicLong(System.nanoTime());
 
     @Inject
     FollowingTick(Follower follower, MeterRegistry meters) {
         this.follower = follower;
         this.lag = meters.gauge("shikaku.notice.feed.lag", new AtomicLong());
+        Gauge.builder("shikaku.notice.feed.silent.seconds", heardAt, FollowingTick::secondsSince)
+                .register(meters);
+    }
+
+    private static double secondsSince(AtomicLong instant) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - instant.get());
     }
 
     /** An unreachable registry is no failure of this service: it waits, and goes on where it stood. */
@@ -34,6 +43,7 @@ class FollowingTick {
             while (more) {
                 more = follower.followOnePage(WAIT_SECONDS);
                 lag.set(follower.state().lag());
+                heardAt.set(System.nanoTime());
             }
         } catch (RuntimeException e) {
             LOG.warnf(

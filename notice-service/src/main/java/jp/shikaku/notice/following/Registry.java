@@ -22,11 +22,14 @@ import jp.shikaku.notice.eligibilityclient.api.DirectoryApi;
 import jp.shikaku.notice.eligibilityclient.api.MembersApi;
 import jp.shikaku.notice.eligibilityclient.api.PersonsApi;
 import jp.shikaku.notice.eligibilityclient.model.CardlessMemberPage;
+import jp.shikaku.notice.eligibilityclient.model.Certificate;
 import jp.shikaku.notice.eligibilityclient.model.ChangePage;
 import jp.shikaku.notice.eligibilityclient.model.Person;
+import jp.shikaku.notice.eligibilityclient.model.PersonReadingRequest;
 import jp.shikaku.notice.eligibilityclient.model.Qualification;
 import jp.shikaku.notice.eligibilityclient.model.Relationship;
 import jp.shikaku.notice.entitlement.StatedCard;
+import jp.shikaku.notice.entitlement.StatedCertificate;
 import jp.shikaku.notice.entitlement.StatedPerson;
 import jp.shikaku.notice.entitlement.StatedQualification;
 
@@ -71,15 +74,13 @@ public class Registry {
         return changes.readChanges(cursor, limit, waitSeconds);
     }
 
-    /** A person as stated now; someone the registry does not know (any more) has no qualifications. */
+    /** Persons as stated now, at most 200; those the registry does not know (any more) are absent. */
     @Retry(maxRetries = 2, delay = 200, jitter = 100)
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
-    Optional<StatedPerson> person(String personId) {
-        try {
-            return Optional.of(stated(persons.getPerson(personId, PURPOSE)));
-        } catch (WebApplicationException e) {
-            return absent(e);
-        }
+    List<StatedPerson> persons(List<String> personIds) {
+        return persons.readPersons(new PersonReadingRequest().personIds(personIds), PURPOSE).getItems().stream()
+                .map(Registry::stated)
+                .toList();
     }
 
     /** The name of an insurer on a day, as the directory has it; empty if it has none. */
@@ -159,7 +160,23 @@ public class Registry {
                 qualification.getBurdenTenths(),
                 !counts && !running && !withdrawn,
                 running,
-                withdrawn);
+                withdrawn,
+                certificates(qualification));
+    }
+
+    private static List<StatedCertificate> certificates(Qualification qualification) {
+        List<Certificate> stated = qualification.getCertificates();
+        return stated == null
+                ? List.of()
+                : stated.stream()
+                        .map(one -> new StatedCertificate(
+                                one.getKind().toString(),
+                                one.getClassification(),
+                                one.getFlag(),
+                                one.getValidFrom(),
+                                one.getValidTo(),
+                                one.getLongTermOn()))
+                        .toList();
     }
 
     private record InsurerOnDay(String insurerNumber, LocalDate day) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,16 +23,19 @@ import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
 import jp.shikaku.notice.document.DocumentPrinter;
+import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.document.PrintResult;
 import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.Due;
+import jp.shikaku.notice.entitlement.EndReason;
 import jp.shikaku.notice.entitlement.Mail;
 import jp.shikaku.notice.entitlement.NoticeFacts;
 import jp.shikaku.notice.entitlement.Validity;
 import jp.shikaku.notice.following.Registry;
 import jp.shikaku.notice.keys.NoticeKeys;
 import jp.shikaku.notice.lifecycle.DueDocument;
+import jp.shikaku.notice.lifecycle.ReturnAsked;
 import jp.shikaku.notice.lifecycle.SignedDocument;
 import jp.shikaku.notice.style.Styles;
 import jp.shikaku.support.ForwardClock;
@@ -70,7 +74,12 @@ class DocumentMaker {
         record Stopped(List<PrintFinding> findings) implements Made {}
     }
 
-    Made make(DueDocument document, StatusReference status) {
+    /** What an insurer brings to its documents now. */
+    InsurerStyle style(String insurerNumber) {
+        return styles.of(InsurerNumber.of(insurerNumber));
+    }
+
+    Made make(DueDocument document, StatusReference status, InsurerStyle style) {
         NoticeFacts facts = document.due().facts();
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = Tokyo.dayOf(now);
@@ -82,16 +91,27 @@ class DocumentMaker {
         String number = DocumentNumbers.next();
         LocalDate validUntil =
                 Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
+        DocumentForm form =
+                document.due().kind() == DocumentKind.NOTICE ? DocumentForm.NOTICE_A4 : config.certificateForm();
         Es256Signer signer = keys.signer();
         Signing signing = new Signing(number, now, document.validFrom(), validUntil, status);
         String signed = new CredentialSigner(signer).sign(claims(document.due(), signing));
         PrintResult printed = printer.print(
-                document.due().kind() == DocumentKind.NOTICE ? DocumentForm.NOTICE_A4 : config.certificateForm(),
+                form,
                 content(
                         document.due(),
-                        new Issue(number, today, document.validFrom(), validUntil, insurerName.get(), null),
+                        new Issue(
+                                number,
+                                today,
+                                document.validFrom(),
+                                validUntil,
+                                insurerName.get(),
+                                form == DocumentForm.CERTIFICATE_POSTCARD
+                                        ? recipient(document.due(), false).orElse(null)
+                                        : null,
+                                null),
                         config.issuer() + "/verify#" + signed),
-                styles.of(InsurerNumber.of(facts.insurerNumber())));
+                style);
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
                         number, signer.keyId(), now, document.validFrom(), validUntil, status, signed, page.pdf()))
@@ -100,20 +120,51 @@ class DocumentMaker {
 
     /** The page whose address shows in the window of the envelope; empty without an address that can be printed. */
     Optional<byte[]> addressPage(String number, Due due) {
-        LocalDate today = clock.today();
-        Optional<String> insurerName = registry.insurerName(due.facts().insurerNumber(), today);
+        return letter(
+                DocumentForm.ADDRESS_PAGE,
+                due,
+                recipient(due, false),
+                (insurer, to) -> new Issue(number, clock.today(), null, null, insurer, to, null));
+    }
+
+    /** The letter that asks for a document; of somebody who died it goes to the family. */
+    Optional<byte[]> returnRequest(ReturnAsked asked) {
+        return letter(
+                DocumentForm.RETURN_REQUEST,
+                asked.due(),
+                recipient(asked.due(), EndReason.DEATH.name().equals(asked.reason())),
+                (insurer, to) -> new Issue(
+                        asked.document(),
+                        clock.today(),
+                        asked.validFrom(),
+                        asked.validUntil(),
+                        insurer,
+                        to,
+                        new DocumentContent.ReturnRequest(asked.reason())));
+    }
+
+    private Optional<byte[]> letter(
+            DocumentForm form, Due due, Optional<Recipient> recipient, BiFunction<String, Recipient, Issue> issue) {
+        Optional<String> insurerName = registry.insurerName(due.facts().insurerNumber(), clock.today());
+        if (insurerName.isEmpty() || recipient.isEmpty()) {
+            return Optional.empty();
+        }
+        PrintResult printed = printer.print(
+                form,
+                content(due, issue.apply(insurerName.get(), recipient.get()), config.issuer()),
+                style(due.facts().insurerNumber()));
+        return printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty();
+    }
+
+    /** To the insured of a family member, else to the person; of the dead to those who are left. */
+    private static Optional<Recipient> recipient(Due due, boolean dead) {
         Mail mail = due.mail();
-        if (insurerName.isEmpty() || mail.address() == null || mail.postNumber() == null) {
+        if (mail.address() == null || mail.postNumber() == null) {
             return Optional.empty();
         }
         String householder = due.facts().insuredName();
-        String addressee = householder == null ? due.facts().name() : householder;
-        Recipient recipient = new Recipient(mail.postNumber(), mail.address(), addressee);
-        PrintResult printed = printer.print(
-                DocumentForm.ADDRESS_PAGE,
-                content(due, new Issue(number, today, null, null, insurerName.get(), recipient), config.issuer()),
-                styles.of(InsurerNumber.of(due.facts().insurerNumber())));
-        return printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty();
+        String own = dead ? due.facts().name() + "　様　ご遺族" : due.facts().name();
+        return Optional.of(new Recipient(mail.postNumber(), mail.address(), householder == null ? own : householder));
     }
 
     /** What an issue adds to the facts. */
@@ -123,7 +174,8 @@ class DocumentMaker {
             LocalDate validFrom,
             LocalDate validUntil,
             String insurerName,
-            Recipient recipient) {}
+            Recipient recipient,
+            DocumentContent.ReturnRequest returning) {}
 
     /** What a signature adds to the facts. */
     private record Signing(
@@ -164,8 +216,9 @@ class DocumentMaker {
                 new DocumentContent.Person(facts.name(), facts.kana(), facts.birthDate(), sex(facts)),
                 facts.acquiredOn(),
                 facts.burdenTenths(),
-                DocumentContent.OptionalItems.NONE,
+                OptionalWords.of(facts.optional()),
                 issue.recipient(),
+                issue.returning(),
                 verification);
     }
 

@@ -1,5 +1,6 @@
 package jp.shikaku.notice.issuance;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.notice.credential.StatusReference;
+import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.lifecycle.BatchPlace;
 import jp.shikaku.notice.lifecycle.DueDocument;
@@ -113,9 +115,11 @@ public class IssuanceRun {
         Map<UUID, List<PrintFinding>> stopped = new LinkedHashMap<>();
         List<DueDocument> due = issuing.lockDue(seen.filter(), CHUNK, clock.today());
         Map<String, Iterator<StatusReference>> places = statusPlaces(due);
+        Map<String, InsurerStyle> styles = new HashMap<>();
         for (DueDocument document : due) {
-            DocumentMaker.Made one = maker.make(
-                    document, places.get(document.due().facts().insurerNumber()).next());
+            String insurer = document.due().facts().insurerNumber();
+            DocumentMaker.Made one =
+                    maker.make(document, places.get(insurer).next(), styles.computeIfAbsent(insurer, maker::style));
             if (one instanceof DocumentMaker.Made.Finished finished) {
                 made.put(document.entitlement(), finished.document());
             } else if (one instanceof DocumentMaker.Made.Stopped findings) {

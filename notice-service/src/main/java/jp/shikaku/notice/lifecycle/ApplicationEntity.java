@@ -2,8 +2,11 @@ package jp.shikaku.notice.lifecycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -13,8 +16,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import jp.shikaku.notice.entitlement.ApplicationReasons;
 import jp.shikaku.notice.entitlement.GrantedApplication;
 import jp.shikaku.notice.entitlement.Ground;
+import jp.shikaku.notice.entitlement.OptionalItem;
 
 /** An application for a 資格確認書. */
 @Entity
@@ -37,6 +42,9 @@ public class ApplicationEntity {
     private String reason;
 
     private String evidence;
+
+    @Column(name = "optional_items")
+    private String optionalItems;
 
     @Enumerated(EnumType.STRING)
     private ApplicationState state;
@@ -64,18 +72,16 @@ public class ApplicationEntity {
 
     /** An application as it was received. */
     public ApplicationEntity(
-            String personId,
-            String qualificationId,
-            String insurerNumber,
-            String reason,
-            List<String> evidence,
-            Deed deed) {
+            String personId, String qualificationId, String insurerNumber, ApplicationReasons.Asked asked, Deed deed) {
         this.key = ShardedId.of(TimeOrderedId.at(deed.at()));
         this.personId = personId;
         this.qualificationId = qualificationId;
         this.insurerNumber = insurerNumber;
-        this.reason = reason;
-        this.evidence = evidence.isEmpty() ? null : String.join(" ", evidence);
+        this.reason = asked.reason();
+        this.evidence = asked.evidence().isEmpty() ? null : String.join(" ", asked.evidence());
+        this.optionalItems = asked.items().isEmpty()
+                ? null
+                : asked.items().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         this.state = ApplicationState.RECEIVED;
         this.appliedBy = deed.by();
         this.appliedAt = deed.at();
@@ -105,7 +111,8 @@ public class ApplicationEntity {
     }
 
     GrantedApplication toGranted() {
-        return new GrantedApplication(id(), qualificationId, Ground.valueOf(reason), holdsUntil);
+        return new GrantedApplication(
+                id(), qualificationId, Ground.valueOf(reason), holdsUntil, Set.copyOf(optionalItems()));
     }
 
     public UUID id() {
@@ -130,6 +137,14 @@ public class ApplicationEntity {
 
     public List<String> evidence() {
         return evidence == null ? List.of() : List.of(evidence.split(" "));
+    }
+
+    public List<OptionalItem> optionalItems() {
+        return optionalItems == null
+                ? List.of()
+                : Arrays.stream(optionalItems.split(" "))
+                        .map(OptionalItem::valueOf)
+                        .toList();
     }
 
     public ApplicationState state() {

@@ -13,7 +13,8 @@ public record Deed(String by, Instant at, String reason) {
 
     private static final String SERVICE = "notice-service";
 
-    static Deed ofService(Instant at, String reason) {
+    /** What this service does of its own accord. */
+    public static Deed ofService(Instant at, String reason) {
         return new Deed(SERVICE, at, reason);
     }
 }

@@ -25,6 +25,8 @@ public enum DocumentAct {
     RECORD_UNDELIVERABLE(Standing.ANY, EnumSet.of(DISPATCHED), null, UNDELIVERABLE),
     /** The holder gave it back, perhaps after having found it again. */
     RECORD_RETURN(Standing.ANY, EnumSet.of(DISPATCHED, UNDELIVERABLE, LOST), null, RETURNED),
+    /** A letter asks its holder for it (返却のお願い). */
+    REQUEST_RETURN(Standing.REFUSED, EnumSet.of(DISPATCHED), null, null),
     DESTROY(Standing.REFUSED, EnumSet.of(PRINTED, UNDELIVERABLE, RETURNED), null, DESTROYED),
     /** Also of a page that was only fetched as a file. */
     REPORT_LOST(Standing.NEEDED, EnumSet.of(MADE, DISPATCHED), DocumentState.REVOKED, LOST),

@@ -163,7 +163,7 @@ public class DocumentActResource {
                 @Schema(
                                 implementation = String.class,
                                 description = "PRINT 印刷, DISPATCH 発送, RECORD_UNDELIVERABLE 不達, RECORD_RETURN 回収, "
-                                        + "DESTROY 廃棄, REPORT_LOST 紛失, SUPERSEDE 差替え, REVOKE 失効. Accept values not "
+                                        + "REQUEST_RETURN 返却の依頼, DESTROY 廃棄, REPORT_LOST 紛失, SUPERSEDE 差替え, REVOKE 失効. Accept values not "
                                         + "listed here",
                                 example = "DISPATCH")
                         DocumentAct act,

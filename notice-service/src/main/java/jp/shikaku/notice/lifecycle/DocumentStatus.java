@@ -63,6 +63,10 @@ public class DocumentStatus {
         if (!Digests.equal(document.contentDigest(), Digests.sha256(signedContent))) {
             return Standing.OTHER_CONTENT;
         }
+        return standing(document, today);
+    }
+
+    static Standing standing(DocumentEntity document, LocalDate today) {
         return switch (document.state()) {
             case SUPERSEDED -> Standing.SUPERSEDED;
             case REVOKED -> Standing.REVOKED;

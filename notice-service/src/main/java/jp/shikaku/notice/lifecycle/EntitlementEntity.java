@@ -63,6 +63,9 @@ class EntitlementEntity {
     private FactsColumns facts;
 
     @Embedded
+    private OptionalColumns optional;
+
+    @Embedded
     private MailColumns mail;
 
     @Embedded
@@ -70,6 +73,9 @@ class EntitlementEntity {
 
     @Column(name = "ends_on")
     private LocalDate endsOn;
+
+    @Column(name = "ends_by_death")
+    private boolean endsByDeath;
 
     @Column(name = "renew_on")
     private LocalDate renewOn;
@@ -116,9 +122,11 @@ class EntitlementEntity {
     final void amended(Due due, Instant now) {
         kind = due.kind();
         facts = FactsColumns.of(due.facts());
+        optional = OptionalColumns.of(due.facts().optional());
         mail = MailColumns.of(due.mail());
         grounds = GroundsColumns.of(due.grounds());
         endsOn = due.endsOn();
+        endsByDeath = due.endsByDeath();
         changedAt = now;
     }
 
@@ -181,7 +189,7 @@ class EntitlementEntity {
     }
 
     Due due() {
-        return new Due(kind, facts.toFacts(), endsOn, mail.toMail(), grounds.toGrounds());
+        return new Due(kind, facts(), endsOn, endsByDeath, mail.toMail(), grounds.toGrounds());
     }
 
     UUID id() {
@@ -213,7 +221,7 @@ class EntitlementEntity {
     }
 
     NoticeFacts facts() {
-        return facts.toFacts();
+        return facts.toFacts(optional.toFacts());
     }
 
     LocalDate endsOn() {

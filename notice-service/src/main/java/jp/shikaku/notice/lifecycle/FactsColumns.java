@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 import jp.shikaku.notice.entitlement.NoticeFacts;
+import jp.shikaku.notice.entitlement.OptionalFacts;
 
 /** The content of a document as columns. */
 @Embeddable
@@ -39,7 +40,7 @@ record FactsColumns(
                 facts.burdenTenths());
     }
 
-    NoticeFacts toFacts() {
+    NoticeFacts toFacts(OptionalFacts optional) {
         return new NoticeFacts(
                 insurerNumber,
                 symbol,
@@ -52,6 +53,7 @@ record FactsColumns(
                 family,
                 insuredName,
                 acquiredOn,
-                burdenTenths);
+                burdenTenths,
+                optional);
     }
 }

@@ -104,6 +104,21 @@ public class Issuing {
                         .collect(Collectors.toMap(EntitlementEntity::documentId, EntitlementEntity::due));
     }
 
+    /** Documents of these that are to be given back, by number. */
+    public Map<String, ReturnAsked> returnsAsked(Collection<String> numbers) {
+        Map<String, Due> due = restingOn(numbers);
+        return documents.byNumbers(numbers).stream()
+                .map(document -> new ReturnAsked(
+                        document.number(),
+                        due.get(document.number()),
+                        document.endReason() == null
+                                ? "REPLACED"
+                                : document.endReason().name(),
+                        document.validFrom(),
+                        document.validUntil()))
+                .collect(Collectors.toMap(ReturnAsked::document, Function.identity()));
+    }
+
     /** A renewal counts from the day after the old document's last. */
     private static LocalDate firstDay(DocumentEntity old, LocalDate today) {
         boolean stands = old != null

@@ -120,7 +120,7 @@ public class Lifecycle {
     /** Ends what was registered to end by today. Returns how many there were. */
     public int endDue(LocalDate today, Instant now) {
         List<EntitlementEntity> ending = entitlements.lockEnding(today, CHUNK);
-        ending.forEach(row -> end(row, EndReason.LOST, now));
+        ending.forEach(row -> end(row, row.due().endReason(), now));
         return ending.size();
     }
 

@@ -21,8 +21,9 @@ record Bundle(byte[] pdf, int pages, List<Placed> documents) {
      * @param item which document
      * @param firstPage page of the bundle on which it begins, from 1 on
      * @param pages how many pages it has
+     * @param position place on the sheet where pages are imposed, from 1 on; null otherwise
      */
-    record Placed(PrintItem item, int firstPage, int pages) {}
+    record Placed(PrintItem item, int firstPage, int pages, Integer position) {}
 
     int envelopes() {
         return (int) documents.stream()

@@ -9,33 +9,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.util.Matrix;
 
 /**
- * Puts documents into one PDF for a printer: a separator sheet before and after, and every page on A4 with cut marks at
- * its corners and, outside them or at the foot, the envelope and the place. Pages smaller than A4 stand in the middle of
- * a sheet. The pages themselves are those that were issued, unaltered.
+ * Puts documents into one PDF for a printer: a separator sheet before and after, and between them every page on a sheet
+ * of its own, or cards and postcards imposed for a cutter. The pages themselves are those that were issued, unaltered.
  */
 final class BundleMaker {
-
-    private static final PDRectangle SHEET = PDRectangle.A4;
-    private static final float MARK = 12;
-    private static final float GAP = 3;
-    private static final float SMALL = 6;
-    private static final float LARGE = 26;
-    private static final float LINE = 40;
-    private static final float MARGIN = 72;
 
     private BundleMaker() {}
 
@@ -45,98 +31,91 @@ final class BundleMaker {
      * @param title what it is, in Latin letters: printed on the separator sheets
      * @param items the documents in their order
      * @param addresses pages that go on top of an envelope, by its number
+     * @param arrangement how pages stand on sheets; pages too large to be imposed stand alone
      */
-    static Bundle make(String title, List<PrintItem> items, Map<Integer, byte[]> addresses) throws IOException {
+    static Bundle make(String title, List<PrintItem> items, Map<Integer, byte[]> addresses, Arrangement arrangement)
+            throws IOException {
         try (PDDocument bundle = new PDDocument();
                 Sources sources = new Sources(bundle)) {
+            Sheets sheets = new Sheets(bundle);
             Map<Integer, Integer> sizes = new HashMap<>();
             items.forEach(item -> sizes.merge(item.envelope(), 1, Integer::sum));
-            List<Bundle.Placed> placed = new ArrayList<>();
-            separator(bundle, List.of("BEGIN", title, items.size() + " documents", sizes.size() + " envelopes"));
-            Map<Integer, Integer> inEnvelope = new HashMap<>();
-            for (PrintItem item : items) {
-                int nth = inEnvelope.merge(item.envelope(), 1, Integer::sum);
-                if (nth == 1 && addresses.containsKey(item.envelope())) {
-                    sheets(bundle, sources.open(addresses.get(item.envelope())), "E" + item.envelope());
-                }
-                String label =
-                        "E" + item.envelope() + "  " + nth + "/" + sizes.get(item.envelope()) + "  P" + item.place();
-                int first = bundle.getNumberOfPages() + 1;
-                int pages = sheets(bundle, sources.open(item.pdf()), label);
-                placed.add(new Bundle.Placed(item, first, pages));
-            }
-            separator(bundle, List.of("END", title));
+            List<String> first = List.of("BEGIN", title, items.size() + " documents", sizes.size() + " envelopes");
+            Optional<Grid> grid = arrangement == Arrangement.SINGLE || items.isEmpty()
+                    ? Optional.empty()
+                    : sources.grid(items.get(0));
+            sheets.separator(first, grid.isPresent());
+            List<Bundle.Placed> placed = grid.isPresent()
+                    ? imposed(sheets, sources, items, addresses, grid.get())
+                    : single(sheets, sources, items, addresses, sizes);
+            sheets.separator(List.of("END", title), grid.isPresent());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bundle.save(bytes);
             return new Bundle(bytes.toByteArray(), bundle.getNumberOfPages(), placed);
         }
     }
 
-    /** Adds pages, one to a sheet. Returns how many there are. */
-    private static int sheets(PDDocument bundle, List<PDFormXObject> pages, String label) throws IOException {
-        for (PDFormXObject page : pages) {
-            sheet(bundle, page, label);
+    /** Envelope after envelope: its address page and its documents, one page on a sheet. */
+    private static List<Bundle.Placed> single(
+            Sheets sheets,
+            Sources sources,
+            List<PrintItem> items,
+            Map<Integer, byte[]> addresses,
+            Map<Integer, Integer> sizes)
+            throws IOException {
+        List<Bundle.Placed> placed = new ArrayList<>();
+        Map<Integer, Integer> inEnvelope = new HashMap<>();
+        for (PrintItem item : items) {
+            int nth = inEnvelope.merge(item.envelope(), 1, Integer::sum);
+            if (nth == 1 && addresses.containsKey(item.envelope())) {
+                for (PDFormXObject page : sources.open(addresses.get(item.envelope()))) {
+                    sheets.alone(page, "E" + item.envelope());
+                }
+            }
+            String label = "E" + item.envelope() + "  " + nth + "/" + sizes.get(item.envelope()) + "  P" + item.place();
+            int first = sheets.count() + 1;
+            List<PDFormXObject> pages = sources.open(item.pdf());
+            for (PDFormXObject page : pages) {
+                sheets.alone(page, label);
+            }
+            placed.add(new Bundle.Placed(item, first, pages.size(), null));
         }
-        return pages.size();
+        return placed;
     }
 
-    private static void sheet(PDDocument bundle, PDFormXObject form, String label) throws IOException {
-        PDRectangle box = form.getBBox();
-        float left = (SHEET.getWidth() - box.getWidth()) / 2;
-        float bottom = (SHEET.getHeight() - box.getHeight()) / 2;
-        PDPage page = new PDPage(SHEET);
-        bundle.addPage(page);
-        try (PDPageContentStream ink = new PDPageContentStream(bundle, page)) {
-            ink.saveGraphicsState();
-            ink.transform(Matrix.getTranslateInstance(left - box.getLowerLeftX(), bottom - box.getLowerLeftY()));
-            ink.drawForm(form);
-            ink.restoreGraphicsState();
-            marks(ink, new PDRectangle(left, bottom, box.getWidth(), box.getHeight()));
-            text(ink, label, MARK + GAP, GAP, SMALL);
+    /**
+     * Sheets full of fronts, each followed by its backs, mirrored so that they meet when the sheet is turned about its
+     * long edge; the address pages follow, each with an empty back.
+     */
+    private static List<Bundle.Placed> imposed(
+            Sheets sheets, Sources sources, List<PrintItem> items, Map<Integer, byte[]> addresses, Grid grid)
+            throws IOException {
+        List<Bundle.Placed> placed = new ArrayList<>();
+        for (int begin = 0; begin < items.size(); begin += grid.cells()) {
+            List<PrintItem> together = items.subList(begin, Math.min(items.size(), begin + grid.cells()));
+            List<PDFormXObject> fronts = new ArrayList<>();
+            List<PDFormXObject> backs = new ArrayList<>();
+            int first = sheets.count() + 1;
+            for (PrintItem item : together) {
+                List<PDFormXObject> pages = sources.open(item.pdf());
+                fronts.add(pages.get(0));
+                backs.add(pages.get(1));
+                placed.add(new Bundle.Placed(item, first, pages.size(), fronts.size()));
+            }
+            String label = "P" + together.get(0).place() + "-"
+                    + together.get(together.size() - 1).place();
+            sheets.filled(fronts, grid, false, label);
+            sheets.filled(backs, grid, true, label);
         }
-    }
-
-    /** Marks outside the corners, or inside them where the page fills the sheet. */
-    private static void marks(PDPageContentStream ink, PDRectangle box) throws IOException {
-        boolean full = box.getLowerLeftX() < MARK + GAP || box.getLowerLeftY() < MARK + GAP;
-        float from = full ? 0 : GAP;
-        float length = full ? -MARK : MARK;
-        float[][] corners = {
-            {box.getLowerLeftX(), box.getLowerLeftY(), -1, -1},
-            {box.getUpperRightX(), box.getLowerLeftY(), 1, -1},
-            {box.getLowerLeftX(), box.getUpperRightY(), -1, 1},
-            {box.getUpperRightX(), box.getUpperRightY(), 1, 1},
-        };
-        ink.setLineWidth(0.25f);
-        for (float[] corner : corners) {
-            ink.moveTo(corner[0] + corner[2] * from, corner[1]);
-            ink.lineTo(corner[0] + corner[2] * (from + length), corner[1]);
-            ink.moveTo(corner[0], corner[1] + corner[3] * from);
-            ink.lineTo(corner[0], corner[1] + corner[3] * (from + length));
-        }
-        ink.stroke();
-    }
-
-    private static void separator(PDDocument bundle, List<String> lines) throws IOException {
-        PDPage page = new PDPage(SHEET);
-        bundle.addPage(page);
-        try (PDPageContentStream ink = new PDPageContentStream(bundle, page)) {
-            ink.addRect(0, SHEET.getHeight() - MARK, SHEET.getWidth(), MARK);
-            ink.fill();
-            float y = SHEET.getHeight() - 2 * MARGIN;
-            for (String line : lines) {
-                text(ink, line, MARGIN, y, LARGE);
-                y -= LINE;
+        Map<Integer, byte[]> left = new HashMap<>(addresses);
+        for (PrintItem item : items) {
+            byte[] address = left.remove(item.envelope());
+            if (address != null) {
+                sheets.alone(sources.open(address).get(0), "E" + item.envelope());
+                sheets.empty();
             }
         }
-    }
-
-    private static void text(PDPageContentStream ink, String line, float x, float y, float size) throws IOException {
-        ink.beginText();
-        ink.setFont(new PDType1Font(FontName.HELVETICA), size);
-        ink.newLineAtOffset(x, y);
-        ink.showText(line);
-        ink.endText();
+        return placed;
     }
 
     /** The files whose pages a bundle holds: open until it is saved. */
@@ -156,6 +135,15 @@ final class BundleMaker {
                 pages.add(layers.importPageAsForm(files.peek(), page));
             }
             return pages;
+        }
+
+        /** How documents like this one are imposed; empty if they are not two small pages. */
+        Optional<Grid> grid(PrintItem item) throws IOException {
+            try (PDDocument file = Loader.loadPDF(item.pdf())) {
+                return file.getNumberOfPages() == 2
+                        ? Grid.of(file.getPage(0).getMediaBox(), Sheets.SIZE)
+                        : Optional.empty();
+            }
         }
 
         @Override

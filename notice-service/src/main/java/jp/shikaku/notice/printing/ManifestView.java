@@ -21,5 +21,10 @@ record ManifestView(PrintingView printing, List<Item> items) {
             @Schema(description = "Documents with one number share an envelope", example = "12") int envelope,
             @Schema(description = "Page of the bundle, from 1 on", example = "18") int firstPage,
             @Schema(example = "1") int pages,
-            @Schema(description = "SHA-256 of the document's own PDF, hexadecimal") String sha256) {}
+            @Schema(
+                            description = "Place on the sheet where pages are imposed, by rows from the upper left on, "
+                                    + "from 1 on; absent otherwise",
+                            example = "3")
+                    Integer position,
+            @Schema(description = "SHA-256 of the document's (or letter's) own PDF, hexadecimal") String sha256) {}
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import jp.shikaku.notice.entitlement.DocumentKind;
+import jp.shikaku.notice.lifecycle.Deed;
 
 /** A bundle of a run's documents for the printer, or a reprint of a range of them. */
 @Entity
@@ -32,6 +32,8 @@ class PrintingEntity {
     private String insurerNumber;
 
     private String kind;
+
+    private String arrangement;
 
     @Column(name = "first_place")
     private int firstPlace;
@@ -72,17 +74,18 @@ class PrintingEntity {
     }
 
     /** A printing of the documents of a run from one place to another; a reprint has a reason. */
-    PrintingEntity(UUID id, PrintRange range, String reprintReason, String requester, Instant now) {
+    PrintingEntity(UUID id, PrintRange range, Arrangement arrangement, Deed deed) {
         this.id = id;
         this.issuance = range.issuance();
         this.insurerNumber = range.insurerNumber();
         this.kind = range.kind().name();
         this.firstPlace = range.firstPlace();
         this.lastPlace = range.lastPlace();
-        this.reprintReason = reprintReason;
+        this.arrangement = arrangement.name();
+        this.reprintReason = deed.reason();
         this.state = State.QUEUED.name();
-        this.requestedBy = requester;
-        this.requestedAt = now;
+        this.requestedBy = deed.by();
+        this.requestedAt = deed.at();
     }
 
     void produced(Bundle bundle, int heldBack, byte[] sha256) {
@@ -105,7 +108,15 @@ class PrintingEntity {
     }
 
     PrintRange range() {
-        return new PrintRange(issuance, insurerNumber, DocumentKind.valueOf(kind), firstPlace, lastPlace);
+        return new PrintRange(issuance, insurerNumber, PrintKind.valueOf(kind), firstPlace, lastPlace);
+    }
+
+    Arrangement arrangement() {
+        return Arrangement.valueOf(arrangement);
+    }
+
+    boolean isReturnRequest() {
+        return range().kind() == PrintKind.RETURN_REQUEST;
     }
 
     String reprintReason() {

@@ -1,17 +1,24 @@
 package jp.shikaku.notice.printing;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
 
 import jp.shikaku.notice.lifecycle.Deed;
+import jp.shikaku.notice.lifecycle.Digests;
 
 /** Rows of printings, the order of a run's documents in print, and what each printing holds. */
 @ApplicationScoped
@@ -37,9 +44,10 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                 SELECT insurer_number, kind, envelope, min(place) AS first, max(place) AS last
                   FROM print_place WHERE shard = 0 AND issuance_id = :issuance
                  GROUP BY insurer_number, kind, envelope)
-            INSERT INTO printing (printing_id, issuance_id, insurer_number, kind, first_place, last_place, state,
-                                  requested_by, requested_at)
-            SELECT gen_random_uuid(), :issuance, insurer_number, kind, min(first), max(last), 'QUEUED', :by, :at
+            INSERT INTO printing (printing_id, issuance_id, insurer_number, kind, first_place, last_place, arrangement,
+                                  state, requested_by, requested_at)
+            SELECT gen_random_uuid(), :issuance, insurer_number, kind, min(first), max(last), :arrangement, 'QUEUED',
+                   :by, :at
               FROM envelopes GROUP BY insurer_number, kind, (first - 1) / :size
             """;
 
@@ -54,12 +62,20 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
              ORDER BY p.place
             """;
 
+    /** Every row of a manifest at once. */
+    private static final String MANIFEST =
+            """
+            INSERT INTO printing_document (printing_id, place, document_id, envelope, first_page, pages,
+                                           position, pdf_digest)
+            SELECT ?::uuid, * FROM unnest(?::integer[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::integer[],
+                                          ?::bytea[])""";
+
     boolean isBundled(UUID issuance) {
         return count("issuance = ?1 and reprintReason is null", issuance) > 0;
     }
 
     /** Orders a run's documents and makes its bundles, in two statements. */
-    void bundle(UUID issuance, int size, Deed deed) {
+    void bundle(UUID issuance, int size, Arrangement arrangement, Deed deed) {
         getEntityManager()
                 .createNativeQuery(ORDER)
                 .setParameter("issuance", issuance)
@@ -68,6 +84,7 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                 .createNativeQuery(BUNDLES)
                 .setParameter("issuance", issuance)
                 .setParameter("size", size)
+                .setParameter("arrangement", arrangement.name())
                 .setParameter("by", deed.by())
                 .setParameter("at", deed.at())
                 .executeUpdate();
@@ -114,20 +131,35 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                 .setParameter("printing", printing)
                 .setParameter("pdf", bundle.pdf())
                 .executeUpdate();
-        for (Bundle.Placed placed : bundle.documents()) {
-            getEntityManager()
-                    .createNativeQuery("INSERT INTO printing_document (printing_id, place, document_id, envelope, "
-                            + "first_page, pages, pdf_digest) "
-                            + "SELECT :printing, :place, document_id, :envelope, :firstPage, :pages, sha256(pdf) "
-                            + "FROM document_content WHERE shard = 0 AND document_id = :document")
-                    .setParameter("printing", printing)
-                    .setParameter("place", placed.item().place())
-                    .setParameter("document", placed.item().document())
-                    .setParameter("envelope", placed.item().envelope())
-                    .setParameter("firstPage", placed.firstPage())
-                    .setParameter("pages", placed.pages())
-                    .executeUpdate();
-        }
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MANIFEST)) {
+                statement.setObject(1, printing);
+                statement.setArray(2, column(connection, "integer", bundle, placed -> placed.item()
+                        .place()));
+                statement.setArray(3, column(connection, "text", bundle, placed -> placed.item()
+                        .document()));
+                statement.setArray(4, column(connection, "integer", bundle, placed -> placed.item()
+                        .envelope()));
+                statement.setArray(5, column(connection, "integer", bundle, Bundle.Placed::firstPage));
+                statement.setArray(6, column(connection, "integer", bundle, Bundle.Placed::pages));
+                statement.setArray(7, column(connection, "integer", bundle, Bundle.Placed::position));
+                statement.setArray(8, connection.createArrayOf("bytea", digests(bundle)));
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private static byte[][] digests(Bundle bundle) {
+        return bundle.documents().stream()
+                .map(placed -> Digests.sha256(placed.item().pdf()))
+                .toArray(byte[][]::new);
+    }
+
+    private static Array column(
+            Connection connection, String type, Bundle bundle, Function<Bundle.Placed, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(
+                type, bundle.documents().stream().map(value).toArray());
     }
 
     /** The pages of a printing; empty once it is printed. */
@@ -151,7 +183,7 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
         List<ManifestView.Item> items = new ArrayList<>();
         for (Object row : getEntityManager()
                 .createNativeQuery(
-                        "SELECT place, document_id, envelope, first_page, pages, encode(pdf_digest, 'hex') AS sha256 "
+                        "SELECT place, document_id, envelope, first_page, pages, position, encode(pdf_digest, 'hex') AS sha256 "
                                 + "FROM printing_document WHERE shard = 0 AND printing_id = :printing ORDER BY place",
                         Tuple.class)
                 .setParameter("printing", printing)
@@ -163,6 +195,7 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
                     cells.get("envelope", Integer.class),
                     cells.get("first_page", Integer.class),
                     cells.get("pages", Integer.class),
+                    cells.get("position", Integer.class),
                     cells.get("sha256", String.class)));
         }
         return items;

@@ -22,11 +22,45 @@ interface PrintingRequests {
                     @Schema(
                             description = "Documents per bundle, 200 when absent; envelopes are not torn apart",
                             example = "200")
-                    Integer documentsPerBundle) {
+                    Integer documentsPerBundle,
+            @Pattern(regexp = "SINGLE|IMPOSED", message = "is SINGLE or IMPOSED")
+                    @Schema(
+                            description = "SINGLE one page on a sheet, the default; IMPOSED 面付け: cards ten and "
+                                    + "postcards four on a sheet, fronts and backs on its two sides, for a cutter. "
+                                    + "Pages of A4 stand alone in either",
+                            example = "IMPOSED")
+                    String arrangement) {
 
         int size() {
-            return documentsPerBundle == null ? 200 : documentsPerBundle;
+            return PrintingRequests.size(documentsPerBundle);
         }
+
+        Arrangement pages() {
+            return Arrangement.asked(arrangement);
+        }
+    }
+
+    /** Letters for documents that are to be given back. */
+    @Schema(name = "ReturnLettersRequest", description = "返却のお願いの作成")
+    record ReturnLetters(
+            @NotNull @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits") @Schema(example = "06132013")
+                    String insurerNumber,
+            @Min(1) @Max(500) @Schema(description = "Letters per bundle, 200 when absent", example = "200")
+                    Integer documentsPerBundle,
+            @Schema(description = "Also for documents that a letter asked for before 再度の依頼; false when absent")
+                    Boolean again) {
+
+        int size() {
+            return PrintingRequests.size(documentsPerBundle);
+        }
+
+        boolean isAgain() {
+            return Boolean.TRUE.equals(again);
+        }
+    }
+
+    private static int size(Integer documentsPerBundle) {
+        return documentsPerBundle == null ? 200 : documentsPerBundle;
     }
 
     /** A range of a run to be printed again. */
@@ -46,7 +80,15 @@ interface PrintingRequests {
             @NotNull
                     @Pattern(regexp = "[A-Z_]{1,40}", message = "is a code of capital letters")
                     @Schema(description = "Why, as a code", example = "SPOILED")
-                    String reason) {}
+                    String reason,
+            @Pattern(regexp = "SINGLE|IMPOSED", message = "is SINGLE or IMPOSED")
+                    @Schema(description = "As for bundles; SINGLE when absent", example = "SINGLE")
+                    String arrangement) {
+
+        Arrangement pages() {
+            return Arrangement.asked(arrangement);
+        }
+    }
 
     /** That a bundle was printed, and on which sheets. */
     @Schema(name = "PrintingConfirmation", description = "印刷の記録")
@@ -60,7 +102,7 @@ interface PrintingRequests {
             @Size(max = 200) @Schema(description = "Sheets spoiled in between", example = "[100017]")
                     List<Long> spoiled) {
 
-        boolean isNumbered() {
+        boolean onNumberedPaper() {
             return paper != null && firstNumber != null;
         }
 

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.issuance.Issuances;
 import jp.shikaku.notice.lifecycle.Deed;
 import jp.shikaku.support.Caller;
@@ -81,7 +80,7 @@ public class PrintingResource {
                             schema = @Schema(implementation = PrintingView.All.class)))
     public Response bundle(@NotNull @Valid PrintingRequests.Bundles request) {
         UUID issuance = id(request.issuanceId());
-        List<PrintingEntity> made = printings.bundle(issuance, ownRun(issuance), request.size(), deed(null));
+        List<PrintingEntity> made = printings.bundle(issuance, ownRun(issuance), request, deed(null));
         return Response.accepted(views(made)).build();
     }
 
@@ -122,10 +121,34 @@ public class PrintingResource {
         PrintRange range = new PrintRange(
                 issuance,
                 insurer.value(),
-                DocumentKind.valueOf(request.kind()),
+                PrintKind.valueOf(request.kind()),
                 request.firstPlace(),
                 request.lastPlace());
-        return Response.accepted(PrintingView.of(printings.reprint(range, request.reason(), deed(request.reason()))))
+        return Response.accepted(PrintingView.of(printings.reprint(range, request.pages(), deed(request.reason()))))
+                .build();
+    }
+
+    @POST
+    @Path("/return-letters")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            operationId = "bundleReturnLetters",
+            summary = "Letters that ask for documents' return 返却のお願い",
+            description =
+                    "One for each document that no longer counts, is to be given back and is not back, and that no "
+                            + "letter asked for yet. Printed, confirmed and dispatched as other bundles.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The bundles, to be produced; none where no return is open",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PrintingView.All.class)))
+    public Response returnLetters(@NotNull @Valid PrintingRequests.ReturnLetters request) {
+        InsurerNumber insurer = InsurerNumber.of(request.insurerNumber());
+        caller.requireInsurerOrOperator(insurer);
+        return Response.accepted(views(printings.askForReturn(insurer.value(), request, deed(null))))
                 .build();
     }
 
@@ -215,7 +238,7 @@ public class PrintingResource {
 
     /** Documents that were printed and must not be sent. */
     @Schema(name = "PullOut", requiredProperties = "documentIds", description = "抜き取り")
-    record PullOut(List<String> documentIds) {}
+    record PullOut(@Schema(example = "[\"7K2M9QXD4HTN0B3C\"]") List<String> documentIds) {}
 
     private PrintingEntity own(String printingId) {
         return rows.findByIdOptional(id(printingId))

@@ -2,6 +2,7 @@ package jp.shikaku.notice.printing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.notice.entitlement.Due;
-import jp.shikaku.notice.issuance.AddressPages;
+import jp.shikaku.notice.issuance.Letters;
 import jp.shikaku.notice.lifecycle.Digests;
 import jp.shikaku.notice.lifecycle.Issuing;
+import jp.shikaku.notice.lifecycle.ReturnAsked;
 
 /** Produces the printings that are queued, one per transaction; what a crash interrupts is produced again. */
 @ApplicationScoped
@@ -27,14 +29,16 @@ public class PrintingRun {
     private static final Logger LOG = Logger.getLogger(PrintingRun.class);
 
     private final PrintingRepository printings;
+    private final ReturnLetters returnLetters;
     private final Issuing issuing;
-    private final AddressPages addressPages;
+    private final Letters letters;
 
     @Inject
-    PrintingRun(PrintingRepository printings, Issuing issuing, AddressPages addressPages) {
+    PrintingRun(PrintingRepository printings, ReturnLetters returnLetters, Issuing issuing, Letters letters) {
         this.printings = printings;
+        this.returnLetters = returnLetters;
         this.issuing = issuing;
-        this.addressPages = addressPages;
+        this.letters = letters;
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "print")
@@ -64,18 +68,32 @@ public class PrintingRun {
 
     private void produce(PrintingEntity printing) {
         PrintRange range = printing.range();
-        List<PrintItem> items = printings.items(range);
+        boolean requests = printing.isReturnRequest();
+        List<PrintItem> items = requests ? letters(printing) : printings.items(range);
         String title =
                 range.insurerNumber() + "  " + range.kind() + "  " + range.firstPlace() + "-" + range.lastPlace();
         try {
-            Bundle bundle = BundleMaker.make(title, items, addresses(items));
-            int asked = range.lastPlace() - range.firstPlace() + 1;
-            printing.produced(bundle, asked - items.size(), Digests.sha256(bundle.pdf()));
+            Bundle bundle =
+                    BundleMaker.make(title, items, requests ? Map.of() : addresses(items), printing.arrangement());
+            printing.produced(bundle, range.places() - items.size(), Digests.sha256(bundle.pdf()));
             printings.flush();
             printings.keep(printing.id(), bundle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each letter is an envelope of its own: its address shows in the window. One that cannot be printed is left out. */
+    private List<PrintItem> letters(PrintingEntity printing) {
+        List<ReturnLetters.Wanted> wanted = returnLetters.of(printing.id());
+        Map<String, ReturnAsked> asked = issuing.returnsAsked(
+                wanted.stream().map(ReturnLetters.Wanted::document).toList());
+        List<PrintItem> items = new ArrayList<>();
+        for (ReturnLetters.Wanted one : wanted) {
+            letters.returnRequest(asked.get(one.document()))
+                    .ifPresent(pdf -> items.add(new PrintItem(one.place(), one.document(), one.place(), pdf)));
+        }
+        return items;
     }
 
     /** One address page per envelope, by its first document; an envelope without a known address has none. */
@@ -86,7 +104,7 @@ public class PrintingRun {
                 firsts.values().stream().map(PrintItem::document).toList());
         Map<Integer, byte[]> pages = new LinkedHashMap<>();
         firsts.forEach((envelope, item) -> Optional.ofNullable(due.get(item.document()))
-                .flatMap(one -> addressPages.of(item.document(), one))
+                .flatMap(one -> letters.addressPage(item.document(), one))
                 .ifPresent(page -> pages.put(envelope, page)));
         return pages;
     }

@@ -2,6 +2,7 @@ package jp.shikaku.notice.printing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,11 +13,11 @@ import jp.shikaku.notice.lifecycle.Digests;
         name = "Printing",
         requiredProperties = {
             "printingId",
-            "issuanceId",
             "insurerNumber",
             "kind",
             "firstPlace",
             "lastPlace",
+            "arrangement",
             "state",
             "requestedBy",
             "requestedAt"
@@ -24,10 +25,15 @@ import jp.shikaku.notice.lifecycle.Digests;
         description = "印刷束")
 record PrintingView(
         @Schema(description = "Opaque id") String printingId,
-        @Schema(description = "The run") String issuanceId,
+        @Schema(description = "The run; absent of return letters") String issuanceId,
         @Schema(example = "06132013") String insurerNumber,
-        @Schema(description = "NOTICE, CONFIRMATION_CERTIFICATE. Accept values not listed here", example = "NOTICE")
+        @Schema(
+                        description =
+                                "NOTICE, CONFIRMATION_CERTIFICATE, RETURN_REQUEST 返却のお願い. Accept values not listed here",
+                        example = "NOTICE")
                 String kind,
+        @Schema(description = "SINGLE, IMPOSED 面付け. Accept values not listed here", example = "SINGLE")
+                String arrangement,
         @Schema(description = "First document in the order of printing", example = "1") int firstPlace,
         @Schema(example = "200") int lastPlace,
         @Schema(
@@ -52,9 +58,10 @@ record PrintingView(
         PrintRange range = row.range();
         return new PrintingView(
                 row.id().toString(),
-                range.issuance().toString(),
+                Objects.toString(range.issuance(), null),
                 range.insurerNumber(),
                 range.kind().name(),
+                row.arrangement().name(),
                 range.firstPlace(),
                 range.lastPlace(),
                 row.state(),

@@ -25,33 +25,42 @@ import jp.shikaku.support.ProblemException;
 class Printings {
 
     private final PrintingRepository printings;
+    private final ReturnLetters returnLetters;
     private final Stock stock;
     private final BulkActs acts;
 
     @Inject
-    Printings(PrintingRepository printings, Stock stock, BulkActs acts) {
+    Printings(PrintingRepository printings, ReturnLetters returnLetters, Stock stock, BulkActs acts) {
         this.printings = printings;
+        this.returnLetters = returnLetters;
         this.stock = stock;
         this.acts = acts;
     }
 
     /** Makes the bundles of a run; of one that is bundled already nothing changes. */
-    List<PrintingEntity> bundle(UUID issuance, Issuances.Facts run, int size, Deed deed) {
+    List<PrintingEntity> bundle(UUID issuance, Issuances.Facts run, PrintingRequests.Bundles request, Deed deed) {
         if (!run.ended()) {
             throw new ProblemException(NoticeError.RUN_NOT_ENDED);
         }
         if (!printings.isBundled(issuance)) {
-            printings.bundle(issuance, size, deed);
+            printings.bundle(issuance, request.size(), request.pages(), deed);
         }
         return printings.of(issuance);
     }
 
-    /** Has a range of documents printed again. */
-    PrintingEntity reprint(PrintRange range, String reason, Deed deed) {
+    /** Bundles letters that ask for documents' return; none where no return is open. */
+    List<PrintingEntity> askForReturn(String insurer, PrintingRequests.ReturnLetters request, Deed deed) {
+        return returnLetters.bundle(insurer, request.size(), request.isAgain(), deed).stream()
+                .map(printings::findById)
+                .toList();
+    }
+
+    /** Has a range of documents printed again, for the reason of the deed. */
+    PrintingEntity reprint(PrintRange range, Arrangement arrangement, Deed deed) {
         if (range.lastPlace() < range.firstPlace() || range.lastPlace() > printings.places(range)) {
             throw new ProblemException(NoticeError.NO_SUCH_RANGE);
         }
-        PrintingEntity printing = new PrintingEntity(TimeOrderedId.at(deed.at()), range, reason, deed.by(), deed.at());
+        PrintingEntity printing = new PrintingEntity(TimeOrderedId.at(deed.at()), range, arrangement, deed);
         printings.persist(printing);
         return printing;
     }
@@ -63,19 +72,21 @@ class Printings {
             throw new ProblemException(NoticeError.NOT_PRODUCED);
         }
         List<ManifestView.Item> items = printings.manifest(id);
-        if (confirmation.isNumbered()) {
+        if (confirmation.onNumberedPaper()) {
             stock.use(sheets(printing, items, confirmation), deed);
         }
-        acts.perform(DocumentAct.PRINT, numbers(items), deed);
+        if (!printing.isReturnRequest()) {
+            acts.perform(DocumentAct.PRINT, numbers(items), deed);
+        }
         printing.printed(deed.by(), deed.at());
         printings.dropContent(id);
         return printing;
     }
 
     /**
-     * Records that the documents of a printing were sent.
+     * Records that the documents, or the return letters, of a printing were sent.
      *
-     * @return those that were not: they no longer count and are to be pulled out, or are not printed
+     * @return those that were not: they no longer count (or came back already) and are to be pulled out, or are not printed
      */
     List<String> dispatch(UUID id, Deed deed) {
         PrintingEntity printing = printings.lock(id);
@@ -83,7 +94,8 @@ class Printings {
             throw new ProblemException(NoticeError.NOT_PRODUCED);
         }
         Set<String> left = new LinkedHashSet<>(numbers(printings.manifest(id)));
-        left.removeAll(acts.perform(DocumentAct.DISPATCH, left, deed));
+        left.removeAll(acts.perform(
+                printing.isReturnRequest() ? DocumentAct.REQUEST_RETURN : DocumentAct.DISPATCH, left, deed));
         return List.copyOf(left);
     }
 

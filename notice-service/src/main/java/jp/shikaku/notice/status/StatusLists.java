@@ -59,11 +59,26 @@ public class StatusLists {
     /** Whether there is such a list. */
     @Transactional
     boolean exists(String listId) {
-        return !database.createNativeQuery("SELECT 1 FROM status_list WHERE shard = :shard AND list_id = :id")
+        return StatusReference.isListId(listId)
+                && !database.createNativeQuery("SELECT 1 FROM status_list WHERE shard = :shard AND list_id = :id")
+                        .setParameter("shard", SHARD)
+                        .setParameter("id", listId)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Ids of every list, the newest first: one statement. */
+    @Transactional
+    List<String> ids() {
+        return database
+                .createNativeQuery(
+                        "SELECT list_id FROM status_list WHERE shard = :shard ORDER BY created_at DESC, list_id",
+                        String.class)
                 .setParameter("shard", SHARD)
-                .setParameter("id", listId)
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .map(String.class::cast)
+                .toList();
     }
 
     private List<?> lockNewest(String insurerNumber) {

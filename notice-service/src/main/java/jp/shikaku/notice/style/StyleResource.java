@@ -158,7 +158,7 @@ public class StyleResource {
             @Parameter(
                             description = "NOTICE_A4, NOTICE_ENGLISH, NOTICE_EASY_JAPANESE, CERTIFICATE_CARD_SHEET, "
                                     + "CERTIFICATE_CARD, CERTIFICATE_POSTCARD, CERTIFICATE_A4, CERTIFICATE_ENGLISH, "
-                                    + "CERTIFICATE_EASY_JAPANESE or ADDRESS_PAGE")
+                                    + "CERTIFICATE_EASY_JAPANESE, ADDRESS_PAGE or RETURN_REQUEST")
                     @QueryParam("form")
                     @DefaultValue("NOTICE_A4")
                     String form) {

@@ -2,11 +2,15 @@ package jp.shikaku.notice.verification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.credential.CredentialClaims;
@@ -20,27 +24,29 @@ import jp.shikaku.support.ForwardClock;
  * Judges a content: first its signature, then what is on record, then its last day. Only the very text that was handed
  * out is genuine; a second text with a good signature is not.
  */
+@Startup
 @ApplicationScoped
 class Verifier {
 
     private final CredentialReader reader;
     private final DocumentStatus documents;
     private final ForwardClock clock;
-    private final MeterRegistry meters;
+    private final Map<VerificationResult, Counter> results = new EnumMap<>(VerificationResult.class);
 
     @Inject
     Verifier(NoticeKeys keys, DocumentStatus documents, ForwardClock clock, MeterRegistry meters) {
         this.reader = new CredentialReader(keys::publicKey);
         this.documents = documents;
         this.clock = clock;
-        this.meters = meters;
+        for (VerificationResult result : VerificationResult.values()) {
+            results.put(result, meters.counter("shikaku.notice.verifications", "result", result.name()));
+        }
     }
 
     VerificationAnswer verify(String content) {
         Instant now = clock.now();
         VerificationAnswer answer = judge(content, now);
-        meters.counter("shikaku.notice.verifications", "result", answer.result().name())
-                .increment();
+        results.get(answer.result()).increment();
         return answer;
     }
 

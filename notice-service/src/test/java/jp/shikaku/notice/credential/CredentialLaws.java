@@ -21,7 +21,7 @@ class CredentialLaws {
 
     CredentialLaws() throws Exception {
         Path folder = Files.createTempDirectory("keys");
-        keys = SigningKeys.create(folder.resolve("keys.json"));
+        keys = KeyFile.create(folder.resolve("keys.json"));
         Files.delete(folder.resolve("keys.json"));
         Files.delete(folder);
         content = new CredentialSigner(new Es256Signer(keys.signing())).sign(CredentialTest.claims());

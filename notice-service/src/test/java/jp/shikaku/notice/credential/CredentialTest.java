@@ -97,7 +97,7 @@ class CredentialTest {
     @DisplayName("content of another key is an unknown key, also when it names a known one it is altered")
     void otherKeys() {
         SigningKeys keys = keys();
-        SigningKeys others = SigningKeys.create(folder.resolve("others.json"));
+        SigningKeys others = KeyFile.create(folder.resolve("others.json"));
         String foreign = signer(others).sign(claims());
         assertThat(reader(keys).read(foreign)).isEqualTo(new ReadResult.UnknownKey());
         ECKey pretending = new ECKey.Builder(others.signing())
@@ -110,11 +110,11 @@ class CredentialTest {
     @DisplayName("the key file is made once, readable by its owner only, and read again")
     void keyFile() throws Exception {
         Path file = folder.resolve("made/keys.json");
-        SigningKeys made = SigningKeys.create(file);
+        SigningKeys made = KeyFile.create(file);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(SigningKeys.create(file).signing()).isEqualTo(made.signing());
-        assertThat(SigningKeys.read(file).published()).isEqualTo(made.published());
+        assertThat(KeyFile.create(file).signing()).isEqualTo(made.signing());
+        assertThat(KeyFile.read(file).published()).isEqualTo(made.published());
         assertThat(made.published()).noneMatch(ECKey::isPrivate);
         assertThat(made.toString()).doesNotContain(made.signing().getD().toString());
     }
@@ -129,7 +129,7 @@ class CredentialTest {
     @DisplayName("a broken key file is named without its content")
     void brokenKeyFile() throws Exception {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[{\"secret\":1}]}");
-        assertThatThrownBy(() -> SigningKeys.read(file))
+        assertThatThrownBy(() -> KeyFile.read(file))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("broken.json")
                 .hasMessageNotContaining("secret");
@@ -156,7 +156,7 @@ class CredentialTest {
                 new StatusReference("7K2M9QXD", 40961));
     }
 
-    private static CredentialClaims minimal() {
+    static CredentialClaims minimal() {
         return new CredentialClaims(
                 DocumentType.NOTICE,
                 "http://localhost:18702",
@@ -178,7 +178,7 @@ class CredentialTest {
     }
 
     private SigningKeys keys() {
-        return SigningKeys.create(folder.resolve("keys.json"));
+        return KeyFile.create(folder.resolve("keys.json"));
     }
 
     private static CredentialSigner signer(SigningKeys keys) {

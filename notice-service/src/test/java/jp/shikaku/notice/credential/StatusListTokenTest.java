@@ -46,7 +46,7 @@ class StatusListTokenTest {
     @Test
     @DisplayName("is a signed token that names its address, its age, and until when it may be relied on")
     void token() throws Exception {
-        SigningKeys keys = SigningKeys.create(folder.resolve("keys.json"));
+        SigningKeys keys = KeyFile.create(folder.resolve("keys.json"));
         String token = StatusListToken.of(
                         "https://notice.example.jp/v1/status-lists/7K2M9QXD",
                         new StatusBits(),
@@ -68,7 +68,7 @@ class StatusListTokenTest {
     @Test
     @DisplayName("is not taken for a document's content, though the same key signed it")
     void notAContent() {
-        SigningKeys keys = SigningKeys.create(folder.resolve("keys.json"));
+        SigningKeys keys = KeyFile.create(folder.resolve("keys.json"));
         String token = StatusListToken.of("u", new StatusBits(), Duration.ofSeconds(1), Duration.ofDays(1))
                 .sign(new Es256Signer(keys.signing()), NOW);
         CredentialReader reader =

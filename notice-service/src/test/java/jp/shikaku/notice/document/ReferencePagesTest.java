@@ -51,12 +51,15 @@ class ReferencePagesTest {
                     NOTICE_ENGLISH, NAMED, true
                     NOTICE_EASY_JAPANESE, NAMED, true
                     CERTIFICATE_CARD_SHEET, FAMILY_MEMBER, true
+                    CERTIFICATE_CARD_SHEET, NAMED, false
+                    CERTIFICATE_CARD_SHEET, LONGEST, true
                     CERTIFICATE_CARD, FAMILY_MEMBER, false
                     CERTIFICATE_CARD, LONGEST, true
                     CERTIFICATE_CARD, RARE, false
                     CERTIFICATE_CARD, EIGHTY_FIVE, true
                     CERTIFICATE_POSTCARD, EIGHTY_FOUR, false
                     CERTIFICATE_POSTCARD, LONGEST, true
+                    CERTIFICATE_POSTCARD, RARE, true
                     CERTIFICATE_A4, EIGHTY_FIVE, true
                     CERTIFICATE_A4, FAMILY_MEMBER, false
                     CERTIFICATE_A4, LONGEST, true
@@ -64,6 +67,9 @@ class ReferencePagesTest {
                     CERTIFICATE_EASY_JAPANESE, EIGHTY_FOUR, true
                     ADDRESS_PAGE, NAMED, true
                     ADDRESS_PAGE, LONGEST, false
+                    RETURN_REQUEST, NAMED, true
+                    RETURN_REQUEST, LONGEST, false
+                    RETURN_REQUEST, EIGHTY_FIVE, true
                     """)
     void looksAsBefore(DocumentForm form, Samples.Sample sample, boolean own) throws IOException {
         PrintResult printed = PRINTER.print(form, sample.content(), own ? Samples.style() : InsurerStyle.PLAIN);

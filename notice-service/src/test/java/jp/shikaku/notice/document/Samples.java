@@ -21,6 +21,7 @@ import jp.shikaku.notice.document.DocumentContent.Insurer;
 import jp.shikaku.notice.document.DocumentContent.OptionalItems;
 import jp.shikaku.notice.document.DocumentContent.Person;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
+import jp.shikaku.notice.document.DocumentContent.ReturnRequest;
 import jp.shikaku.notice.document.pdf.Picture;
 
 /** Documents to print in tests; all people and insurers are invented. */
@@ -28,6 +29,7 @@ final class Samples {
 
     static final String VERIFICATION = "https://notice.example.jp/verify#" + "eyJhbGciOiJFUzI1NiIs".repeat(28);
 
+    private static final ReturnRequest LOST = new ReturnRequest("LOST");
     private static final LocalDate ISSUED = LocalDate.of(2026, 10, 15);
     private static final Insurer HEALTH_INSURANCE = new Insurer(new InsurerNumber("06132013"), "みどり健康保険組合");
 
@@ -57,6 +59,11 @@ final class Samples {
 
     /** An employee of 46. */
     static DocumentContent named(String name, String kana) {
+        return named(name, kana, VERIFICATION);
+    }
+
+    /** The same with a text of its own in the code. */
+    static DocumentContent named(String name, String kana, String verification) {
         return new DocumentContent(
                 "7K2M9QXD4HTN0B3C",
                 ISSUED,
@@ -69,7 +76,8 @@ final class Samples {
                 null,
                 OptionalItems.NONE,
                 new Recipient("154-0023", "東京都世田谷区若林３丁目１６番地４　コーポ若林２０５号", name),
-                VERIFICATION);
+                LOST,
+                verification);
     }
 
     /** A child of an employee. */
@@ -86,6 +94,7 @@ final class Samples {
                 null,
                 OptionalItems.NONE,
                 new Recipient("2630023", "千葉県千葉市稲毛区緑町三丁目３０番８号　郵便ビル４０３", "山田　花子"),
+                LOST,
                 VERIFICATION);
     }
 
@@ -116,6 +125,7 @@ final class Samples {
                         "602-0847",
                         "京都府京都市上京区寺町通今出川下る二丁目東入上る鶴山町十四番地の三十二　グランドメゾン京都御所東レジデンス壱番館一〇三号室",
                         "マクシミリアーナ　アレクサンドラ　フェルナンデス　デ・ラ・クルス　オリヴェイラ"),
+                LOST,
                 VERIFICATION);
     }
 
@@ -133,6 +143,7 @@ final class Samples {
                 1,
                 new OptionalItems("区分Ⅱ", LocalDate.of(2026, 8, 1), null, null, null, false),
                 new Recipient("064-0804", "北海道札幌市中央区南四条西２９丁目１５２４番地２３　第２郵便ハウス５０１号", name),
+                new ReturnRequest("DEATH"),
                 VERIFICATION);
     }
 

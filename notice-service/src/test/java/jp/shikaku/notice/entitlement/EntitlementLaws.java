@@ -128,7 +128,8 @@ class EntitlementLaws {
                         ratio,
                         suspended,
                         running,
-                        withdrawn));
+                        withdrawn,
+                        List.of()));
         Arbitrary<StatedCard> card = Arbitraries.of(
                 StatedCard.USABLE,
                 StatedCard.NONE,

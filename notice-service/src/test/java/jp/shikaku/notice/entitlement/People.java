@@ -2,6 +2,7 @@ package jp.shikaku.notice.entitlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** People and statements of the tests of this package. */
@@ -28,7 +29,27 @@ final class People {
                 null,
                 false,
                 false,
-                false);
+                false,
+                List.of());
+    }
+
+    static StatedQualification certified(StatedQualification of, StatedCertificate... certificates) {
+        return new StatedQualification(
+                of.qualificationId(),
+                of.insurerNumber(),
+                of.symbol(),
+                of.number(),
+                of.branch(),
+                of.family(),
+                of.insuredName(),
+                of.acquiredOn(),
+                of.lostOn(),
+                of.death(),
+                of.burdenTenths(),
+                of.suspended(),
+                of.running(),
+                of.withdrawn(),
+                List.of(certificates));
     }
 
     static StatedQualification lost(StatedQualification of, LocalDate lostOn, boolean death) {
@@ -46,7 +67,8 @@ final class People {
                 of.burdenTenths(),
                 of.suspended(),
                 of.running(),
-                of.withdrawn());
+                of.withdrawn(),
+                of.certificates());
     }
 
     static StatedQualification numbered(StatedQualification of, String number, Integer burdenTenths) {
@@ -64,7 +86,8 @@ final class People {
                 burdenTenths,
                 of.suspended(),
                 of.running(),
-                of.withdrawn());
+                of.withdrawn(),
+                of.certificates());
     }
 
     static StatedQualification flagged(StatedQualification of, boolean suspended, boolean running, boolean withdrawn) {
@@ -82,7 +105,8 @@ final class People {
                 of.burdenTenths(),
                 suspended,
                 running,
-                withdrawn);
+                withdrawn,
+                of.certificates());
     }
 
     static StatedPerson person(String name, LocalDate birthDate, StatedCard card, StatedQualification... stated) {
@@ -99,6 +123,6 @@ final class People {
     }
 
     static Situation applied(StatedPerson person, Ground ground, LocalDate until) {
-        return new Situation(person, List.of(new GrantedApplication(new UUID(0, 9), "q", ground, until)));
+        return new Situation(person, List.of(new GrantedApplication(new UUID(0, 9), "q", ground, until, Set.of())));
     }
 }

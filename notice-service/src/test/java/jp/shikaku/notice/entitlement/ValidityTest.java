@@ -72,7 +72,19 @@ class ValidityTest {
                     default -> "NUMBER_PENDING";
                 };
         NoticeFacts facts = new NoticeFacts(
-                insurer, null, "1", null, "山田", "ヤマダ", birthDate, null, false, null, LocalDate.of(2020, 4, 1), null);
-        return new Due(kind, facts, null, Mail.NOWHERE, new Grounds(rule, null, null, null));
+                insurer,
+                null,
+                "1",
+                null,
+                "山田",
+                "ヤマダ",
+                birthDate,
+                null,
+                false,
+                null,
+                LocalDate.of(2020, 4, 1),
+                null,
+                OptionalFacts.NONE);
+        return new Due(kind, facts, null, false, Mail.NOWHERE, new Grounds(rule, null, null, null));
     }
 }

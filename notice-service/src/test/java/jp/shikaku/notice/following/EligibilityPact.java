@@ -1,8 +1,11 @@
 package jp.shikaku.notice.following;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import au.com.dius.pact.consumer.ConsumerPactBuilder;
+import au.com.dius.pact.consumer.dsl.PactDslJsonBody;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithState;
@@ -31,15 +34,20 @@ final class EligibilityPact {
             "kana", "ツウチ　イチロウ",
             "sex", "1");
 
+    /** The same person, with a certificate of a ceiling class from the first day on. */
+    private static final Map<String, String> CERTIFIED = Stream.concat(
+                    SOMEBODY.entrySet().stream(), Stream.of(Map.entry("limitFlag", "A03")))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private EligibilityPact() {}
 
     static RequestResponsePact expected() {
         PactDslResponse followed = changes(ConsumerPactBuilder.consumer("notice-service")
                 .hasPactWith("eligibility-service")
                 .given(COVERED, SOMEBODY));
-        PactDslResponse read = person(followed.given(COVERED, SOMEBODY));
-        PactDslResponse unknown = unknownPerson(read.given(COVERED, SOMEBODY));
-        PactDslResponse named = insurer(unknown.given(COVERED, SOMEBODY));
+        PactDslResponse read = persons(followed.given(COVERED, CERTIFIED));
+        PactDslResponse listed = cardless(read.given(COVERED, SOMEBODY));
+        PactDslResponse named = insurer(listed.given(COVERED, SOMEBODY));
         return unknownInsurer(named.given(COVERED, SOMEBODY)).toPact();
     }
 
@@ -57,33 +65,53 @@ final class EligibilityPact {
                         .build());
     }
 
-    private static PactDslResponse person(PactDslWithState state) {
-        return authorised(state.uponReceiving("a person")
-                        .pathFromProviderState("/v1/persons/${personId}", "/v1/persons/" + PERSON))
-                .headers("Purpose-Of-Use", "NOTICE")
+    private static PactDslResponse persons(PactDslWithState state) {
+        return state.uponReceiving("persons, one of them unknown")
+                .path("/v1/person-readings")
+                .method("POST")
+                .matchHeader("Authorization", "Bearer .+", "Bearer token")
+                .headers(Map.of("Purpose-Of-Use", "NOTICE", "Content-Type", "application/json"))
+                .body(new PactDslJsonBody()
+                        .array("personIds")
+                        .valueFromProviderState("${personId}", PERSON)
+                        .string(UNKNOWN_PERSON)
+                        .closeArray()
+                        .asBody())
                 .willRespondWith()
                 .status(200)
-                .body(newJsonBody(person -> person.stringType("personId", PERSON)
-                                .stringType("name", "通知　一郎")
-                                .stringType("kana", "ツウチ　イチロウ")
-                                .stringType("birthDate", "1979-11-23")
-                                .booleanType("usableCard", true)
-                                .eachLike("qualifications", qualification -> qualification
-                                        .stringType("qualificationId", "q1")
-                                        .stringType("insurerNumber", INSURER)
-                                        .stringType("symbol", "契約")
-                                        .stringType("number", "2600201")
-                                        .stringType("relationship", "SELF")
-                                        .stringType("acquiredOn", "2026-04-01")
-                                        .booleanType("counts", true)))
+                .body(newJsonBody(page ->
+                                page.minMaxArrayLike("items", 1, 1, person -> person.stringType("personId", PERSON)
+                                        .stringType("name", "通知　一郎")
+                                        .stringType("kana", "ツウチ　イチロウ")
+                                        .stringType("birthDate", "1979-11-23")
+                                        .booleanType("usableCard", true)
+                                        .eachLike("qualifications", qualification -> qualification
+                                                .stringType("qualificationId", "q1")
+                                                .stringType("insurerNumber", INSURER)
+                                                .stringType("symbol", "契約")
+                                                .stringType("number", "2600201")
+                                                .stringType("relationship", "SELF")
+                                                .stringType("acquiredOn", "2026-04-01")
+                                                .booleanType("counts", true)
+                                                .eachLike("certificates", certificate -> certificate
+                                                        .stringType("kind", "LIMIT_APPLICATION")
+                                                        .stringType("classification", "01")
+                                                        .stringType("flag", "A03")
+                                                        .stringType("validFrom", "2026-08-01")))))
                         .build());
     }
 
-    private static PactDslResponse unknownPerson(PactDslWithState state) {
-        return get(state, "a person nobody registered", "/v1/persons/" + UNKNOWN_PERSON)
+    private static PactDslResponse cardless(PactDslWithState state) {
+        return get(state, "the people without a usable card", "/v1/insurers/" + INSURER + "/cardless-members")
                 .headers("Purpose-Of-Use", "NOTICE")
+                .query("month=2026-09&limit=200")
                 .willRespondWith()
-                .status(404);
+                .status(200)
+                .body(newJsonBody(page ->
+                                page.minArrayLike("items", 0, 1, member -> member.stringType("qualificationId", "q1")
+                                        .stringType("personId", PERSON)
+                                        .stringType("reason", "NO_CARD")))
+                        .build());
     }
 
     private static PactDslResponse insurer(PactDslWithState state) {

@@ -3,6 +3,8 @@ package jp.shikaku.notice.following;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.MockServer;
@@ -21,6 +23,7 @@ import jp.shikaku.notice.eligibilityclient.api.ChangesApi;
 import jp.shikaku.notice.eligibilityclient.api.DirectoryApi;
 import jp.shikaku.notice.eligibilityclient.api.MembersApi;
 import jp.shikaku.notice.eligibilityclient.api.PersonsApi;
+import jp.shikaku.notice.entitlement.StatedCertificate;
 import jp.shikaku.notice.entitlement.StatedPerson;
 import jp.shikaku.testing.PactFile;
 import jp.shikaku.testing.ServiceResources;
@@ -57,9 +60,15 @@ class EligibilityPactTest {
         LocalDate day = LocalDate.parse(EligibilityPact.DAY);
 
         assertThat(registry.changesAfter(null, 200, 0).getItems()).hasSize(1);
-        StatedPerson person = registry.person(EligibilityPact.PERSON).orElseThrow();
-        assertThat(person.qualifications()).hasSize(1);
-        assertThat(registry.person(EligibilityPact.UNKNOWN_PERSON)).isEmpty();
+        List<StatedPerson> persons = registry.persons(List.of(EligibilityPact.PERSON, EligibilityPact.UNKNOWN_PERSON));
+        assertThat(persons).extracting(StatedPerson::personId).containsExactly(EligibilityPact.PERSON);
+        assertThat(persons.get(0).qualifications().get(0).certificates())
+                .extracting(StatedCertificate::flag)
+                .containsExactly("A03");
+        assertThat(registry.cardless(EligibilityPact.INSURER, YearMonth.of(2026, 9), null, 200)
+                        .entries())
+                .extracting(CardlessPage.Entry::reason)
+                .containsExactly("NO_CARD");
         assertThat(registry.insurerName(EligibilityPact.INSURER, day)).contains("みどり健康保険組合");
         assertThat(registry.insurerName(EligibilityPact.UNKNOWN_INSURER, day)).isEmpty();
     }

@@ -22,6 +22,7 @@ class DocumentActTest {
             DISPATCH             2 d 2 d 2 3 2 | 0 0 0 0 0 3 0 | 0 0 0 0 0 3 0
             RECORD_UNDELIVERABLE 2 2 u 2 2 3 2 | 2 2 u 2 2 3 2 | 2 2 u 2 2 3 2
             RECORD_RETURN        2 2 r r 2 3 r | 2 2 r r 2 3 r | 2 2 r r 2 3 r
+            REQUEST_RETURN       1 1 1 1 1 3 1 | 2 2 d 2 2 3 2 | 2 2 d 2 2 3 2
             DESTROY              1 1 1 1 1 3 1 | 2 x 2 x x 3 2 | 2 x 2 x x 3 2
             REPORT_LOST          l 2 l 2 2 3 2 | 0 0 0 0 0 3 0 | 0 0 0 0 0 3 0
             SUPERSEDE            s s s s s 3 2 | 0 0 0 0 0 3 0 | 0 0 0 0 0 3 0

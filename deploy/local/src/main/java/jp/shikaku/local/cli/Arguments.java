@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jp.shikaku.population.TownSettings;
 
@@ -20,14 +21,16 @@ public final class Arguments {
     public static final String USAGE =
             """
             Usage:
-              ./run [--once] [--fresh] [--population N] [--seed S] [--port-base P]
+              ./run [--once] [--fresh] [--population N] [--seed S] [--port-base P] [--images NAME:TAG | --manifests]
                   Start PostgreSQL, an identity provider and the three services, play a month,
                   print what became of the claims, and stay up until Ctrl-C.
                   --once          exit afterwards; the exit code is 1 if a law is broken
                   --fresh         wipe the data of earlier runs first
                   --population N  people in the town (default 10000)
                   --seed S        another town of the same kind
-                  --port-base P   first of five ports (default 18700)
+                  --port-base P   first of seven ports (default 18700)
+                  --images NAME:TAG  run the services from container images by Podman (deploy/images/build)
+                  --manifests     run them as the pods of deploy/kubernetes/overlays/single-node by Podman
               ./run token ROLE [CODE] [--port-base P]
                   Print a bearer token of the running suite. ROLE: institution CODE (10 digits),
                   insurer CODE (8 digits), person CODE (id), auditor, operator, and with or without
@@ -41,8 +44,10 @@ public final class Arguments {
     private static final Set<String> WITH_CODE = Set.of("institution", "insurer", "person");
     private static final Set<String> WITHOUT_CODE = Set.of("auditor", "operator");
     private static final Set<String> WITH_NAME = Set.of("reviewer", "approver");
-    private static final Set<String> FLAGS = Set.of("--once", "--fresh", "--help", "-h");
-    private static final Set<String> VALUES = Set.of("--population", "--seed", "--port-base", "--out");
+    private static final Set<String> FLAGS = Set.of("--once", "--fresh", "--manifests", "--help", "-h");
+    private static final Set<String> VALUES = Set.of("--population", "--seed", "--port-base", "--out", "--images");
+
+    private static final Pattern IMAGES = Pattern.compile("[a-z0-9][a-z0-9./:_-]*:[\\w.-]+");
 
     private final Deque<String> words = new ArrayDeque<>();
     private final Map<String, String> options = new HashMap<>();
@@ -97,7 +102,32 @@ public final class Arguments {
         Integer people = options.containsKey("--population") ? people() : null;
         Long seed = options.containsKey("--seed") ? seed() : null;
         return new Request.Play(
-                options.containsKey("--fresh"), options.containsKey("--once"), people, seed, portBase());
+                options.containsKey("--fresh"),
+                options.containsKey("--once"),
+                people,
+                seed,
+                portBase(),
+                services(),
+                images());
+    }
+
+    private Request.Services services() {
+        boolean manifests = options.containsKey("--manifests");
+        if (options.containsKey("--images")) {
+            if (manifests) {
+                throw usage("--images and --manifests exclude each other");
+            }
+            return Request.Services.IMAGES;
+        }
+        return manifests ? Request.Services.MANIFESTS : Request.Services.BUILT;
+    }
+
+    private String images() {
+        String images = options.get("--images");
+        if (images != null && !IMAGES.matcher(images).matches()) {
+            throw usage("--images needs NAME:TAG, for example localhost/shikaku:0.1.0");
+        }
+        return images;
     }
 
     private Request token() {

@@ -12,9 +12,22 @@ public sealed interface Request {
      * @param once exit afterwards instead of staying up
      * @param people how many people, null for what the data hold or the default
      * @param seed the town's seed, null for what the data hold or the default
-     * @param portBase first of the five ports
+     * @param portBase first of the seven ports
+     * @param services what runs as the services
+     * @param images NAME:TAG of the container images if they run from images, else null
      */
-    record Play(boolean fresh, boolean once, Integer people, Long seed, int portBase) implements Request {}
+    record Play(boolean fresh, boolean once, Integer people, Long seed, int portBase, Services services, String images)
+            implements Request {}
+
+    /** What runs as the services of a suite. */
+    enum Services {
+        /** What was built in this folder, as programs of this machine. */
+        BUILT,
+        /** Containers of images. */
+        IMAGES,
+        /** The pods of the single-node overlay. */
+        MANIFESTS
+    }
 
     /**
      * Print a bearer token of the running suite.

@@ -11,7 +11,7 @@ import java.util.Map;
 import jp.shikaku.local.cli.Refusal;
 
 /**
- * The six ports of a suite, counted from a base.
+ * The seven ports of a suite, counted from a base.
  *
  * @param base the first port
  */
@@ -45,6 +45,10 @@ public record Ports(int base) {
         return base + 5;
     }
 
+    public int providerStates() {
+        return base + 6;
+    }
+
     /**
      * Refuses to go on if one of the ports is taken.
      *
@@ -62,7 +66,7 @@ public record Ports(int base) {
     }
 
     /**
-     * Six free ports in a row; between asking and listening somebody else may still take one, so each process looks
+     * Seven free ports in a row; between asking and listening somebody else may still take one, so each process looks
      * from another place on.
      */
     public static Ports free() {
@@ -73,7 +77,7 @@ public record Ports(int base) {
                 return ports;
             }
         }
-        throw new Refusal(Refusal.PORT, "There are no six free ports in a row.");
+        throw new Refusal(Refusal.PORT, "There are no seven free ports in a row.");
     }
 
     /** A free port, for one more of something. */
@@ -98,6 +102,7 @@ public record Ports(int base) {
         uses.put(identity(), "the identity provider");
         uses.put(postgres(), "PostgreSQL");
         uses.put(residentRegister(), "the resident register");
+        uses.put(providerStates(), "provider states");
         return uses;
     }
 

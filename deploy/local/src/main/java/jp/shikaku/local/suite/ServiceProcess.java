@@ -9,9 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,7 @@ import jp.shikaku.local.cli.Refusal;
 public final class ServiceProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration CTRL_C = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(150);
 
@@ -44,29 +43,20 @@ public final class ServiceProcess {
      * Starts a service; it is not ready yet.
      *
      * @param name what people call it
-     * @param jar its quarkus-run.jar
+     * @param launch how it is started
      * @param port its HTTP port
      * @param environment its configuration
      * @param log file its output is appended to
      */
-    public static ServiceProcess start(String name, Path jar, int port, Map<String, String> environment, Path log) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=240m",
-                "-Xms64m",
-                "-Xmx512m",
-                "-Xshare:auto",
-                "-Duser.timezone=UTC"));
-        command.addAll(List.of("-jar", jar.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
+    public static ServiceProcess start(
+            String name, Launch launch, int port, Map<String, String> environment, Path log) {
+        Map<String, String> variables = new TreeMap<>(environment);
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        ProcessBuilder builder = new ProcessBuilder(launch.command(name, port, variables.keySet()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().putAll(variables);
         try {
             return new ServiceProcess(name, port, log, builder.start());
         } catch (IOException e) {
@@ -133,6 +123,28 @@ public final class ServiceProcess {
     public void kill() throws InterruptedException {
         stopping = true;
         process.destroyForcibly().waitFor();
+    }
+
+    /** Its number in the operating system. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Lets it stand still as a machine that hangs would, until it is let go on. Needs {@code kill}, as any POSIX system has. */
+    void freeze() throws InterruptedException {
+        signal("-STOP");
+    }
+
+    void letGoOn() throws InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", signal, String.valueOf(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean ready(HttpClient http) {

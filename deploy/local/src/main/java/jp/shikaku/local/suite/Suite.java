@@ -20,6 +20,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteFolder folder;
     private final Ports ports;
     private final HttpClient http;
+    private final Launch launch;
     private final Map<String, String> settings;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
@@ -27,8 +28,9 @@ public final class Suite implements AutoCloseable {
     private LocalIdentityProvider identity;
     private LocalResidentRegister register;
 
-    private Suite(SuiteFolder folder, Ports ports, HttpClient http, Map<String, String> settings) {
+    private Suite(SuiteFolder folder, Launch launch, Ports ports, HttpClient http, Map<String, String> settings) {
         this.folder = folder;
+        this.launch = launch;
         this.ports = ports;
         this.http = http;
         this.settings = Map.copyOf(settings);
@@ -38,12 +40,14 @@ public final class Suite implements AutoCloseable {
      * Starts everything and waits until all services are ready. The clock file must exist. Whatever ends this JVM in an
      * orderly way, also in the middle of the start, stops what was started.
      *
+     * @param launch how services are started
      * @param settings what the services are to be told beside what this machine needs, as environment variables
      * @throws Refusal if something does not start; what had been started is stopped again
      */
-    public static Suite start(SuiteFolder folder, Ports ports, HttpClient http, Map<String, String> settings)
+    public static Suite start(
+            SuiteFolder folder, Launch launch, Ports ports, HttpClient http, Map<String, String> settings)
             throws InterruptedException {
-        Suite suite = new Suite(folder, ports, http, settings);
+        Suite suite = new Suite(folder, launch, ports, http, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         try {
             suite.startServers();
@@ -94,12 +98,18 @@ public final class Suite implements AutoCloseable {
     public enum Member {
         POSTGRES,
         ELIGIBILITY,
-        CLAIMS
+        CLAIMS,
+        NOTICE
     }
 
     /** Starts one more instance of the claims service on the same database; answers its address once it is ready. */
     public String addClaims() throws InterruptedException {
-        ServiceProcess another = start("claims", Ports.anyFree(), claimsEnvironment());
+        return addClaims(launch);
+    }
+
+    /** The same, started otherwise than the rest: of another release. */
+    public String addClaims(Launch other) throws InterruptedException {
+        ServiceProcess another = start("claims", other, Ports.anyFree(), claimsEnvironment());
         services.add(another);
         another.awaitReady(http);
         return another.url();
@@ -113,12 +123,39 @@ public final class Suite implements AutoCloseable {
         if (members.contains(Member.CLAIMS)) {
             services.get(1).kill();
         }
+        if (members.contains(Member.NOTICE)) {
+            services.get(2).kill();
+        }
         if (members.contains(Member.POSTGRES)) {
             postgres.kill();
         }
     }
 
-    /** Starts members again after they were killed, and waits until all services are ready. */
+    /** Asks some services to stop as an orderly update does, and waits until they have. */
+    public void stop(Set<Member> members) {
+        for (Member member : members) {
+            ServiceProcess service = services.get(member == Member.ELIGIBILITY ? 0 : 1);
+            service.askToStop();
+            service.awaitStop();
+        }
+    }
+
+    /** The number of the first claims service in the operating system; its share of the work is kept under it. */
+    public long claimsPid() {
+        return services.get(1).pid();
+    }
+
+    /** Does something while the registry stands still, as if its machine hung. */
+    public void whileRegistryHangs(Runnable something) throws InterruptedException {
+        services.get(0).freeze();
+        try {
+            something.run();
+        } finally {
+            services.get(0).letGoOn();
+        }
+    }
+
+    /** Starts members again after they were killed or stopped, and waits until all services are ready. */
     public void restart(Set<Member> members) throws InterruptedException {
         if (members.contains(Member.POSTGRES)) {
             startPostgres();
@@ -128,6 +165,9 @@ public final class Suite implements AutoCloseable {
         }
         if (members.contains(Member.CLAIMS)) {
             services.set(1, claimsService());
+        }
+        if (members.contains(Member.NOTICE)) {
+            services.set(2, noticeService());
         }
         for (ServiceProcess service : services) {
             service.awaitReady(http);
@@ -209,8 +249,11 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess start(String name, int port, Map<String, String> environment) {
-        ServiceProcess service =
-                ServiceProcess.start(name, folder.jar(name + "-service"), port, environment, folder.log(name));
+        return start(name, launch, port, environment);
+    }
+
+    private ServiceProcess start(String name, Launch launch, int port, Map<String, String> environment) {
+        ServiceProcess service = ServiceProcess.start(name, launch, port, environment, folder.log(name));
         if (closed.get()) {
             service.askToStop();
         }

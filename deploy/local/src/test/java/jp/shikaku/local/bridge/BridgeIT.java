@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import jp.shikaku.local.api.Api;
 import jp.shikaku.local.api.Caller;
+import jp.shikaku.local.suite.Launch;
 import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.ServiceProcess;
 import jp.shikaku.local.suite.SuiteFolder;
@@ -186,8 +187,8 @@ class BridgeIT {
         environment.put("QUARKUS_FLYWAY_PASSWORD", LocalPostgres.PASSWORD);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
         environment.put("SHIKAKU_TOKENS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-        service = ServiceProcess.start(
-                "eligibility", BUILT.jar("eligibility-service"), port, environment, logs.resolve("service.log"));
+        service =
+                ServiceProcess.start("eligibility", Launch.jars(BUILT), port, environment, logs.resolve("service.log"));
         service.awaitReady(HTTP);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import jp.shikaku.local.cli.Request.Services;
 import jp.shikaku.population.TownSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,10 +29,15 @@ class ArgumentsTest {
 
     static Stream<Arguments> understood() {
         return Stream.of(
-                Arguments.of("", new Request.Play(false, false, null, null, 18_700)),
+                Arguments.of("", new Request.Play(false, false, null, null, 18_700, Services.BUILT, null)),
                 Arguments.of(
                         "--once --fresh --population 200 --port-base 19000 --seed 3",
-                        new Request.Play(true, true, 200, 3L, 19_000)),
+                        new Request.Play(true, true, 200, 3L, 19_000, Services.BUILT, null)),
+                Arguments.of(
+                        "--once --images localhost/shikaku:0.1.0",
+                        new Request.Play(false, true, null, null, 18_700, Services.IMAGES, "localhost/shikaku:0.1.0")),
+                Arguments.of(
+                        "--manifests", new Request.Play(false, false, null, null, 18_700, Services.MANIFESTS, null)),
                 Arguments.of("token reviewer", new Request.Token("reviewer", null, 18_700)),
                 Arguments.of("token approver ben", new Request.Token("approver", "ben", 18_700)),
                 Arguments.of(
@@ -53,6 +59,8 @@ class ArgumentsTest {
                 "--population 49",
                 "--population 2000001",
                 "--port-base 80",
+                "--images shikaku",
+                "--images localhost/shikaku:0.1.0 --manifests",
                 "token",
                 "token king",
                 "token institution",

@@ -1,6 +1,11 @@
 package jp.shikaku.local.play;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -85,14 +90,19 @@ class CrashIT {
         }
     }
 
-    /** Kills the first of two instances as soon as something is decided, while both work; the other one goes on alone. */
+    /**
+     * Kills the first of two instances while it holds receipts: the registry stands still, so that nothing it has claimed can
+     * end. The other one goes on alone, takes them over and ends the review.
+     */
     private static void killOneOfTwo(StartedSuite started, ClaimsApi claims) throws Exception {
         String other = started.suite.addClaims();
-        claims.startReview();
-        while (claims.review().path("decided").asInt() == 0) {
-            Thread.onSpinWait();
-        }
-        started.suite.kill(Set.of(Suite.Member.CLAIMS));
+        String victim = started.suite.claimsPid() + "@%";
+        started.suite.whileRegistryHangs(() -> {
+            claims.startReview();
+            await("a claim of the first instance").atMost(TAKEOVER).until(() -> held(started, victim) > 0);
+            kill(started);
+        });
+        assertThat(held(started, victim)).as("receipts of the killed instance").isPositive();
 
         await("what the killed instance had claimed")
                 .atMost(TAKEOVER)
@@ -101,7 +111,30 @@ class CrashIT {
                                 .path("remaining")
                                 .asInt()
                         == 0);
+        assertThat(held(started, victim)).isZero();
         started.suite.restart(Set.of(Suite.Member.CLAIMS));
+    }
+
+    private static void kill(StartedSuite started) {
+        try {
+            started.suite.kill(Set.of(Suite.Member.CLAIMS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Receipts that an instance claimed last and that are not decided. */
+    private static int held(StartedSuite started, String instance) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + started.suite.ports().postgres() + "/claims", "postgres", "");
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT count(*) FROM review_work JOIN review_lot USING (claim_month, lot) WHERE instance LIKE ?")) {
+            statement.setString(1, instance);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     /** Closes the month with two instances that both send: each institution is told once. */

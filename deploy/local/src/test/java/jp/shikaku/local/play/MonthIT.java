@@ -1,26 +1,49 @@
 package jp.shikaku.local.play;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.local.api.Caller;
 import jp.shikaku.local.compare.DayCounts;
 import jp.shikaku.local.compare.Laws.Law;
 import jp.shikaku.local.compare.Stage;
+import jp.shikaku.population.Town;
 import jp.shikaku.population.TownSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("A month on the three services as processes")
 class MonthIT {
 
+    private static final Duration EXPORTED = Duration.ofSeconds(30);
+    private static final Pattern METRIC = Pattern.compile("(?:shikaku|http_server_requests|jvm_memory)_\\w+");
     private static final TownSettings SMALL = TownSettings.demo(TownSettings.DEFAULT_SEED, 200);
 
     @Test
-    @DisplayName("keeps every law, bills fewer days wrongly, and is the same after a restart")
+    @DisplayName("keeps every law, bills fewer days wrongly, names nobody in a log, and is the same after a restart")
     void month() throws Exception {
         Month.Result first;
-        try (StartedSuite started = StartedSuite.start("month", false)) {
+        try (SpanReceiver spans = SpanReceiver.start();
+                StartedSuite started = StartedSuite.start("month", false, spans.settings())) {
             first = Month.play(started.suite, started.api, SMALL, new Progress(System.out));
+            assertWatched(started);
+            await("spans of one trace from two services").atMost(EXPORTED).untilAsserted(() -> assertThat(List.of(
+                            spans.joined("claims-service", "eligibility-service"),
+                            spans.joined("notice-service", "eligibility-service")))
+                    .containsOnly(true));
+            assertNobodyNamed(started, first.town());
         }
         Month.Result again;
         try (StartedSuite started = StartedSuite.start("month", true)) {
@@ -38,5 +61,33 @@ class MonthIT {
         DayCounts end = first.stages().get(Stage.AFTER_SECOND_WAVE).days();
         assertThat(end.wrong()).isLessThan(claimed.wrong());
         assertThat(end.right()).isGreaterThan(claimed.right());
+    }
+
+    /** Every metric that a rule or the dashboard asks for is there; what is left of each month only while something is. */
+    private static void assertWatched(StartedSuite started) throws IOException {
+        Set<String> asked = new TreeSet<>();
+        for (String file : List.of("rules.yaml", "dashboard.json")) {
+            Path path = started.folder.root().resolve("deploy/observability").resolve(file);
+            Matcher metric = METRIC.matcher(Files.readString(path));
+            while (metric.find()) {
+                asked.add(metric.group());
+            }
+        }
+        StringBuilder told = new StringBuilder();
+        for (String address : List.of(started.suite.eligibility(), started.suite.claims(), started.suite.notice())) {
+            told.append(new String(
+                    started.api.download(Caller.OPERATOR, address + "/q/metrics", "text/plain"),
+                    StandardCharsets.UTF_8));
+        }
+        asked.remove("shikaku_review_month_waiting");
+        assertThat(asked).hasSizeGreaterThan(20);
+        asked.removeIf(metric -> told.indexOf("\n" + metric) >= 0);
+        assertThat(asked).as("asked for, and told by nobody").isEmpty();
+    }
+
+    private static void assertNobodyNamed(StartedSuite started, Town town) throws IOException {
+        PersonalData people = PersonalData.of(town);
+        assertThat(people.size()).isGreaterThan(town.residents().size());
+        assertThat(people.foundIn(started.folder.log("claims").getParent())).isEmpty();
     }
 }

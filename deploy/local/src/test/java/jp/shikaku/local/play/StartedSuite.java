@@ -2,9 +2,11 @@ package jp.shikaku.local.play;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import jp.shikaku.local.api.Api;
+import jp.shikaku.local.suite.Launch;
 import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.Suite;
 import jp.shikaku.local.suite.SuiteClock;
@@ -32,9 +34,41 @@ final class StartedSuite implements AutoCloseable {
 
     /** Starts on free ports with data under target; data of an earlier test run are wiped unless they are kept. */
     static StartedSuite start(String scenario, boolean keepData) throws InterruptedException {
+        return start(scenario, keepData, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param further what the services are to be told besides
+     */
+    static StartedSuite start(String scenario, boolean keepData, Map<String, String> further)
+            throws InterruptedException {
+        SuiteFolder folder = folder(scenario);
+        return start(folder, Launch.jars(folder), keepData, further);
+    }
+
+    /** Starts the release that {@code -Dshikaku.previous} names by its folder, or what is built here. */
+    static StartedSuite previous(String scenario) throws InterruptedException {
+        SuiteFolder folder = folder(scenario);
+        Path release =
+                Path.of(System.getProperty("shikaku.previous", folder.root().toString()));
+        return start(folder, Launch.jars(new SuiteFolder(release, folder.run())), false, Map.of());
+    }
+
+    /** Adds an instance of the claims service as built here; answers its address. */
+    String addNextClaims() throws InterruptedException {
+        return suite.addClaims(Launch.jars(folder));
+    }
+
+    private static SuiteFolder folder(String scenario) {
         Path root = Path.of(System.getProperty("shikaku.root"));
-        SuiteFolder folder = new SuiteFolder(
+        return new SuiteFolder(
                 root, root.resolve("deploy/local/target/scenarios").resolve(scenario));
+    }
+
+    private static StartedSuite start(SuiteFolder folder, Launch launch, boolean keepData, Map<String, String> further)
+            throws InterruptedException {
         folder.requireBuilt();
         if (!keepData) {
             folder.wipe();
@@ -42,7 +76,9 @@ final class StartedSuite implements AutoCloseable {
         folder.prepare();
         new SuiteClock(folder.clockOffset()).begin(Month.begin());
         HttpClient http = HttpClient.newHttpClient();
-        Suite suite = Suite.start(folder, Ports.free(), http, SETTINGS);
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.putAll(further);
+        Suite suite = Suite.start(folder, launch, Ports.free(), http, settings);
         return new StartedSuite(folder, suite, new Api(http, suite.issuer()));
     }
 

@@ -12,4 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NoticesRead", description = "お知らせの既読")
 public record NoticesRead(
-        @NotBlank @Size(max = 64) @Schema(description = "lookId of the newest notice read") String upTo) {}
+        @NotBlank @Size(max = 64) @Schema(description = "lookId of the newest notice read", example = "184467")
+                String upTo) {}

@@ -113,7 +113,13 @@ public class AuditResource {
                             name = NEXT_CURSOR,
                             description = "Opaque; absent at the end",
                             schema = @Schema(implementation = String.class)),
-            content = @Content(mediaType = FHIR_NDJSON, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = FHIR_NDJSON,
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            example = "{\"resourceType\":\"AuditEvent\",\"action\":\"R\"}\n")))
     public Response export(
             @Parameter(description = "Opaque cursor; from the beginning when absent") @QueryParam("after") String after,
             @Parameter(description = "Most events") @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(10_000)

@@ -1,5 +1,7 @@
 package jp.shikaku.eligibility.access.seal;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,6 +11,7 @@ public interface SealConfig {
 
     /** Most events in a block. */
     @WithDefault("1000")
+    @Min(1)
     int blockEvents();
 
     /** How often new events are sealed. */

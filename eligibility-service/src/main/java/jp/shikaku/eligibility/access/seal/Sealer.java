@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
@@ -17,7 +19,8 @@ import jp.shikaku.support.ForwardClock;
 /**
  * Seals committed events into blocks, one sealer at a time over all instances. Numbers are taken under the lock of the
  * trail's head and in the order of commits, so everything up to the head that is seen is there and nothing can appear
- * behind a sealed block. The hash of each block is logged: kept elsewhere, it witnesses the chain up to there.
+ * behind a sealed block. The hash of each block is logged: kept elsewhere, it witnesses the chain up to there. How many
+ * events were left when a block was last begun is the metric {@code shikaku_audit_unsealed}.
  */
 @Singleton
 class Sealer {
@@ -27,12 +30,14 @@ class Sealer {
     private final DataSource dataSource;
     private final ForwardClock clock;
     private final SealConfig config;
+    private final AtomicLong unsealed = new AtomicLong();
 
     @Inject
-    Sealer(DataSource dataSource, ForwardClock clock, SealConfig config) {
+    Sealer(DataSource dataSource, ForwardClock clock, SealConfig config, MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.config = config;
+        metrics.gauge("shikaku.audit.unsealed", unsealed);
     }
 
     @Scheduled(
@@ -74,7 +79,9 @@ class Sealer {
     private Optional<Block> next(Connection connection) throws SQLException {
         Optional<Blocks.Kept> before = Blocks.last(connection);
         long first = before.map(kept -> kept.block().last() + 1).orElse(1L);
-        long last = Math.min(TrailReader.head(connection), first + config.blockEvents() - 1);
+        long head = TrailReader.head(connection);
+        long last = Math.min(head, first + config.blockEvents() - 1);
+        unsealed.set(head - last);
         if (last < first) {
             return Optional.empty();
         }

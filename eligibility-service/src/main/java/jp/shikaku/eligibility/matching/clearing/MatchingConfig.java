@@ -2,6 +2,9 @@ package jp.shikaku.eligibility.matching.clearing;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -18,6 +21,8 @@ interface MatchingConfig {
 
     /** Statements per request to the register and per transaction, at most 500. */
     @WithDefault("200")
+    @Min(1)
+    @Max(500)
     int chunk();
 
     /** How often an idle worker looks for work. */

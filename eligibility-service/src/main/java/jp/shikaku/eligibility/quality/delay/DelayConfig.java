@@ -2,6 +2,8 @@ package jp.shikaku.eligibility.quality.delay;
 
 import java.util.Optional;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -18,5 +20,6 @@ public interface DelayConfig {
 
     /** How many other insurers a distribution must hold at least, so that none of them can be told from it. */
     @WithDefault("5")
+    @Min(1)
     int smallestGroup();
 }

@@ -1,5 +1,7 @@
 package jp.shikaku.eligibility.quality.trouble;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,5 +11,6 @@ public interface TroubleConfig {
 
     /** The smallest count, above 0, that is shown in statistics. */
     @WithDefault("10")
+    @Min(0)
     int smallestCell();
 }

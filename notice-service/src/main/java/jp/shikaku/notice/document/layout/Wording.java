@@ -8,9 +8,18 @@ import jp.shikaku.model.InsuranceScheme;
  * Texts that stand in several forms.
  *
  * @param byScheme what each scheme calls a thing: name, then scheme
+ * @param returnReasons why a document is to be given back: code, words; OTHER for codes without words of their own
  * @param replaceable what an insurer may say in its own words: name and our words
  */
-public record Wording(Map<String, Map<InsuranceScheme, String>> byScheme, Map<String, Replaceable> replaceable) {
+public record Wording(
+        Map<String, Map<InsuranceScheme, String>> byScheme,
+        Map<String, String> returnReasons,
+        Map<String, Replaceable> replaceable) {
+
+    /** Why a document is to be given back, in words. */
+    public String returnReason(String code) {
+        return returnReasons.getOrDefault(code, returnReasons.get("OTHER"));
+    }
 
     /**
      * A text an insurer may replace.

@@ -26,13 +26,11 @@ public final class Typefaces {
     private static final int FIRST_EAST_ASIAN = 0x2E80;
 
     private final Typeface regular;
-    private final Typeface bold;
     private final Typeface wider;
     private final List<Typeface> widest;
 
     private Typefaces(List<Typeface> widest) {
         this.regular = bundled("biz-udpgothic/BIZUDPGothic-Regular.ttf");
-        this.bold = bundled("biz-udpgothic/BIZUDPGothic-Bold.ttf");
         this.wider = bundled("noto-sans-jp/NotoSansJP-Regular.ttf");
         this.widest = List.copyOf(widest);
     }
@@ -118,7 +116,7 @@ public final class Typefaces {
 
     private Optional<Letter> letter(int codePoint, int selector, Hand hand) {
         boolean strong = hand.strong();
-        Letter easy = letter(strong ? bold : regular, codePoint, selector, false);
+        Letter easy = letter(regular, codePoint, selector, strong);
         boolean preferWider = easy == null || hand.latin() && codePoint < FIRST_EAST_ASIAN;
         Letter other = preferWider ? letter(wider, codePoint, selector, strong) : easy;
         Letter found = other == null ? easy : other;

@@ -1,0 +1,31 @@
+package jp.shikaku.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpServerOptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Whether callers over TLS must show a certificate that the service trusts: {@code shikaku.tls.client-certificates}, NONE
+ * unless set, REQUEST or REQUIRED. The framework's own setting is fixed when a service is built; an operator decides when
+ * it is started.
+ */
+@ApplicationScoped
+public class ClientCertificates implements HttpServerOptionsCustomizer {
+
+    private final ClientAuth asked;
+
+    @Inject
+    ClientCertificates(
+            @ConfigProperty(name = "shikaku.tls.client-certificates", defaultValue = "NONE") ClientAuth asked) {
+        this.asked = asked;
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        options.setClientAuth(asked);
+    }
+}

@@ -1,0 +1,48 @@
+package jp.shikaku.support.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Ends the description of an operation, in both languages, with who may call it and the limits it has. */
+final class Limits {
+
+    private static final String LARGEST_BODY = "quarkus.http.limits.max-body-size";
+    private static final String DEFAULT_LARGEST_BODY = "10M";
+
+    private Limits() {}
+
+    static void describe(Operation operation, List<String> roles) {
+        StringBuilder text = new StringBuilder();
+        if (operation.getDescription() != null) {
+            text.append(operation.getDescription().strip()).append("\n\n");
+        }
+        text.append(
+                roles.isEmpty()
+                        ? "No token needed. トークン不要。"
+                        : "Callers 利用者: " + String.join(", ", roles).replace("*", "every valid token") + '.');
+        if (operation.getRequestBody() != null) {
+            String size = ConfigProvider.getConfig()
+                    .getOptionalValue(LARGEST_BODY, String.class)
+                    .orElse(DEFAULT_LARGEST_BODY);
+            text.append(" Largest body 本文の上限: ").append(size).append("B.");
+        }
+        limit(operation).ifPresent(most -> text.append(" Items per page at most 1ページの上限: ")
+                .append(most)
+                .append('.'));
+        operation.setDescription(text.toString());
+    }
+
+    private static Optional<String> limit(Operation operation) {
+        return Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(List::stream)
+                .filter(parameter -> "limit".equals(parameter.getName()) && parameter.getIn() == Parameter.In.QUERY)
+                .map(Parameter::getSchema)
+                .filter(schema -> schema != null && schema.getMaximum() != null)
+                .map(schema -> schema.getMaximum().toPlainString())
+                .findFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package jp.shikaku.support.contract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+@DisplayName("The three contracts")
+class RedoclyTest {
+
+    private static final Path TOOLS = Path.of(System.getProperty("shikaku.root"), "contracts", "tools");
+
+    @Test
+    @DisplayName("keep the rules of contracts/tools/redocly.yaml (skipped without Node.js and npm ci there)")
+    void lint() throws IOException, InterruptedException {
+        Path redocly = TOOLS.resolve("node_modules/.bin/redocly");
+        assumeTrue(Files.exists(redocly), "no Redocly here: run npm ci in contracts/tools");
+        Process lint = new ProcessBuilder(redocly.toString(), "lint", "--format=stylish")
+                .directory(TOOLS.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(lint.waitFor()).as(said).isZero();
+    }
+}
