@@ -121,6 +121,7 @@ export function show(code, judgement = {}, now = 0) {
   element('content').hidden = !judgement.claims;
   element('lookup').hidden = !result.next;
   element('copy').hidden = !judgement.claims;
+  element('copied').textContent = '';
   element('ages').textContent = agesOf(judgement, now);
   if (judgement.claims) showClaims(judgement.claims, result.comparing);
 }

@@ -12,6 +12,7 @@ const SUPPORTED = globalThis.crypto?.subtle && globalThis.DecompressionStream &&
 const element = (id) => document.getElementById(id);
 
 let shownClaims;
+let turn = 0;
 let camera;
 
 /** Accepts the whole address of a QR code as well as what stands behind its #. */
@@ -32,14 +33,18 @@ async function judged(content) {
   return [await judge(content, knowledge, knowledge.now()), knowledge.now()];
 }
 
+/** Judges a text and shows the result, unless another text came meanwhile. */
 async function check(text) {
+  turn += 1;
+  const mine = turn;
   show('CHECKING');
   try {
     const [judgement, now] = await judged(contentOf(text));
+    if (mine !== turn) return;
     shownClaims = judgement.claims;
     show(judgement.result, judgement, now);
   } catch {
-    show('UNSUPPORTED');
+    if (mine === turn) show('UNSUPPORTED');
   }
   element('headline').focus();
 }
@@ -79,8 +84,12 @@ async function startCamera() {
 }
 
 async function copyNumbers() {
-  await navigator.clipboard.writeText(lookupText(shownClaims));
-  element('copied').textContent = 'コピーしました。';
+  try {
+    await navigator.clipboard.writeText(lookupText(shownClaims));
+    element('copied').textContent = 'コピーしました。 Copied.';
+  } catch {
+    element('copied').textContent = 'コピーできませんでした。 Not copied: this browser does not allow it.';
+  }
 }
 
 function start() {

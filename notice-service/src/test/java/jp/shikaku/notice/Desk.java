@@ -17,6 +17,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A desk with the verification page open in a browser of its own, whose network is recorded. */
 final class Desk implements AutoCloseable {
@@ -105,11 +106,12 @@ final class Desk implements AutoCloseable {
 
     /** Waits until everything needed without a network is kept, and takes the network away. */
     void loseNetwork() {
-        page.waitForFunction("async () => { const ready = (await navigator.serviceWorker.ready).active.state;"
-                + " const store = await caches.open('shikaku-verify-knowledge');"
-                + " const lists = JSON.parse((await (await store.match('/v1/status-lists'))?.json())?.body ?? '{}');"
-                + " const kept = (await store.keys()).filter((request) => request.url.includes('/v1/status-lists/'));"
-                + " return ready === 'activated' && kept.length === lists.status_lists?.length; }");
+        await().pollInSameThread().until(() -> (Boolean)
+                page.evaluate("async () => { const ready = (await navigator.serviceWorker.ready).active.state;"
+                        + " const store = await caches.open('shikaku-verify-knowledge');"
+                        + " const lists = JSON.parse((await (await store.match('/v1/status-lists'))?.json())?.body ?? '{}');"
+                        + " const kept = (await store.keys()).filter((request) => request.url.includes('/v1/status-lists/'));"
+                        + " return ready === 'activated' && kept.length === lists.status_lists?.length; }"));
         recorder.close();
     }
 

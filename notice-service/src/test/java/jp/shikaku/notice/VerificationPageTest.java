@@ -155,9 +155,10 @@ class VerificationPageTest {
                 .then()
                 .statusCode(200);
         try (Desk desk = desk()) {
-            await().untilAsserted(() -> assertThat(desk.paste(old)).isEqualTo("Superseded by a newer document"));
-            await().untilAsserted(() ->
-                    assertThat(desk.paste(lost.content(lost.onlyDocument()))).isEqualTo("Revoked"));
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThat(desk.paste(old)).isEqualTo("Superseded by a newer document"));
+            await().pollInSameThread().untilAsserted(() -> assertThat(desk.paste(lost.content(lost.onlyDocument())))
+                    .isEqualTo("Revoked"));
             String ending = elderly.content(elderly.onlyDocument());
             assertThat(desk.paste(ending)).isEqualTo(GENUINE);
             Notices.daysPass(366);
