@@ -76,7 +76,7 @@ class SigningKeysTest {
         String paper = before.content(before.onlyDocument());
         assertThat(keyOf(paper)).isEqualTo(old);
         Notices.daysPass(7);
-        await().until(() -> state(next).equals("SIGNING"));
+        await().until(() -> "SIGNING".equals(state(next)));
         Notices.Member after = issued();
         assertThat(keyOf(after.content(after.onlyDocument()))).isEqualTo(next);
         assertThat(state(old)).isEqualTo("RETIRED");

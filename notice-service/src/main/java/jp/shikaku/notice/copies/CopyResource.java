@@ -84,7 +84,7 @@ public class CopyResource {
     public Response healthCard(@PathParam("documentId") String documentId, @Context Request request) {
         MediaType wanted = request.selectVariant(FORMS).getMediaType();
         HealthCard card = copies.healthCard(own.require(documentId));
-        if (wanted.toString().equals(NUMERIC)) {
+        if (NUMERIC.equals(wanted.toString())) {
             return Response.ok(card.numeric(), wanted).build();
         }
         return Response.ok(card.file(), wanted)
