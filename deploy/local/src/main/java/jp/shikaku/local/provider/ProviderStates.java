@@ -97,6 +97,12 @@ public final class ProviderStates implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Action action) throws IOException {
+        try (exchange) {
+            tryTo(action, exchange);
+        }
+    }
+
+    private void tryTo(Action action, HttpExchange exchange) throws IOException {
         try {
             send(exchange, OK, action.answer(exchange));
         } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -105,8 +111,6 @@ public final class ProviderStates implements AutoCloseable {
             send(exchange, FAILED, Map.of("error", e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
         }
     }
 

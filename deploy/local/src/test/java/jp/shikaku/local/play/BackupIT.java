@@ -159,8 +159,7 @@ class BackupIT {
         own(data);
         try (LocalPostgres restored = LocalPostgres.keeping(data, port);
                 Database server = Database.administrator(restored.port())) {
-            await().atMost(LIMIT)
-                    .until(() -> "f".equals(server.value("SELECT pg_is_in_recovery()")));
+            await().atMost(LIMIT).until(() -> "f".equals(server.value("SELECT pg_is_in_recovery()")));
         }
     }
 

@@ -1,10 +1,6 @@
 package jp.shikaku.local.play;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -125,15 +121,10 @@ class CrashIT {
 
     /** Receipts that an instance claimed last and that are not decided. */
     private static int held(StartedSuite started, String instance) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + started.suite.ports().postgres() + "/claims", "postgres", "");
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT count(*) FROM review_work JOIN review_lot USING (claim_month, lot) WHERE instance LIKE ?")) {
-            statement.setString(1, instance);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
+        try (Database database = Database.owner(started.suite.ports().postgres(), "claims")) {
+            return Integer.parseInt(database.value(
+                    "SELECT count(*) FROM review_work JOIN review_lot USING (claim_month, lot) WHERE instance LIKE '"
+                            + instance + "'"));
         }
     }
 
