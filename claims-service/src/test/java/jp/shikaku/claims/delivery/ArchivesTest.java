@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionStore;
+import jp.shikaku.claims.intake.Institution;
 import jp.shikaku.claims.intake.TestFile;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.HeldReason;
@@ -59,7 +60,6 @@ import static org.hamcrest.Matchers.equalTo;
 class ArchivesTest {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
-    private static final AtomicInteger NEXT = new AtomicInteger(5000000);
     private static final AtomicInteger NEXT_MONTH = new AtomicInteger();
     private static final Instant LAST_MONTH = Tokyo.dayOf(Instant.now())
             .withDayOfMonth(1)
@@ -84,7 +84,7 @@ class ArchivesTest {
     @BeforeEach
     void aBilledMonth() {
         month = YearMonth.of(2043, 1).plusMonths(NEXT_MONTH.getAndIncrement());
-        institution = "131" + NEXT.incrementAndGet();
+        institution = Institution.fresh().code();
         receipts = send(TestFile.of(institution, month, 100, 200, 300, 400));
         decided = new DecidedReceipts(database, decisions, month.atDay(1));
         decided.keep(

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionStore;
+import jp.shikaku.claims.intake.Institution;
 import jp.shikaku.claims.intake.TestFile;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.HeldReason;
@@ -41,7 +42,6 @@ import static org.hamcrest.Matchers.nullValue;
 class DeliveriesTest {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
-    private static final AtomicInteger NEXT = new AtomicInteger(3000000);
     private static final AtomicInteger NEXT_MONTH = new AtomicInteger();
 
     @Inject
@@ -59,7 +59,7 @@ class DeliveriesTest {
     @BeforeEach
     void aMonthWithEveryOutcome() {
         month = YearMonth.of(2033, 10).plusMonths(NEXT_MONTH.getAndIncrement());
-        institution = "131" + NEXT.incrementAndGet();
+        institution = Institution.fresh().code();
         List<UUID> receipts = send(TestFile.of(institution, month, 100, 200, 300, 400, 500, 600));
         DecidedReceipts decided = new DecidedReceipts(database, decisions, month.atDay(1));
         var acquired = DecidedReceipts.ACQUIRED;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -47,7 +46,6 @@ class ClaimFilesTest {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final YearMonth MONTH = YearMonth.of(2031, 10);
-    private static final AtomicInteger NEXT = new AtomicInteger(2000000);
 
     @Inject
     MonthPlay play;
@@ -545,7 +543,7 @@ class ClaimFilesTest {
     }
 
     private static String institution() {
-        return "131" + NEXT.incrementAndGet();
+        return Institution.fresh().code();
     }
 
     private static io.restassured.specification.RequestSpecification as(String institution) {
