@@ -1,5 +1,6 @@
 package jp.shikaku.claims.month;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import jp.shikaku.claims.ClaimsError;
+import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.recheck.ReviewChunks;
 import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.support.CommonError;
@@ -17,13 +19,18 @@ import jp.shikaku.support.ProblemException;
 @ApplicationScoped
 public class ReviewJobs {
 
+    /** Beyond the usual minute: a month is queued, or taken out of the queue, as a whole. */
+    private static final Duration WHOLE_MONTH = Duration.ofMinutes(30);
+
+    private final Database database;
     private final ReviewWork queue;
     private final ReviewChunks chunks;
     private final ReviewProgress progress;
     private final ForwardClock clock;
 
     @Inject
-    ReviewJobs(ReviewWork queue, ReviewChunks chunks, ReviewProgress progress, ForwardClock clock) {
+    ReviewJobs(Database database, ReviewWork queue, ReviewChunks chunks, ReviewProgress progress, ForwardClock clock) {
+        this.database = database;
         this.queue = queue;
         this.chunks = chunks;
         this.progress = progress;
@@ -31,12 +38,13 @@ public class ReviewJobs {
     }
 
     /** Starts the review of what is accepted; what is accepted later joins by itself. */
-    @Transactional
     void start(LocalDate month, String by) {
-        ClaimMonth claimMonth = lock(month);
-        claimMonth.startReview(clock.now(), by);
-        ClaimMonth.flush();
-        queue.enqueueUndecided(month);
+        database.inTransaction(WHOLE_MONTH, () -> {
+            ClaimMonth claimMonth = lock(month);
+            claimMonth.startReview(clock.now(), by);
+            ClaimMonth.flush();
+            return queue.enqueueUndecided(month);
+        });
     }
 
     /**
@@ -64,11 +72,12 @@ public class ReviewJobs {
      *
      * @throws ProblemException 409 if there is nothing to cancel
      */
-    @Transactional
     void cancel(LocalDate month) {
-        change(lock(month), ReviewJobState.CANCELLED);
-        ClaimMonth.flush();
-        queue.withdrawUndecided(month);
+        database.inTransaction(WHOLE_MONTH, () -> {
+            change(lock(month), ReviewJobState.CANCELLED);
+            ClaimMonth.flush();
+            return queue.withdrawUndecided(month);
+        });
     }
 
     /** How far the review is. */

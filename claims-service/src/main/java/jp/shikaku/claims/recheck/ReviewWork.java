@@ -1,7 +1,6 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -123,21 +122,26 @@ public class ReviewWork {
     }
 
     private int add(String receipts, String unlessNew, Object... parameters) {
-        Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
-        all[parameters.length] = config.chunk();
+        Object[] all = new Object[parameters.length + 1];
+        all[0] = config.chunk();
+        System.arraycopy(parameters, 0, all, 1, parameters.length);
         return database.update(
                 """
-                WITH found AS (SELECT DISTINCT claim_month, receipt_id FROM (%s) AS wanted),
-                numbered AS MATERIALIZED (
+                WITH counted AS (
                     SELECT claim_month, receipt_id,
-                           (row_number() OVER (PARTITION BY claim_month ORDER BY receipt_id) - 1) / ? AS nth
-                      FROM found),
-                fresh AS MATERIALIZED (
-                    SELECT claim_month, nth, nextval('review_lot_number') AS lot, count(*) AS receipts
-                      FROM numbered GROUP BY claim_month, nth),
-                lots AS (INSERT INTO review_lot (claim_month, lot, receipts) SELECT claim_month, lot, receipts FROM fresh)
+                           row_number() OVER (PARTITION BY claim_month ORDER BY receipt_id) - 1 AS before, ? AS chunk
+                      FROM (SELECT DISTINCT claim_month, receipt_id FROM (%s) AS wanted) AS found),
+                begun AS MATERIALIZED (
+                    SELECT claim_month, receipt_id, before / chunk AS nth,
+                           CASE WHEN before %% chunk = 0 THEN nextval('review_lot_number') END AS lot
+                      FROM counted),
+                placed AS MATERIALIZED (
+                    SELECT claim_month, receipt_id, max(lot) OVER (PARTITION BY claim_month, nth) AS lot FROM begun),
+                lots AS (
+                    INSERT INTO review_lot (claim_month, lot, receipts)
+                    SELECT claim_month, lot, count(*) FROM placed GROUP BY claim_month, lot)
                 INSERT INTO review_work AS w (claim_month, receipt_id, lot)
-                SELECT claim_month, receipt_id, lot FROM numbered JOIN fresh USING (claim_month, nth)
+                SELECT claim_month, receipt_id, lot FROM placed
                  ORDER BY claim_month, receipt_id
                 """
                                 .formatted(receipts)
