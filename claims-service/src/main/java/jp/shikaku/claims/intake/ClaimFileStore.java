@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,7 +17,10 @@ import jakarta.inject.Inject;
 
 import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.database.DatabaseException;
 import jp.shikaku.receipt.check.ClaimHeader;
+import jp.shikaku.support.CommonError;
+import jp.shikaku.support.RetryLaterException;
 
 /** Files as they are kept; one statement per read. */
 @ApplicationScoped
@@ -37,6 +41,12 @@ public class ClaimFileStore {
     /** Room for the first record of a file. */
     private static final int HEAD_BYTES = 8192;
 
+    /** Below PostgreSQL's deadlock_timeout (1 s), so that no deadlock is ever found. */
+    private static final int PATIENCE_MILLIS = 300;
+
+    private static final int TURNS = 10;
+    private static final Duration LATER = Duration.ofSeconds(30);
+
     private final Database database;
     private final FilePieces pieces;
 
@@ -53,10 +63,29 @@ public class ClaimFileStore {
                 .isPresent();
     }
 
-    /** Makes sure that a claim month, or its trial, is there, with its partitions. */
+    /**
+     * Makes sure that a claim month, or its trial, is there, with its partitions. New partitions need each table for
+     * themselves; who waited for one table with others in hand would end in a deadlock with a check under way, so it lets
+     * go of all of them soon and tries again.
+     *
+     * @throws RetryLaterException if the tables are in use for longer
+     */
     void provide(LocalDate claimMonth) {
         String function = MonthKey.isTrial(claimMonth) ? "provide_trial_month" : "provide_claim_month";
-        database.inTransaction(() -> database.query("SELECT " + function + "(?)", row -> Boolean.TRUE, claimMonth));
+        for (int turn = 0; turn < TURNS; turn++) {
+            try {
+                database.inTransaction(() -> {
+                    database.update("SET LOCAL lock_timeout = " + PATIENCE_MILLIS);
+                    return database.query("SELECT " + function + "(?)", row -> Boolean.TRUE, claimMonth);
+                });
+                return;
+            } catch (RuntimeException e) {
+                if (!DatabaseException.isLockTimeout(e)) {
+                    throw e;
+                }
+            }
+        }
+        throw new RetryLaterException(CommonError.UNAVAILABLE, LATER);
     }
 
     /** Whether a claim month is open for files sent to an organisation; it stays so until the running transaction ends. */
