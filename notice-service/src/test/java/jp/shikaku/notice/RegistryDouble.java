@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +31,9 @@ public final class RegistryDouble {
 
     private static final String ADDRESS = "shikaku.test.registry";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private final List<Map<String, Object>> changes = new ArrayList<>();
     private final Map<String, List<?>> cardless = new HashMap<>();
@@ -120,6 +123,7 @@ public final class RegistryDouble {
     private static void steer(String path, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .timeout(PATIENCE)
                     .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build();
             if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
