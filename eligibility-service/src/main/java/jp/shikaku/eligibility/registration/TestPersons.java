@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.registration.judgement.Outcome;
@@ -62,7 +61,11 @@ class TestPersons {
             RegistrationPipeline pipeline,
             DataSource dataSource,
             ObjectMapper mapper,
-            @ConfigProperty(name = "shikaku.test-persons", defaultValue = "false") boolean wanted) {
+            TestPersonsConfig config) {
+        this(pipeline, dataSource, mapper, config.wanted());
+    }
+
+    TestPersons(RegistrationPipeline pipeline, DataSource dataSource, ObjectMapper mapper, boolean wanted) {
         this.pipeline = pipeline;
         this.dataSource = dataSource;
         this.mapper = mapper;

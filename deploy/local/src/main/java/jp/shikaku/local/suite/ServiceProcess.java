@@ -122,7 +122,9 @@ public final class ServiceProcess {
     /** Ends it at once, as a crash would. */
     public void kill() throws InterruptedException {
         stopping = true;
-        process.destroyForcibly().waitFor();
+        if (!process.destroyForcibly().waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The " + name + " service lives on after SIGKILL");
+        }
     }
 
     /** Its number in the operating system. */
@@ -141,7 +143,11 @@ public final class ServiceProcess {
 
     private void signal(String signal) throws InterruptedException {
         try {
-            new ProcessBuilder("kill", signal, String.valueOf(pid())).start().waitFor();
+            Process kill = new ProcessBuilder("kill", signal, String.valueOf(pid())).start();
+            if (!kill.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                kill.destroyForcibly();
+                throw new IllegalStateException("kill " + signal + " does not end");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

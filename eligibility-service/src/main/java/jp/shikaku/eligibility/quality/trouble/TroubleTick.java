@@ -40,7 +40,7 @@ class TroubleTick {
     }
 
     @Scheduled(
-            every = "${shikaku.quality.tick:2s}",
+            every = "${shikaku.quality.tick}",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "trouble")
     void work() {
