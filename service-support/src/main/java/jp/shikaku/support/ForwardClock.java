@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-
 import jp.shikaku.model.Tokyo;
 
 /**

@@ -25,10 +25,7 @@ public class Readiness {
     private final Duration settling;
 
     @Inject
-    Readiness(
-            DeliveryStore store,
-            ForwardClock clock,
-            DeliveryConfig config) {
+    Readiness(DeliveryStore store, ForwardClock clock, DeliveryConfig config) {
         this.store = store;
         this.clock = clock;
         settling = config.settling();

@@ -72,10 +72,11 @@ public class ReviewResource {
     @Operation(
             operationId = "decideMonthAgain",
             summary = "Decide a month again 全件の再判定",
-            description = "Resolves and decides everything of the month that was ever decided, before or after the close, on "
-                    + "what the registry knows now; what comes to the same stays as it is. Late registrations do so by "
-                    + "themselves: this is for the operator who replaced the key of tokens or restored a database. "
-                    + "Asking twice has the effect of once.")
+            description =
+                    "Resolves and decides everything of the month that was ever decided, before or after the close, on "
+                            + "what the registry knows now; what comes to the same stays as it is. Late registrations do so by "
+                            + "themselves: this is for the operator who replaced the key of tokens or restored a database. "
+                            + "Asking twice has the effect of once.")
     @APIResponse(
             responseCode = "202",
             description = "The job; its progress is that of the review",

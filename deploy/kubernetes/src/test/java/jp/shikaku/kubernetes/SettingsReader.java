@@ -138,7 +138,8 @@ final class SettingsReader {
 
     private static String type(String java) {
         String plain = CONSTRAINT.matcher(java).replaceAll("");
-        String inner = plain.startsWith("Optional<") ? plain.substring("Optional<".length(), plain.length() - 1) : plain;
+        String inner =
+                plain.startsWith("Optional<") ? plain.substring("Optional<".length(), plain.length() - 1) : plain;
         return inner.substring(inner.lastIndexOf('.') + 1);
     }
 

@@ -54,11 +54,7 @@ public class CardLookupResource {
 
     @Inject
     CardLookupResource(
-            CardLookups lookups,
-            Repertoires repertoires,
-            Caller caller,
-            ForwardClock clock,
-            LookupConfig config) {
+            CardLookups lookups, Repertoires repertoires, Caller caller, ForwardClock clock, LookupConfig config) {
         this.lookups = lookups;
         this.repertoires = repertoires;
         this.caller = caller;

@@ -57,11 +57,7 @@ class TestPersons {
     private final boolean wanted;
 
     @Inject
-    TestPersons(
-            RegistrationPipeline pipeline,
-            DataSource dataSource,
-            ObjectMapper mapper,
-            TestPersonsConfig config) {
+    TestPersons(RegistrationPipeline pipeline, DataSource dataSource, ObjectMapper mapper, TestPersonsConfig config) {
         this(pipeline, dataSource, mapper, config.wanted());
     }
 

@@ -24,7 +24,9 @@ class IdentityTokensTest {
     @DisplayName("are one per key, the present key's first, 43 characters each")
     void perKey() {
         assertThat(overlap.all(SOMEBODY)).containsExactly(after.of(SOMEBODY), before.of(SOMEBODY));
-        assertThat(overlap.all(SOMEBODY)).allMatch(token -> token.length() == 43).doesNotHaveDuplicates();
+        assertThat(overlap.all(SOMEBODY))
+                .allMatch(token -> token.length() == 43)
+                .doesNotHaveDuplicates();
         assertThat(overlap.of(SOMEBODY)).isEqualTo(after.of(SOMEBODY));
     }
 

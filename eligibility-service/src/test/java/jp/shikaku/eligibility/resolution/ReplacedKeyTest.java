@@ -82,8 +82,7 @@ class ReplacedKeyTest {
     }
 
     private List<String> resolve(IdentityTokens tokens, String actor) throws SQLException {
-        ResolutionItem item =
-                new ResolutionItem("1", Api.KENPO, "１２", number, null, LocalDate.parse(BORN), null, null);
+        ResolutionItem item = new ResolutionItem("1", Api.KENPO, "１２", number, null, LocalDate.parse(BORN), null, null);
         return new CoverageResolution(reader, tokens, clock, audit)
                 .resolve(new ResolutionRequest(null, List.of(item)), actor)
                 .items()

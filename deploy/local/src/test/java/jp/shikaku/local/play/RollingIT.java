@@ -59,8 +59,7 @@ class RollingIT {
             EligibilityApi nextEligibility = nextRegistry(started).orElse(eligibility);
             review.submit(new TreeMap<>());
 
-            ClaimsApi nextClaims =
-                    new ClaimsApi(started.api, started.addNext(Member.CLAIMS), Month.CLAIM_MONTH);
+            ClaimsApi nextClaims = new ClaimsApi(started.api, started.addNext(Member.CLAIMS), Month.CLAIM_MONTH);
             claims.startReview();
             await().atMost(LIMIT).until(() -> claims.review().path("decided").asInt() > 0);
             started.suite.stop(Set.of(Member.CLAIMS));

@@ -71,9 +71,12 @@ class MigrationsTest {
     @Test
     @DisplayName("may drop what the last release does not use any more, and says so")
     void contracts() {
-        assertThat(taken("-- contract: unused since 1.0.0\nALTER TABLE a DROP COLUMN b")).isEmpty();
-        assertThat(taken("-- contract: unused since 99.0.0\nALTER TABLE a DROP COLUMN b")).isNotEmpty();
-        assertThat(taken("REVOKE ALL ON FUNCTION f(date) FROM PUBLIC; CREATE TABLE a (b text NOT NULL)")).isEmpty();
+        assertThat(taken("-- contract: unused since 1.0.0\nALTER TABLE a DROP COLUMN b"))
+                .isEmpty();
+        assertThat(taken("-- contract: unused since 99.0.0\nALTER TABLE a DROP COLUMN b"))
+                .isNotEmpty();
+        assertThat(taken("REVOKE ALL ON FUNCTION f(date) FROM PUBLIC; CREATE TABLE a (b text NOT NULL)"))
+                .isEmpty();
     }
 
     private static List<String> taken(String sql) {

@@ -124,7 +124,8 @@ final class TroubleStore {
             statement.setString(17, kept.cause().name());
             statement.setObject(18, kept.cause() == Cause.UNKNOWN ? null : at, Types.TIMESTAMP_WITH_TIMEZONE);
             statement.setArray(
-                    19, connection.createArrayOf("text", kept.institutionTokens().toArray()));
+                    19,
+                    connection.createArrayOf("text", kept.institutionTokens().toArray()));
             statement.setString(20, kept.ref());
             return statement.executeUpdate() == 1;
         }

@@ -110,7 +110,9 @@ public final class Comparisons {
             return entry;
         }
         Matching matching = q.matching().next(next, book.moment().at());
-        return settle(entry, new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidences.get(0), null));
+        return settle(
+                entry,
+                new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidences.get(0), null));
     }
 
     /**

@@ -66,11 +66,7 @@ class SuccessionWorker {
     private final UUID owner = UUID.randomUUID();
 
     @Inject
-    SuccessionWorker(
-            DataSource dataSource,
-            Ledgers ledgers,
-            InsurerSuccessions directory,
-            SuccessionConfig config) {
+    SuccessionWorker(DataSource dataSource, Ledgers ledgers, InsurerSuccessions directory, SuccessionConfig config) {
         this(dataSource, ledgers, directory, config.lease());
     }
 

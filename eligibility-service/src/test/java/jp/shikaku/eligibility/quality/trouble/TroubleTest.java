@@ -82,7 +82,8 @@ class TroubleTest {
     }
 
     @Test
-    @DisplayName("reported before the key of tokens was replaced is still found by its institution, and not taken twice")
+    @DisplayName(
+            "reported before the key of tokens was replaced is still found by its institution, and not taken twice")
     void keyReplaced() throws SQLException {
         String ref = "r-" + Api.freshNumber();
         String body = "{\"category\":\"READER_CONNECTION\",\"reportRef\":\"" + ref + "\"}";
