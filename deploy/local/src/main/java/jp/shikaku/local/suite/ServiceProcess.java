@@ -21,7 +21,7 @@ import jp.shikaku.local.cli.Refusal;
 /** One service as a child process. */
 public final class ServiceProcess {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration CTRL_C = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(150);
@@ -72,7 +72,7 @@ public final class ServiceProcess {
     /**
      * Waits until it says it is ready.
      *
-     * @throws Refusal if it stops or is not ready in two minutes
+     * @throws Refusal if it stops or is not ready in four minutes, which a machine with much else to do may need
      */
     public void awaitReady(HttpClient http) throws InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);

@@ -289,6 +289,9 @@ public final class Suite implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_PASSWORD", LocalPostgres.PASSWORD);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
         environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", identity.issuer());
+        // A machine that starts several suites at once takes longer than the ten seconds that are usual.
+        environment.put("QUARKUS_OIDC_CONNECTION_TIMEOUT", "60s");
+        environment.put("QUARKUS_OIDC_CLIENT_CONNECTION_TIMEOUT", "60s");
         environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", name + "-service");
         environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalPostgres.PASSWORD);
         environment.put("QUARKUS_REST_CLIENT_ELIGIBILITY_URL", "http://localhost:" + ports.eligibility());
