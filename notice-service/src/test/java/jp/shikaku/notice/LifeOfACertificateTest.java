@@ -79,6 +79,11 @@ class LifeOfACertificateTest {
         assertThat(text(standing(member)))
                 .contains("限度区分", "オ・食事減額", "令和8年8月1日から", "人工透析を要する慢性腎不全")
                 .doesNotContain("長期入院");
+        JsonPath signed = Notices.verification(member.content(standing(member)));
+        assertThat(signed.getString("claims.limitClass")).isEqualTo("オ・食事減額");
+        assertThat(signed.getString("claims.limitFrom")).isEqualTo("2026-08-01");
+        assertThat(signed.getString("claims.specificDisease")).isEqualTo("人工透析を要する慢性腎不全");
+        assertThat(signed.getString("claims.longStayFrom")).isNull();
         assertThat(post(person, application + "/withdrawal", Map.of()).statusCode())
                 .isEqualTo(200);
         Notices.issue();

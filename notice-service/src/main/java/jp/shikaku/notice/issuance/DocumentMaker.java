@@ -18,6 +18,7 @@ import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
+import jp.shikaku.notice.credential.OptionalContent;
 import jp.shikaku.notice.credential.StatusReference;
 import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
@@ -200,7 +201,18 @@ class DocumentMaker {
                 facts.family(),
                 facts.acquiredOn(),
                 facts.burdenTenths(),
+                optional(OptionalWords.of(facts.optional())),
                 signing.status());
+    }
+
+    private static OptionalContent optional(DocumentContent.OptionalItems printed) {
+        return new OptionalContent(
+                printed.limitClass(),
+                printed.limitFrom(),
+                printed.longStayFrom(),
+                printed.specificDisease(),
+                printed.specificDiseaseFrom(),
+                printed.specialCare());
     }
 
     private static DocumentContent content(Due due, Issue issue, String verification) {
