@@ -97,8 +97,18 @@ export const RESULTS = {
     ja: 'QRコードが見つかりません',
     en: 'No QR code was found',
     next: {
-      ja: 'コード全体が明るく、まっすぐ写った画像を選んでください。PDFのときは、そのページを画像にしてください。',
-      en: 'Choose a picture that shows the whole code, bright and straight. Of a PDF, make a picture of the page.',
+      ja: 'コード全体が明るく、まっすぐ写った画像を選んでください。',
+      en: 'Choose a picture that shows the whole code, bright and straight.',
+    },
+  },
+  PDF: {
+    look: 'warn',
+    mark: '！',
+    ja: 'PDFのままでは読み取れません',
+    en: 'A PDF cannot be read as it is',
+    next: {
+      ja: 'PDFを開き、コードが大きく見えるところで画面を画像に保存（スクリーンショット）して、その画像を選んでください。画面に出したコードをカメラで読み取ることもできます。',
+      en: 'Open the PDF, take a screenshot with the code large on the screen, and choose that picture. The camera reads the code from a screen, too.',
     },
   },
   NO_CAMERA: {

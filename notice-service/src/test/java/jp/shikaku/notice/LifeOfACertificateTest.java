@@ -117,11 +117,16 @@ class LifeOfACertificateTest {
         Notices.Member member = dispatched();
         String document = member.onlyDocument();
         member.stated(NAME, false, "QUALIFICATION_WITHDRAWN", null);
+        RegistryDouble.stateWith(
+                Map.of("address", "北海道札幌市中央区北一条西２丁目", "postNumber", "0600001"), member.personId(), NAME, false);
 
         String printing = letters(false).getString("items[-1].printingId");
         assertThat(letters(false).getList("items")).as("asked already").isEmpty();
         producing.work();
-        assertThat(bundleText(printing)).contains("資格確認書の返却のお願い", "髙﨑", grouped(document));
+        assertThat(bundleText(printing))
+                .contains("資格確認書の返却のお願い", "髙﨑", grouped(document))
+                .as("to where the person lives now")
+                .contains("北海道札幌市", "060-0001");
         JsonPath manifest = given().auth()
                 .oauth2(INSURER)
                 .get("/v1/printings/" + printing + "/manifest")

@@ -130,7 +130,8 @@ class VerificationPageTest {
                     .isEqualTo("Unknown issuer");
             assertThat(desk.choose(Scans.png(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY)), "image/png"))
                     .isEqualTo("No QR code was found");
-            assertThat(desk.choose(pdf(), "application/pdf")).isEqualTo("No QR code was found");
+            assertThat(desk.choose(pdf(), "application/pdf")).isEqualTo("A PDF cannot be read as it is");
+            assertThat(desk.page().textContent("#advice")).contains("スクリーンショット");
         }
     }
 

@@ -32,7 +32,7 @@ final class Samples {
     /** As long as most signed contents are, and as irregular. */
     static final String VERIFICATION = verification(560);
     /** As long as that of a certificate with every optional item. */
-    private static final String LONG_VERIFICATION = verification(860);
+    static final String LONG_VERIFICATION = verification(860);
 
     private static final ReturnRequest LOST = new ReturnRequest("LOST");
     private static final LocalDate ISSUED = LocalDate.of(2026, 10, 15);
