@@ -70,7 +70,7 @@ public class PrintingRun {
         boolean requests = printing.isReturnRequest();
         List<PrintItem> items = requests ? letters(printing) : printings.items(range);
         String title =
-                range.insurerNumber() + "  " + range.kind() + "  " + range.firstPlace() + "-" + range.lastPlace();
+                range.insurerNumber() + "\n" + range.kind() + "\n" + range.firstPlace() + "-" + range.lastPlace();
         try {
             Bundle bundle =
                     BundleMaker.make(title, items, requests ? Map.of() : addresses(items), printing.arrangement());
