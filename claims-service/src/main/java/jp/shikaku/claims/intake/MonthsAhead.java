@@ -37,7 +37,7 @@ class MonthsAhead {
 
     @Scheduled(
             identity = "months-ahead",
-            every = "${shikaku.intake.months-ahead-every:10m}",
+            every = "10m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void open() {
         if (!config.enabled()) {
