@@ -35,10 +35,7 @@ class MonthsAhead {
         this.clock = clock;
     }
 
-    @Scheduled(
-            identity = "months-ahead",
-            every = "10m",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "months-ahead", every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void open() {
         if (!config.enabled()) {
             return;
