@@ -31,9 +31,7 @@ public final class RegistryDouble {
 
     private static final String ADDRESS = "shikaku.test.registry";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<Map<String, Object>> changes = new ArrayList<>();
     private final Map<String, List<?>> cardless = new HashMap<>();
@@ -123,7 +121,7 @@ public final class RegistryDouble {
     private static void steer(String path, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
-                    .timeout(PATIENCE)
+                    .timeout(Duration.ofSeconds(30))
                     .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build();
             if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 public class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final String state;
@@ -15,13 +16,8 @@ public class DatabaseException extends RuntimeException {
         this.state = cause.getSQLState();
     }
 
-    /** Whether a failure came from a lock that was not to be had within {@code lock_timeout}. */
-    public static boolean isLockTimeout(Throwable failure) {
-        for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof DatabaseException database && LOCK_NOT_AVAILABLE.equals(database.state)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a lock was waited for as long as the statement may wait. */
+    public boolean isLockTimeout() {
+        return LOCK_NOT_AVAILABLE.equals(state);
     }
 }

@@ -15,11 +15,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.database.DatabaseException;
 import jp.shikaku.receipt.check.ClaimHeader;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.RetryLaterException;
 
 /** Files as they are kept; one statement per read. */
@@ -41,11 +41,7 @@ public class ClaimFileStore {
     /** Room for the first record of a file. */
     private static final int HEAD_BYTES = 8192;
 
-    /** Below PostgreSQL's deadlock_timeout (1 s), so that no deadlock is ever found. */
-    private static final int PATIENCE_MILLIS = 300;
-
-    private static final int TURNS = 10;
-    private static final Duration LATER = Duration.ofSeconds(30);
+    private static final Duration OPENED_AFTER = Duration.ofSeconds(30);
 
     private final Database database;
     private final FilePieces pieces;
@@ -64,28 +60,20 @@ public class ClaimFileStore {
     }
 
     /**
-     * Makes sure that a claim month, or its trial, is there, with its partitions. New partitions need each table for
-     * themselves; who waited for one table with others in hand would end in a deadlock with a check under way, so it lets
-     * go of all of them soon and tries again.
+     * Makes sure that a claim month, or its trial, is there, with its partitions. Yields to running work, and tries again
+     * for some ten seconds.
      *
-     * @throws RetryLaterException if the tables are in use for longer
+     * @throws RetryLaterException 503 if the work left no moment for it
      */
     void provide(LocalDate claimMonth) {
-        String function = MonthKey.isTrial(claimMonth) ? "provide_trial_month" : "provide_claim_month";
-        for (int turn = 0; turn < TURNS; turn++) {
-            try {
-                database.inTransaction(() -> {
-                    database.update("SET LOCAL lock_timeout = " + PATIENCE_MILLIS);
-                    return database.query("SELECT " + function + "(?)", row -> Boolean.TRUE, claimMonth);
-                });
-                return;
-            } catch (RuntimeException e) {
-                if (!DatabaseException.isLockTimeout(e)) {
-                    throw e;
-                }
+        try {
+            database.inTransaction(() -> database.query("SELECT open_month(?)", row -> Boolean.TRUE, claimMonth));
+        } catch (DatabaseException e) {
+            if (e.isLockTimeout()) {
+                throw new RetryLaterException(ClaimsError.MONTH_BEING_OPENED, OPENED_AFTER);
             }
+            throw e;
         }
-        throw new RetryLaterException(CommonError.UNAVAILABLE, LATER);
     }
 
     /** Whether a claim month is open for files sent to an organisation; it stays so until the running transaction ends. */

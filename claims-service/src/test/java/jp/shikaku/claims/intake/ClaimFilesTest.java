@@ -54,23 +54,6 @@ class ClaimFilesTest {
     Database database;
 
     @Test
-    @DisplayName("of a new month wait for tables that are in use, and are asked to come again if that lasts")
-    void newMonthWhileTablesAreInUse() {
-        String institution = institution();
-        byte[] file = TestFile.of(institution, YearMonth.of(2078, 6), 100);
-
-        database.inTransaction(() -> {
-            database.update("LOCK TABLE fault IN ROW EXCLUSIVE MODE");
-            return send(institution, file)
-                    .statusCode(503)
-                    .header("Retry-After", "30")
-                    .body("code", equalTo("SK-SRV-001"));
-        });
-
-        send(institution, file).statusCode(202);
-    }
-
-    @Test
     @DisplayName("are kept at once (202), then checked; receipts, points and bytes can be read back")
     void happyPath() {
         String institution = institution();
