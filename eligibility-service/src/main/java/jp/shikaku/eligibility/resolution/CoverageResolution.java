@@ -68,7 +68,7 @@ class CoverageResolution {
         List<Asked> asked = request.items().stream().map(Asked::of).toList();
         AsKnown asKnown = new AsKnown(request.asKnownAt(), null);
         Found found =
-                reader.findWithCertificates(asked.stream().map(Asked::identity).toList(), asKnown, clock.today(), null);
+                reader.findForReview(asked.stream().map(Asked::identity).toList(), asKnown, clock.today());
         if (request.asKnownAt() != null && request.asKnownAt() > found.moment().position()) {
             throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
         }
