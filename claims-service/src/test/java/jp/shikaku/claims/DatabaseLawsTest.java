@@ -211,6 +211,7 @@ class DatabaseLawsTest {
         assertThatThrownBy(() -> database.update("DELETE FROM review_lot WHERE claim_month = ?", key.claimMonth()))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("SQL state 23503");
+        play.decide(play.from(CITY, YearMonth.from(key.claimMonth()), 1));
     }
 
     @Test

@@ -125,7 +125,12 @@ final class SyntheticMonth {
                                 NUMBER_MODULUS,
                                 STAYING,
                                 insurers,
-                                INSURERS, insurers, EARLIER, INSURERS, HELD, STAYING);
+                                INSURERS,
+                                insurers,
+                                EARLIER,
+                                INSURERS,
+                                HELD,
+                                STAYING);
         return List.of(persons, qualifications);
     }
 

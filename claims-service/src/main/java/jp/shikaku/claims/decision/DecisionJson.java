@@ -41,14 +41,18 @@ public class DecisionJson {
     public List<Part> readParts(String json) {
         return json == null
                 ? List.of()
-                : DecisionJson.<StoredPart>read(json, parts).stream().map(StoredPart::toPart).toList();
+                : DecisionJson.<StoredPart>read(json, parts).stream()
+                        .map(StoredPart::toPart)
+                        .toList();
     }
 
     /** The reasons kept in a decision. */
     public List<Reason> readReasons(String json) {
         return json == null
                 ? List.of()
-                : DecisionJson.<StoredReason>read(json, reasons).stream().map(StoredReason::toReason).toList();
+                : DecisionJson.<StoredReason>read(json, reasons).stream()
+                        .map(StoredReason::toReason)
+                        .toList();
     }
 
     private String write(Object value) {

@@ -23,7 +23,8 @@ public record Candidate(PersonFacts facts, CoverageTimeline timeline) {
 
     /** Most claims write the name as it is registered; then nothing needs to be folded. */
     private boolean isName(String name) {
-        return name != null && (name.equals(facts.name()) || NameFolding.kanjiKey(name).equals(facts.nameKey()));
+        return name != null
+                && (name.equals(facts.name()) || NameFolding.kanjiKey(name).equals(facts.nameKey()));
     }
 
     private boolean isKana(String kana) {
