@@ -24,6 +24,12 @@ public final class OwnIssuer implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer server;
 
+    /** After the module's common resources, whose identity provider this one takes the place of. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         try {

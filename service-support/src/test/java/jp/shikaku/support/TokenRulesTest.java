@@ -3,7 +3,6 @@ package jp.shikaku.support;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 import com.nimbusds.jose.JOSEException;
@@ -26,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @QuarkusTestResource(value = OwnIssuer.class, restrictToAnnotatedClass = true)
@@ -33,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokenRulesTest {
 
     private static final int KEY_BITS = 2048;
-    private static final int PATIENCE_SECONDS = 20;
     private static final RSAKey FIRST = key("first");
 
     private final String issuer = System.getProperty(OwnIssuer.ADDRESS);
@@ -41,7 +41,7 @@ class TokenRulesTest {
     @BeforeEach
     void oneKey() {
         publish(FIRST);
-        assertThat(becomes(200, signed(FIRST, claims -> claims))).isTrue();
+        becomesValid(signed(FIRST, claims -> claims));
     }
 
     @Test
@@ -108,25 +108,18 @@ class TokenRulesTest {
         assertThat(status(signed(second, claims -> claims))).as("not published").isEqualTo(401);
 
         publish(FIRST, second);
-        assertThat(becomes(200, signed(second, claims -> claims))).isTrue();
+        becomesValid(signed(second, claims -> claims));
         assertThat(status(byOld)).as("both are published").isEqualTo(200);
 
         RSAKey third = key("third");
         publish(third);
-        assertThat(becomes(200, signed(third, claims -> claims))).isTrue();
+        becomesValid(signed(third, claims -> claims));
         assertThat(status(byOld)).as("withdrawn").isEqualTo(401);
     }
 
     /** The provider's keys are fetched anew at most once per interval, so the change takes a moment. */
-    private static boolean becomes(int status, String token) {
-        Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
-        while (Instant.now().isBefore(end)) {
-            if (status(token) == status) {
-                return true;
-            }
-            LockSupport.parkNanos(200_000_000L);
-        }
-        return false;
+    private static void becomesValid(String token) {
+        await().until(() -> status(token), equalTo(200));
     }
 
     private static int status(String token) {
