@@ -44,6 +44,11 @@ public enum ClaimsError implements CataloguedError {
             422,
             "The claim month of the file is years away from now",
             "Correct 請求年月 in the first record: it is the month in which the file is sent."),
+    MONTH_BEING_OPENED(
+            "SK-CLM-010",
+            503,
+            "The claim month is being opened beside running work",
+            "Send the file again after the time in Retry-After; nothing of it was kept."),
     REVIEW_NOT_RUNNING(
             "SK-CLM-090",
             409,

@@ -7,7 +7,17 @@ public class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final String state;
+
     DatabaseException(SQLException cause) {
         super("SQL state " + cause.getSQLState(), cause);
+        this.state = cause.getSQLState();
+    }
+
+    /** Whether a lock was waited for as long as the statement may wait. */
+    public boolean isLockTimeout() {
+        return LOCK_NOT_AVAILABLE.equals(state);
     }
 }

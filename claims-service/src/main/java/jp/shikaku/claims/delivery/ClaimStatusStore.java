@@ -53,27 +53,37 @@ class ClaimStatusStore {
                 """
                 SELECT f.reception_number, r.first_line, r.receipt_number, r.treatment_month, r.receipt_type,
                        r.claimed_insurer, r.points, r.state, r.check_level, worst.code
-                  FROM claim_file f
-                  JOIN receipt r USING (claim_month, file_id)
+                  FROM (SELECT file_id, reception_number, CASE reception_number WHEN ? THEN ? ELSE 0 END AS after
+                          FROM claim_file
+                         WHERE claim_month = ? AND institution = ? AND review_organisation = ? AND status = 'ACCEPTED'
+                           AND reception_number >= ?
+                         ORDER BY reception_number
+                        OFFSET 0) AS f
+                  CROSS JOIN LATERAL (
+                       SELECT * FROM receipt
+                        WHERE claim_month = ? AND file_id = f.file_id AND first_line > f.after AND kind = ?
+                          AND state IN ('ACCEPTED', 'REFUSED', 'AWAITING', 'UNCLAIMED')
+                        ORDER BY first_line
+                        LIMIT ?) AS r
                   LEFT JOIN LATERAL (
                        SELECT x.code FROM fault x
-                        WHERE x.claim_month = r.claim_month AND x.file_id = r.file_id
-                          AND x.receipt_number = r.receipt_number
+                        WHERE x.claim_month = ? AND x.file_id = r.file_id AND x.receipt_number = r.receipt_number
                         ORDER BY x.severity = 'WARNING', x.fault_number
                         LIMIT 1) AS worst ON true
-                 WHERE f.claim_month = ? AND f.institution = ? AND f.review_organisation = ? AND f.status = 'ACCEPTED'
-                   AND r.kind = ? AND r.state IN ('ACCEPTED', 'REFUSED', 'AWAITING', 'UNCLAIMED')
-                   AND (f.reception_number, r.first_line) > (?, ?)
                  ORDER BY f.reception_number, r.first_line
                  LIMIT ?
                 """,
                 ClaimStatusStore::status,
+                afterReception,
+                afterLine,
                 claimMonth,
                 head.institution().value(),
                 head.organisation().code(),
-                head.kind(),
                 afterReception,
-                afterLine,
+                claimMonth,
+                head.kind(),
+                limit,
+                claimMonth,
                 limit);
     }
 

@@ -129,19 +129,40 @@ public class DeliveryStore {
                 SELECT r.receipt_id, r.institution, r.volume, r.treatment_month, r.claimed_insurer, r.content,
                        r.kind, r.claim_month, r.first_line,
                        a.outcome, a.code, d.parts
-                  FROM allocation a
-                  JOIN decision d USING (claim_month, receipt_id, decision_number)
-                  JOIN receipt r USING (claim_month, receipt_id)
-                 WHERE a.claim_month = ? AND a.part_insurers @> ARRAY[?::text] AND r.state = 'ACCEPTED'
-                   AND r.receipt_id > ?
-                 ORDER BY r.receipt_id
-                 LIMIT ?
+                  FROM (SELECT claim_month, receipt_id, decision_number, outcome, code
+                          FROM (SELECT * FROM (SELECT * FROM allocation
+                                                WHERE claim_month = ? AND cardinality(part_insurers) > 0
+                                                  AND part_insurers[1] = ? AND receipt_id > ?
+                                                ORDER BY receipt_id LIMIT ?) AS whole
+                                 UNION ALL
+                                SELECT * FROM (SELECT * FROM allocation
+                                                WHERE claim_month = ? AND cardinality(part_insurers) > 1
+                                                  AND part_insurers @> ARRAY[?::text] AND part_insurers[1] <> ?
+                                                  AND receipt_id > ?
+                                                ORDER BY receipt_id LIMIT ?) AS split) AS billed
+                         ORDER BY receipt_id LIMIT ?) AS a
+                  CROSS JOIN LATERAL (SELECT parts FROM decision
+                                       WHERE claim_month = ? AND receipt_id = a.receipt_id
+                                         AND decision_number = a.decision_number
+                                      OFFSET 0) AS d
+                  CROSS JOIN LATERAL (SELECT * FROM receipt
+                                       WHERE claim_month = ? AND receipt_id = a.receipt_id
+                                      OFFSET 0) AS r
+                 ORDER BY a.receipt_id
                 """,
                 row -> billed(row, insurer),
                 claimMonth,
                 insurer.value(),
                 after,
-                limit);
+                limit,
+                claimMonth,
+                insurer.value(),
+                insurer.value(),
+                after,
+                limit,
+                limit,
+                claimMonth,
+                claimMonth);
     }
 
     private BilledReceipt billed(ResultSet row, InsurerNumber insurer) throws SQLException {

@@ -25,21 +25,42 @@ import jp.shikaku.model.ReviewOrganisation;
 @ApplicationScoped
 class ResultStore {
 
+    /**
+     * File by file, and in a file from the line on: a page reads its receipts only. What nobody is told of, nearly all,
+     * is left out by its decision before the ledger is asked which decision it booked first.
+     */
     private static final String ORIGINAL =
             """
-            SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.kind, r.content,
-                   f.review_organisation, f.reception_number,
-                   d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
-              FROM claim_file f
-              JOIN receipt r USING (claim_month, file_id)
-              JOIN decision d ON d.claim_month = r.claim_month AND d.receipt_id = r.receipt_id
-               AND d.decision_number = coalesce(
-                       (SELECT min(e.decision_number) FROM ledger_entry e
-                         WHERE e.claim_month = r.claim_month AND e.receipt_id = r.receipt_id),
-                       (SELECT a.booked_decision FROM allocation a
-                         WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id))
-             WHERE f.claim_month = ? AND f.institution = ? AND f.status = 'ACCEPTED' AND r.state = 'ACCEPTED'
-               AND d.outcome IN ('MOVED', 'SPLIT', 'BILLED_AS_CLAIMED', 'BRANCH_FOUND', 'RETURNED')
+            SELECT r.*, f.review_organisation, f.reception_number
+              FROM (SELECT file_id, reception_number, review_organisation,
+                           CASE reception_number WHEN asked.reception THEN asked.line ELSE 0 END AS after
+                      FROM claim_file, (SELECT ?::bigint AS reception, ?::integer AS line) AS asked
+                     WHERE claim_month = ? AND institution = ? AND status = 'ACCEPTED'
+                       AND review_organisation = coalesce(?::text, review_organisation)
+                       AND reception_number >= asked.reception
+                     ORDER BY reception_number
+                    OFFSET 0) AS f
+              CROSS JOIN LATERAL (
+                   SELECT t.claim_month, t.receipt_id, t.institution, t.volume, t.first_line, t.kind, t.content,
+                          d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
+                     FROM receipt t
+                     CROSS JOIN LATERAL (
+                          SELECT * FROM decision told
+                           WHERE told.claim_month = ? AND told.receipt_id = t.receipt_id
+                             AND told.outcome IN ('MOVED', 'SPLIT', 'BILLED_AS_CLAIMED', 'BRANCH_FOUND', 'RETURNED')
+                             AND (told.outcome = 'RETURNED') = ?
+                          OFFSET 0) AS d
+                    WHERE t.claim_month = ? AND t.file_id = f.file_id AND t.first_line > f.after AND t.state = 'ACCEPTED'
+                      AND t.kind = coalesce(?::text, t.kind)
+                      AND d.decision_number = coalesce(
+                              (SELECT min(e.decision_number) FROM ledger_entry e
+                                WHERE e.claim_month = ? AND e.receipt_id = t.receipt_id),
+                              (SELECT a.booked_decision FROM allocation a
+                                WHERE a.claim_month = ? AND a.receipt_id = t.receipt_id))
+                    ORDER BY t.first_line
+                    LIMIT ?) AS r
+             ORDER BY f.reception_number, r.first_line
+             LIMIT ?
             """;
 
     private static final String REEXAMINATION =
@@ -62,10 +83,6 @@ class ResultStore {
              WHERE (d.outcome IN ('MOVED', 'SPLIT', 'BRANCH_FOUND', 'RETURNED', 'WITHDRAWN')
                     OR b.outcome IN ('MOVED', 'SPLIT'))
                AND (d.parts <> b.parts OR d.outcome <> b.outcome)
-            """;
-
-    private static final String PAGE =
-            """
                AND f.review_organisation = coalesce(?::text, f.review_organisation)
                AND r.kind = coalesce(?::text, r.kind)
                AND (d.outcome IN ('RETURNED', 'WITHDRAWN')) = ?
@@ -103,12 +120,34 @@ class ResultStore {
 
     /** A page of results in the order of files and receipts, after a place in it. */
     List<ResultFacts> page(Question question, long afterReception, int afterLine, int limit) {
+        String organisation =
+                question.organisation() == null ? null : question.organisation().code();
+        String institution = question.institution().value();
+        LocalDate month = question.month();
+        if (question.edition() == Edition.ORIGINAL) {
+            return database.query(
+                    ORIGINAL,
+                    row -> facts(row, question.edition()),
+                    afterReception,
+                    afterLine,
+                    month,
+                    institution,
+                    organisation,
+                    month,
+                    question.returned(),
+                    month,
+                    question.kind(),
+                    month,
+                    month,
+                    limit,
+                    limit);
+        }
         return database.query(
-                (question.edition() == Edition.ORIGINAL ? ORIGINAL : REEXAMINATION) + PAGE,
+                REEXAMINATION,
                 row -> facts(row, question.edition()),
-                question.month(),
-                question.institution().value(),
-                question.organisation() == null ? null : question.organisation().code(),
+                month,
+                institution,
+                organisation,
                 question.kind(),
                 question.returned(),
                 afterReception,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,9 +15,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.claims.calendar.MonthKey;
 import jp.shikaku.claims.database.Database;
+import jp.shikaku.claims.database.DatabaseException;
 import jp.shikaku.receipt.check.ClaimHeader;
+import jp.shikaku.support.RetryLaterException;
 
 /** Files as they are kept; one statement per read. */
 @ApplicationScoped
@@ -37,6 +41,8 @@ public class ClaimFileStore {
     /** Room for the first record of a file. */
     private static final int HEAD_BYTES = 8192;
 
+    private static final Duration OPENED_AFTER = Duration.ofSeconds(30);
+
     private final Database database;
     private final FilePieces pieces;
 
@@ -53,10 +59,21 @@ public class ClaimFileStore {
                 .isPresent();
     }
 
-    /** Makes sure that a claim month, or its trial, is there, with its partitions. */
+    /**
+     * Makes sure that a claim month, or its trial, is there, with its partitions. Yields to running work, and tries again
+     * for some ten seconds.
+     *
+     * @throws RetryLaterException 503 if the work left no moment for it
+     */
     void provide(LocalDate claimMonth) {
-        String function = MonthKey.isTrial(claimMonth) ? "provide_trial_month" : "provide_claim_month";
-        database.inTransaction(() -> database.query("SELECT " + function + "(?)", row -> Boolean.TRUE, claimMonth));
+        try {
+            database.inTransaction(() -> database.query("SELECT open_month(?)", row -> Boolean.TRUE, claimMonth));
+        } catch (DatabaseException e) {
+            if (e.isLockTimeout()) {
+                throw new RetryLaterException(ClaimsError.MONTH_BEING_OPENED, OPENED_AFTER);
+            }
+            throw e;
+        }
     }
 
     /** Whether a claim month is open for files sent to an organisation; it stays so until the running transaction ends. */

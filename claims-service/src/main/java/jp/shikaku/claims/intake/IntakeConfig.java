@@ -55,6 +55,12 @@ public interface IntakeConfig {
     @WithDefault("60s")
     Duration lease();
 
+    /** Claim months after the present one that are opened before a file of them arrives; the first file opens any other. */
+    @WithDefault("2")
+    @Min(0)
+    @Max(12)
+    int monthsAhead();
+
     /** How long it may take to keep one file, and to check it: each is one transaction, however large the file. */
     @WithDefault("PT2H")
     Duration longest();

@@ -172,8 +172,12 @@ class InstitutionMonths {
                  AS level
                   FROM claim_file f
                   JOIN fault x USING (claim_month, file_id)
-                  LEFT JOIN receipt r ON r.claim_month = x.claim_month AND r.file_id = x.file_id
-                        AND r.receipt_number = x.receipt_number AND r.state <> 'REPLACED' AND f.status = 'ACCEPTED'
+                  LEFT JOIN LATERAL (
+                       SELECT * FROM receipt
+                        WHERE claim_month = x.claim_month AND file_id = x.file_id AND first_line <= x.line
+                          AND receipt_number = x.receipt_number AND state <> 'REPLACED' AND f.status = 'ACCEPTED'
+                        ORDER BY first_line DESC
+                        LIMIT 1) AS r ON true
                  WHERE f.claim_month = ? AND f.institution = ? AND f.status IN ('ACCEPTED', 'REFUSED')
                    AND f.review_organisation = ANY (?::text[])
                    AND (f.reception_number, x.fault_number) > (?, ?)

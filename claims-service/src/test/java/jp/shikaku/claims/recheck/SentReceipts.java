@@ -52,7 +52,7 @@ public class SentReceipts {
         DayMask visits = DayMask.ofDays(days);
         byte[] content = content(claimMonth, claimed, visits);
         LocalDate month = claimMonth.atDay(1);
-        database.inTransaction(() -> database.query("SELECT provide_claim_month(?)", row -> "", month));
+        database.inTransaction(() -> database.query("SELECT open_month(?)", row -> "", month));
         UUID file = UUID.randomUUID();
         String volume = "00";
         ReceiptKey key = new ReceiptKey(month, UUID.nameUUIDFromBytes((file + "/2").getBytes(StandardCharsets.UTF_8)));
