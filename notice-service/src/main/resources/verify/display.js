@@ -24,6 +24,7 @@ const WRITTEN = {
   day: (value) => dayText(new Date(`${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}T12:00:00+09:00`)),
   relationship: (value) => RELATIONSHIPS[value] ?? value,
   tenths: (value) => `${value}割`,
+  paidFirst: () => '全額を一旦お支払いください',
   lastDay: (value) => dayText(new Date(value * 1000 - 1)),
   moment: (value) => dayText(new Date(value * 1000)),
   insurer: (value) => value.replace(/^00/, ''),

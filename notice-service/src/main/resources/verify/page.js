@@ -110,7 +110,8 @@ function listen() {
   });
   element('file').addEventListener('change', (event) => {
     const [file] = event.target.files;
-    if (file) checkRead(readPicture(file), 'UNREAD');
+    if (file?.type === 'application/pdf') show('PDF');
+    else if (file) checkRead(readPicture(file), 'UNREAD');
     event.target.value = '';
   });
   element('camera').addEventListener('click', startCamera);

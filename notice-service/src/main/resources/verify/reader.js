@@ -4,6 +4,7 @@ const LONGEST_SIDE = 4000;
 const SMALLER_SIDE = 1500;
 const TILE = 0.6;
 const PAUSE = 150;
+const HALF = 128;
 
 async function nativeDetector() {
   const formats = (await globalThis.BarcodeDetector?.getSupportedFormats()) ?? [];
@@ -30,11 +31,20 @@ function scaled(bitmap, side) {
   return pixels(bitmap, Math.round(bitmap.width * factor), Math.round(bitmap.height * factor));
 }
 
-/** The whole, the whole smaller (photos of a coarse screen or paper grain), then overlapping corners. */
+/** The same in black and white: a fine code of a scan is read so where shades of grey at the edges of modules mislead. */
+function blackAndWhite(view) {
+  const plain = new Uint8ClampedArray(view.data);
+  for (let at = 0; at < plain.length; at += 4) plain.fill(plain[at + 1] < HALF ? 0 : 255, at, at + 3);
+  return { data: plain, width: view.width, height: view.height };
+}
+
+/** The whole, the same in black and white, the whole smaller (photos of a coarse screen or paper grain), then overlapping corners. */
 function* views(bitmap) {
   const whole = scaled(bitmap, LONGEST_SIDE);
   const { width, height } = whole.canvas;
-  yield whole.getImageData(0, 0, width, height);
+  const asItIs = whole.getImageData(0, 0, width, height);
+  yield asItIs;
+  yield blackAndWhite(asItIs);
   const smaller = scaled(bitmap, SMALLER_SIDE);
   if (smaller.canvas.width < width) yield smaller.getImageData(0, 0, smaller.canvas.width, smaller.canvas.height);
   const tile = { width: Math.round(width * TILE), height: Math.round(height * TILE) };

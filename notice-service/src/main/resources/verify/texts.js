@@ -97,8 +97,18 @@ export const RESULTS = {
     ja: 'QRコードが見つかりません',
     en: 'No QR code was found',
     next: {
-      ja: 'コード全体が明るく、まっすぐ写った画像を選んでください。PDFのときは、そのページを画像にしてください。',
-      en: 'Choose a picture that shows the whole code, bright and straight. Of a PDF, make a picture of the page.',
+      ja: 'コード全体が明るく、まっすぐ写った画像を選んでください。',
+      en: 'Choose a picture that shows the whole code, bright and straight.',
+    },
+  },
+  PDF: {
+    look: 'warn',
+    mark: '！',
+    ja: 'PDFのままでは読み取れません',
+    en: 'A PDF cannot be read as it is',
+    next: {
+      ja: 'PDFを開き、コードが大きく見えるところで画面を画像に保存（スクリーンショット）して、その画像を選んでください。画面に出したコードをカメラで読み取ることもできます。',
+      en: 'Open the PDF, take a screenshot with the code large on the screen, and choose that picture. The camera reads the code from a screen, too.',
     },
   },
   NO_CAMERA: {
@@ -150,6 +160,12 @@ export const ITEMS = [
   { claim: 'rl', ja: '本人・家族', en: 'Insured or family', as: 'relationship' },
   { claim: 'ac', ja: '資格取得年月日', en: 'Qualified since', as: 'day' },
   { claim: 'rt', ja: '一部負担金の割合', en: 'Patient’s share', as: 'tenths' },
+  { claim: 'lc', ja: '限度区分', en: 'Limit class', as: 'text' },
+  { claim: 'lf', ja: '限度区分の発効期日', en: 'Limit class from', as: 'day' },
+  { claim: 'ls', ja: '長期入院該当', en: 'Long stay from', as: 'day' },
+  { claim: 'sd', ja: '特定疾病区分', en: 'Specific disease', as: 'text' },
+  { claim: 'sf', ja: '特定疾病区分の発効期日', en: 'Specific disease from', as: 'day' },
+  { claim: 'sp', ja: '特別療養費', en: 'Special care', as: 'paidFirst' },
   { claim: 'nbf', ja: '発効期日', en: 'Valid from', as: 'moment' },
   { claim: 'exp', ja: '有効期限', en: 'Valid until', as: 'lastDay' },
   { claim: 'in', ja: '保険者番号', en: 'Insurer number', as: 'insurer' },

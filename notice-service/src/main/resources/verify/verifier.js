@@ -9,6 +9,8 @@ const HEADER_MEMBERS = 3;
 const REQUIRED = ['iss', 'jti', 't', 'in', 'no', 'nm', 'kn', 'bd', 'ac'];
 const DOCUMENT_TYPES = ['SN1', 'SC1'];
 const DAY = /^\d{8}$/;
+const OPTIONAL_TEXTS = ['lc', 'sd', 'sp'];
+const OPTIONAL_DAYS = ['lf', 'ls', 'sf'];
 const STATUS_PLACE = /^([0-9A-Z]{8})\/(0|[1-9][0-9]{0,4})$/;
 // How far two clocks may differ, in milliseconds.
 const LEEWAY = 5 * 60 * 1000;
@@ -24,8 +26,11 @@ function claimsOf(payload) {
   const complete = REQUIRED.every((name) => typeof payload[name] === 'string') && typeof payload.iat === 'number';
   const moments = isNumberOrAbsent(payload.nbf) && isNumberOrAbsent(payload.exp);
   const days = DAY.test(payload.bd) && DAY.test(payload.ac);
+  const optional =
+    OPTIONAL_TEXTS.every((name) => payload[name] === undefined || typeof payload[name] === 'string') &&
+    OPTIONAL_DAYS.every((name) => payload[name] === undefined || DAY.test(payload[name]));
   const place = payload.st === undefined || STATUS_PLACE.test(payload.st);
-  return complete && moments && days && place && DOCUMENT_TYPES.includes(payload.t) ? payload : undefined;
+  return complete && moments && days && optional && place && DOCUMENT_TYPES.includes(payload.t) ? payload : undefined;
 }
 
 /** What the list says of a document: { code, asOf, trouble }; the trouble says why it may not be relied on. */

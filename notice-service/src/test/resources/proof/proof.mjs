@@ -23,7 +23,8 @@ function decoded(file) {
   const grey = bytes.subarray(head.length);
   const pixels = new Uint8ClampedArray(grey.length * 4).fill(255);
   grey.forEach((value, at) => pixels.fill(value, at * 4, at * 4 + 3));
-  return jsQR(pixels, Number(width), Number(height))?.data;
+  const plain = pixels.map((value) => (value < 128 ? 0 : 255));
+  return [pixels, plain].map((shades) => jsQR(shades, Number(width), Number(height))?.data).find(Boolean);
 }
 
 function signatureOf(parts) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -27,6 +29,11 @@ final class Desk implements AutoCloseable {
     /** How many letters of the payload name the issuer, as every status list does. */
     private static final int ISSUER = 50;
 
+    /** After so long the driver is ended: whatever still waits for the browser fails rather than stands still. */
+    private static final int SESSION_MINUTES = 4;
+    /** Milliseconds that anything on the page may take. */
+    private static final int LONGEST = 20_000;
+
     private final Recorder recorder;
     private final BrowserContext context;
     private final Page page;
@@ -37,7 +44,7 @@ final class Desk implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setPermissions(List.of("camera", "clipboard-read", "clipboard-write")));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(LONGEST);
         page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
@@ -56,7 +63,11 @@ final class Desk implements AutoCloseable {
     /** The browser of this machine, whose camera shows a film. */
     static Browser browser(Path film) {
         Scripts.driver();
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Scripts.environment()))
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Scripts.environment()));
+        ProcessHandle.current().children().forEach(child -> CompletableFuture.delayedExecutor(
+                        SESSION_MINUTES, TimeUnit.MINUTES)
+                .execute(child::destroyForcibly));
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable().orElseThrow())
@@ -104,20 +115,27 @@ final class Desk implements AutoCloseable {
         return page.textContent("#headline-en");
     }
 
+    /** What a function of the page comes to; unlike other steps, a call of its own has no limit. */
+    Object settled(String function) {
+        return page.evaluate("() => Promise.race([(" + function + ")(), new Promise((_, fail) =>"
+                + " setTimeout(() => fail(new Error('takes too long')), " + LONGEST + "))])");
+    }
+
     /** Waits until everything needed without a network is kept, and takes the network away. */
     void loseNetwork() {
-        await().pollInSameThread().until(() -> (Boolean)
-                page.evaluate("async () => { const ready = (await navigator.serviceWorker.ready).active.state;"
-                        + " const store = await caches.open('shikaku-verify-knowledge');"
-                        + " const lists = JSON.parse((await (await store.match('/v1/status-lists'))?.json())?.body ?? '{}');"
-                        + " const kept = (await store.keys()).filter((request) => request.url.includes('/v1/status-lists/'));"
-                        + " return ready === 'activated' && kept.length === lists.status_lists?.length; }"));
+        await().pollInSameThread()
+                .until(() -> (Boolean)
+                        settled("async () => { const ready = (await navigator.serviceWorker.ready).active.state;"
+                                + " const store = await caches.open('shikaku-verify-knowledge');"
+                                + " const lists = JSON.parse((await (await store.match('/v1/status-lists'))?.json())?.body ?? '{}');"
+                                + " const kept = (await store.keys()).filter((request) => request.url.includes('/v1/status-lists/'));"
+                                + " return ready === 'activated' && kept.length === lists.status_lists?.length; }"));
         recorder.close();
     }
 
     /** That no part of a content left this browser or stays in it. */
     void keepsToItself(String content) {
-        String kept = (String) page.evaluate("async () => { const kept = [location.href, document.cookie,"
+        String kept = (String) settled("async () => { const kept = [location.href, document.cookie,"
                 + " JSON.stringify(localStorage), JSON.stringify(sessionStorage)];"
                 + " for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys())"
                 + " kept.push(request.url, await (await (await caches.open(name)).match(request)).text());"

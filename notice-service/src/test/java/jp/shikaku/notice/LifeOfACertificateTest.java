@@ -79,6 +79,11 @@ class LifeOfACertificateTest {
         assertThat(text(standing(member)))
                 .contains("限度区分", "オ・食事減額", "令和8年8月1日から", "人工透析を要する慢性腎不全")
                 .doesNotContain("長期入院");
+        JsonPath signed = Notices.verification(member.content(standing(member)));
+        assertThat(signed.getString("claims.limitClass")).isEqualTo("オ・食事減額");
+        assertThat(signed.getString("claims.limitFrom")).isEqualTo("2026-08-01");
+        assertThat(signed.getString("claims.specificDisease")).isEqualTo("人工透析を要する慢性腎不全");
+        assertThat(signed.getString("claims.longStayFrom")).isNull();
         assertThat(post(person, application + "/withdrawal", Map.of()).statusCode())
                 .isEqualTo(200);
         Notices.issue();
@@ -112,11 +117,16 @@ class LifeOfACertificateTest {
         Notices.Member member = dispatched();
         String document = member.onlyDocument();
         member.stated(NAME, false, "QUALIFICATION_WITHDRAWN", null);
+        RegistryDouble.stateWith(
+                Map.of("address", "北海道札幌市中央区北一条西２丁目", "postNumber", "0600001"), member.personId(), NAME, false);
 
         String printing = letters(false).getString("items[-1].printingId");
         assertThat(letters(false).getList("items")).as("asked already").isEmpty();
         producing.work();
-        assertThat(bundleText(printing)).contains("資格確認書の返却のお願い", "髙﨑", grouped(document));
+        assertThat(bundleText(printing))
+                .contains("資格確認書の返却のお願い", "髙﨑", grouped(document))
+                .as("to where the person lives now")
+                .contains("北海道札幌市", "060-0001");
         JsonPath manifest = given().auth()
                 .oauth2(INSURER)
                 .get("/v1/printings/" + printing + "/manifest")

@@ -145,12 +145,17 @@ public final class Notices {
     }
 
     public static String verify(String content) {
+        return verification(content).getString("result");
+    }
+
+    /** What the service says of a content. */
+    public static JsonPath verification(String content) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("content", content))
                 .post("/v1/verifications")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("result");
+                .jsonPath();
     }
 }

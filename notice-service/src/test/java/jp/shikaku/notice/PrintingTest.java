@@ -75,7 +75,7 @@ class PrintingTest {
             try (PDDocument bundle = Loader.loadPDF(pdf)) {
                 assertThat(bundle.getNumberOfPages()).isEqualTo(manifest.getInt("printing.pages"));
                 PDFTextStripper text = new PDFTextStripper();
-                assertThat(text.getText(bundle)).contains("BEGIN", "END", "06132013");
+                assertThat(text.getText(bundle).lines()).contains("BEGIN", "END", "06132013", "NOTICE");
                 addressPages += text.getText(bundle).split("医療保険の資格についての書類をお送りします", -1).length - 1;
             }
             documents.addAll(manifest.getList("items.documentId"));

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -120,6 +121,7 @@ public final class RegistryDouble {
     private static void steer(String path, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .timeout(Duration.ofSeconds(30))
                     .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build();
             if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {

@@ -2,9 +2,12 @@ package jp.shikaku.notice;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.impl.driver.Driver;
 
@@ -13,6 +16,8 @@ public final class Scripts {
 
     /** Where Playwright looks for an unpacked driver; seen by all class loaders of this JVM. */
     private static final String UNPACKED = "playwright.cli.dir";
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Scripts() {}
 
@@ -35,11 +40,27 @@ public final class Scripts {
         String node = driver().createProcessBuilder().command().get(0);
         ProcessBuilder builder = new ProcessBuilder(node, script.toString());
         List.of(arguments).forEach(argument -> builder.command().add(argument.toString()));
-        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(script + " failed");
+        return output(builder.redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    /** Runs a program to its end and gives what it printed; one that takes too long is ended with whatever it started. */
+    public static String output(ProcessBuilder program) throws IOException, InterruptedException {
+        Path printed = Files.createTempFile("printed", ".txt");
+        try {
+            Process process = program.redirectOutput(printed.toFile()).start();
+            boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            String text = Files.readString(printed, StandardCharsets.UTF_8);
+            if (!ended || process.exitValue() != 0) {
+                String how = ended ? " failed: " : " took longer than " + LIMIT + ": ";
+                throw new IllegalStateException(program.command().get(0) + how + text);
+            }
+            return text;
+        } finally {
+            Files.delete(printed);
         }
-        return printed;
     }
 }

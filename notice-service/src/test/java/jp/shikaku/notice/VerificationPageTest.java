@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -23,11 +22,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
-import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
 import jp.shikaku.notice.credential.KeyFile;
+import jp.shikaku.notice.credential.SampleClaims;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.notice.document.Scans;
 import jp.shikaku.testing.ServiceResources;
@@ -120,7 +118,8 @@ class VerificationPageTest {
     @DisplayName("an altered character, another issuer, no code, and no picture at all are each said as they are")
     void notGenuine() throws Exception {
         SigningKeys others = KeyFile.create(folder.resolve("others.json"));
-        String foreign = new CredentialSigner(new Es256Signer(others.signing())).sign(claims());
+        String foreign =
+                new CredentialSigner(new Es256Signer(others.signing())).sign(SampleClaims.minimal("0000000000000000"));
         int middle = content.indexOf('.') + 40;
         char other = content.charAt(middle) == 'A' ? 'B' : 'A';
         try (Desk desk = desk()) {
@@ -131,7 +130,8 @@ class VerificationPageTest {
                     .isEqualTo("Unknown issuer");
             assertThat(desk.choose(Scans.png(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY)), "image/png"))
                     .isEqualTo("No QR code was found");
-            assertThat(desk.choose(pdf(), "application/pdf")).isEqualTo("No QR code was found");
+            assertThat(desk.choose(pdf(), "application/pdf")).isEqualTo("A PDF cannot be read as it is");
+            assertThat(desk.page().textContent("#advice")).contains("スクリーンショット");
         }
     }
 
@@ -203,7 +203,7 @@ class VerificationPageTest {
             desk.page().focus("#copy");
             desk.page().keyboard().press("Enter");
             desk.page().waitForFunction("() => document.querySelector('#copied').textContent");
-            assertThat((String) desk.page().evaluate("() => navigator.clipboard.readText()"))
+            assertThat((String) desk.settled("() => navigator.clipboard.readText()"))
                     .contains("保険者番号\t06132013", "生年月日\t19800401");
         }
     }
@@ -224,9 +224,8 @@ class VerificationPageTest {
     }
 
     private static List<?> violations(Desk desk) {
-        return (List<?>) desk.page()
-                .evaluate(
-                        "async () => (await axe.run()).violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.html))");
+        return (List<?>) desk.settled(
+                "async () => (await axe.run()).violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.html))");
     }
 
     private static Desk desk() {
@@ -249,26 +248,5 @@ class VerificationPageTest {
         Path film = folder.resolve("film.mjpeg");
         ImageIO.write(frame, "jpg", film.toFile());
         return film;
-    }
-
-    private static CredentialClaims claims() {
-        return new CredentialClaims(
-                DocumentType.NOTICE,
-                "https://other.example.jp",
-                "0000000000000000",
-                Instant.parse("2026-10-15T01:02:03Z"),
-                LocalDate.of(2026, 10, 15),
-                null,
-                "06132013",
-                null,
-                "1",
-                null,
-                "山田",
-                "ヤマダ",
-                LocalDate.of(1980, 4, 1),
-                false,
-                LocalDate.of(2026, 10, 1),
-                null,
-                null);
     }
 }

@@ -1,8 +1,6 @@
 package jp.shikaku.notice;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 
 import com.nimbusds.jose.JWSObject;
@@ -19,11 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
-import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
 import jp.shikaku.notice.credential.KeyFile;
+import jp.shikaku.notice.credential.SampleClaims;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.testing.ServiceResources;
 
@@ -97,8 +94,8 @@ class VerificationTest {
     @DisplayName("J.10 another key is UNKNOWN_KEY")
     void unknownKey(@TempDir Path folder) {
         SigningKeys others = KeyFile.create(folder.resolve("keys.json"));
-        assertThat(Notices.verify(
-                        new CredentialSigner(new Es256Signer(others.signing())).sign(claims("0000000000000000"))))
+        assertThat(Notices.verify(new CredentialSigner(new Es256Signer(others.signing()))
+                        .sign(SampleClaims.minimal("0000000000000000"))))
                 .isEqualTo("UNKNOWN_KEY");
     }
 
@@ -107,10 +104,12 @@ class VerificationTest {
     void notHandedOut() {
         CredentialSigner signer = new CredentialSigner(new Es256Signer(
                 KeyFile.read(NoticeResources.folder().resolve("keys.json")).signing()));
-        assertThat(Notices.verify(signer.sign(claims("0000000000000000")))).isEqualTo("UNKNOWN_DOCUMENT");
+        assertThat(Notices.verify(signer.sign(SampleClaims.minimal("0000000000000000"))))
+                .isEqualTo("UNKNOWN_DOCUMENT");
         Notices.Member member = Notices.member(NAME, true);
         Notices.issue();
-        assertThat(Notices.verify(signer.sign(claims(member.onlyDocument())))).isEqualTo("ALTERED");
+        assertThat(Notices.verify(signer.sign(SampleClaims.minimal(member.onlyDocument()))))
+                .isEqualTo("ALTERED");
     }
 
     @Test
@@ -164,26 +163,5 @@ class VerificationTest {
                 .post("/v1/verifications")
                 .then()
                 .statusCode(413);
-    }
-
-    private static CredentialClaims claims(String number) {
-        return new CredentialClaims(
-                DocumentType.NOTICE,
-                "https://notice.example.jp",
-                number,
-                Instant.parse("2026-10-15T01:02:03Z"),
-                LocalDate.of(2026, 10, 15),
-                null,
-                "06132013",
-                null,
-                "1",
-                null,
-                "山田",
-                "ヤマダ",
-                LocalDate.of(1980, 4, 1),
-                false,
-                LocalDate.of(2026, 10, 1),
-                null,
-                null);
     }
 }

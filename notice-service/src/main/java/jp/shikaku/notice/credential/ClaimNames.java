@@ -17,6 +17,7 @@ final class ClaimNames {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String FAMILY = "2";
     private static final String SELF = "1";
+    private static final String PAID_FIRST = "1";
 
     private ClaimNames() {}
 
@@ -36,10 +37,11 @@ final class ClaimNames {
         putIfPresent(json, "br", claims.branch());
         json.put("nm", claims.name());
         json.put("kn", claims.kana());
-        json.put("bd", DAY.format(claims.birthDate()));
+        json.put("bd", written(claims.birthDate()));
         json.put("rl", claims.family() ? FAMILY : SELF);
-        json.put("ac", DAY.format(claims.acquiredOn()));
+        json.put("ac", written(claims.acquiredOn()));
         putIfPresent(json, "rt", claims.burdenTenths());
+        putOptional(json, claims.optional());
         if (claims.status() != null) {
             json.put("st", claims.status().claim());
         }
@@ -63,11 +65,39 @@ final class ClaimNames {
                 JSONObjectUtils.getString(json, "br"),
                 required(json, "nm"),
                 required(json, "kn"),
-                LocalDate.parse(required(json, "bd"), DAY),
+                writtenDay(required(json, "bd")),
                 FAMILY.equals(json.get("rl")),
-                LocalDate.parse(required(json, "ac"), DAY),
+                writtenDay(required(json, "ac")),
                 json.containsKey("rt") ? JSONObjectUtils.getInt(json, "rt") : null,
+                optional(json),
                 status == null ? null : StatusReference.ofClaim(status));
+    }
+
+    private static void putOptional(Map<String, Object> json, OptionalContent items) {
+        putIfPresent(json, "lc", items.limitClass());
+        putIfPresent(json, "lf", written(items.limitFrom()));
+        putIfPresent(json, "ls", written(items.longStayFrom()));
+        putIfPresent(json, "sd", items.specificDisease());
+        putIfPresent(json, "sf", written(items.specificDiseaseFrom()));
+        putIfPresent(json, "sp", items.specialCare() ? PAID_FIRST : null);
+    }
+
+    private static OptionalContent optional(Map<String, Object> json) throws ParseException {
+        return new OptionalContent(
+                JSONObjectUtils.getString(json, "lc"),
+                writtenDay(JSONObjectUtils.getString(json, "lf")),
+                writtenDay(JSONObjectUtils.getString(json, "ls")),
+                JSONObjectUtils.getString(json, "sd"),
+                writtenDay(JSONObjectUtils.getString(json, "sf")),
+                PAID_FIRST.equals(json.get("sp")));
+    }
+
+    private static String written(LocalDate day) {
+        return day == null ? null : DAY.format(day);
+    }
+
+    private static LocalDate writtenDay(String written) {
+        return written == null ? null : LocalDate.parse(written, DAY);
     }
 
     private static String required(Map<String, Object> json, String name) throws ParseException {

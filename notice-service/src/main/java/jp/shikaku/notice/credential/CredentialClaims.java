@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param family dependant (家族) rather than insured (本人)
  * @param acquiredOn 資格取得年月日
  * @param burdenTenths 一部負担金の割合 in tenths, may be null
+ * @param optional 任意記載事項, {@link OptionalContent#NONE} on most papers
  * @param status where its state is published, null on documents from before there were status lists
  */
 public record CredentialClaims(
@@ -42,6 +43,7 @@ public record CredentialClaims(
         boolean family,
         LocalDate acquiredOn,
         Integer burdenTenths,
+        OptionalContent optional,
         StatusReference status) {
 
     public CredentialClaims {
@@ -56,5 +58,6 @@ public record CredentialClaims(
         Objects.requireNonNull(kana, "kana");
         Objects.requireNonNull(birthDate, "birthDate");
         Objects.requireNonNull(acquiredOn, "acquiredOn");
+        Objects.requireNonNull(optional, "optional");
     }
 }

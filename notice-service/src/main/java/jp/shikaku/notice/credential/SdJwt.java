@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,7 @@ public record SdJwt(String text) {
         items.put("relationship", claims.family() ? "FAMILY" : "SELF");
         items.put("acquired_on", claims.acquiredOn().toString());
         items.put("burden_tenths", claims.burdenTenths());
+        items.putAll(optional(claims.optional()));
         List<String> disclosures = new ArrayList<>();
         items.forEach((name, value) -> {
             if (value != null) {
@@ -95,6 +97,21 @@ public record SdJwt(String text) {
             }
         });
         return disclosures;
+    }
+
+    private static Map<String, Object> optional(OptionalContent stated) {
+        Map<String, Object> items = new LinkedHashMap<>();
+        items.put("limit_class", stated.limitClass());
+        items.put("limit_from", text(stated.limitFrom()));
+        items.put("long_stay_from", text(stated.longStayFrom()));
+        items.put("specific_disease", stated.specificDisease());
+        items.put("specific_disease_from", text(stated.specificDiseaseFrom()));
+        items.put("special_care", stated.specialCare() ? true : null);
+        return items;
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static String disclosure(String name, Object value) {

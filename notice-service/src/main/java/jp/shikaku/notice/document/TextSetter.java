@@ -63,6 +63,7 @@ final class TextSetter {
                 box.height() * PdfPage.POINTS_PER_MM,
                 style.size(),
                 style.smallest(),
+                style.legible(),
                 style.lines(),
                 leading,
                 phrase.isOneValue() && !style.flowing());

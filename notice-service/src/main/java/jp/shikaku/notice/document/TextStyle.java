@@ -8,6 +8,7 @@ import jp.shikaku.notice.document.pdf.Ink;
  *
  * @param size the size it is meant to have, in points
  * @param smallest the smallest it may have
+ * @param legible below which it goes only condensed
  * @param lines the greatest number of lines
  * @param leading distance of lines as a multiple of the size, null as usual
  * @param top at the top of its box rather than in the middle
@@ -17,6 +18,7 @@ import jp.shikaku.notice.document.pdf.Ink;
 record TextStyle(
         double size,
         double smallest,
+        double legible,
         int lines,
         Double leading,
         boolean bold,
@@ -34,7 +36,8 @@ record TextStyle(
     static TextStyle of(Element.Text text) {
         return new TextStyle(
                 text.size(),
-                text.smallest() == null ? text.size() : text.smallest(),
+                smallest(text.size(), text.smallest()),
+                legible(text.size(), text.smallest(), text.legible()),
                 text.lines() == null ? 1 : text.lines(),
                 text.leading(),
                 text.bold(),
@@ -46,14 +49,14 @@ record TextStyle(
     }
 
     static TextStyle label(double size) {
-        return new TextStyle(
-                size, size * LABEL_SMALLEST, 1, TIGHT, false, Ink.LABEL, Element.Align.LEFT, false, false, false);
+        return small(size, TIGHT);
     }
 
     static TextStyle value(Element.Row row) {
         return new TextStyle(
                 row.size(),
-                row.smallest() == null ? row.size() : row.smallest(),
+                smallest(row.size(), row.smallest()),
+                legible(row.size(), row.smallest(), row.legible()),
                 row.lines() == null ? 1 : row.lines(),
                 TIGHT,
                 row.bold(),
@@ -66,7 +69,20 @@ record TextStyle(
 
     /** Small text above a value. */
     static TextStyle above(double size) {
+        return small(size, null);
+    }
+
+    private static TextStyle small(double size, Double leading) {
+        double smallest = size * LABEL_SMALLEST;
         return new TextStyle(
-                size, size * LABEL_SMALLEST, 1, null, false, Ink.LABEL, Element.Align.LEFT, false, false, false);
+                size, smallest, smallest, 1, leading, false, Ink.LABEL, Element.Align.LEFT, false, false, false);
+    }
+
+    private static double smallest(double size, Double smallest) {
+        return smallest == null ? size : smallest;
+    }
+
+    private static double legible(double size, Double smallest, Double legible) {
+        return legible == null ? smallest(size, smallest) : legible;
     }
 }

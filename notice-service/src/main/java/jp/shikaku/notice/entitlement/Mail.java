@@ -11,4 +11,9 @@ public record Mail(String postNumber, String address, boolean alone) {
 
     /** No address is registered. */
     public static final Mail NOWHERE = new Mail(null, null, false);
+
+    /** Whether something can be sent there. */
+    public boolean isKnown() {
+        return postNumber != null && address != null;
+    }
 }

@@ -68,7 +68,8 @@ public record StatedPerson(
                 certificate ? OptionalFacts.of(stated.certificates(), items, day) : OptionalFacts.NONE);
     }
 
-    Mail mail() {
+    /** Where the person lives now. */
+    public Mail mail() {
         return new Mail(postNumber, address, Ground.BLOCKED.name().equals(card.state()));
     }
 }

@@ -18,6 +18,7 @@ import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
+import jp.shikaku.notice.credential.OptionalContent;
 import jp.shikaku.notice.credential.StatusReference;
 import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
@@ -107,7 +108,11 @@ class DocumentMaker {
                                 validUntil,
                                 insurerName.get(),
                                 form == DocumentForm.CERTIFICATE_POSTCARD
-                                        ? recipient(document.due(), false).orElse(null)
+                                        ? recipient(
+                                                        document.due(),
+                                                        document.due().mail(),
+                                                        false)
+                                                .orElse(null)
                                         : null,
                                 null),
                         config.issuer() + "/verify#" + signed),
@@ -123,16 +128,16 @@ class DocumentMaker {
         return letter(
                 DocumentForm.ADDRESS_PAGE,
                 due,
-                recipient(due, false),
+                recipient(due, due.mail(), false),
                 (insurer, to) -> new Issue(number, clock.today(), null, null, insurer, to, null));
     }
 
     /** The letter that asks for a document; of somebody who died it goes to the family. */
-    Optional<byte[]> returnRequest(ReturnAsked asked) {
+    Optional<byte[]> returnRequest(ReturnAsked asked, Mail mail) {
         return letter(
                 DocumentForm.RETURN_REQUEST,
                 asked.due(),
-                recipient(asked.due(), EndReason.DEATH.name().equals(asked.reason())),
+                recipient(asked.due(), mail, EndReason.DEATH.name().equals(asked.reason())),
                 (insurer, to) -> new Issue(
                         asked.document(),
                         clock.today(),
@@ -156,13 +161,15 @@ class DocumentMaker {
         return printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty();
     }
 
-    /** To the insured of a family member, else to the person; of the dead to those who are left. */
-    private static Optional<Recipient> recipient(Due due, boolean dead) {
-        Mail mail = due.mail();
-        if (mail.address() == null || mail.postNumber() == null) {
+    /**
+     * To the insured of a family member, else to the person, as whoever is protected from the household; of the dead to
+     * those who are left.
+     */
+    private static Optional<Recipient> recipient(Due due, Mail mail, boolean dead) {
+        if (!mail.isKnown()) {
             return Optional.empty();
         }
-        String householder = due.facts().insuredName();
+        String householder = mail.alone() ? null : due.facts().insuredName();
         String own = dead ? due.facts().name() + "　様　ご遺族" : due.facts().name();
         return Optional.of(new Recipient(mail.postNumber(), mail.address(), householder == null ? own : householder));
     }
@@ -200,7 +207,18 @@ class DocumentMaker {
                 facts.family(),
                 facts.acquiredOn(),
                 facts.burdenTenths(),
+                optional(OptionalWords.of(facts.optional())),
                 signing.status());
+    }
+
+    private static OptionalContent optional(DocumentContent.OptionalItems printed) {
+        return new OptionalContent(
+                printed.limitClass(),
+                printed.limitFrom(),
+                printed.longStayFrom(),
+                printed.specificDisease(),
+                printed.specificDiseaseFrom(),
+                printed.specialCare());
     }
 
     private static DocumentContent content(Due due, Issue issue, String verification) {

@@ -1,5 +1,8 @@
 package jp.shikaku.notice.issuance;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +12,9 @@ import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.document.DocumentForm;
 import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.Due;
+import jp.shikaku.notice.entitlement.Mail;
+import jp.shikaku.notice.entitlement.StatedPerson;
+import jp.shikaku.notice.following.Deciding;
 import jp.shikaku.notice.lifecycle.ReturnAsked;
 
 /** Pages that are sent and are no documents: what goes on top of an envelope, and requests for a document's return. */
@@ -16,11 +22,13 @@ import jp.shikaku.notice.lifecycle.ReturnAsked;
 public class Letters {
 
     private final DocumentMaker maker;
+    private final Deciding deciding;
     private final NoticeConfig config;
 
     @Inject
-    Letters(DocumentMaker maker, NoticeConfig config) {
+    Letters(DocumentMaker maker, Deciding deciding, NoticeConfig config) {
         this.maker = maker;
+        this.deciding = deciding;
         this.config = config;
     }
 
@@ -38,11 +46,20 @@ public class Letters {
     }
 
     /**
-     * The letter that asks for a document's return (返却のお願い), its address in the window of the envelope.
+     * Letters that ask for the return of documents (返却のお願い), the address in the window of the envelope: where the
+     * holder lives now, or where the document was sent if the registry does not say.
      *
-     * @return empty without an address that can be printed
+     * @return by number of the document; those without an address that can be printed are absent
      */
-    public Optional<byte[]> returnRequest(ReturnAsked asked) {
-        return maker.returnRequest(asked);
+    public Map<String, byte[]> returnRequests(Collection<ReturnAsked> asked) {
+        Map<String, StatedPerson> persons =
+                deciding.read(asked.stream().map(ReturnAsked::person).toList());
+        Map<String, byte[]> letters = new HashMap<>();
+        asked.forEach(one -> {
+            Mail now = persons.get(one.person()).mail();
+            maker.returnRequest(one, now.isKnown() ? now : one.due().mail())
+                    .ifPresent(letter -> letters.put(one.document(), letter));
+        });
+        return letters;
     }
 }

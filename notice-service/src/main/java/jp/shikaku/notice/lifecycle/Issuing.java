@@ -110,6 +110,7 @@ public class Issuing {
         return documents.byNumbers(numbers).stream()
                 .map(document -> new ReturnAsked(
                         document.number(),
+                        document.personId(),
                         due.get(document.number()),
                         document.endReason() == null
                                 ? "REPLACED"

@@ -28,7 +28,7 @@ final class BundleMaker {
     /**
      * Makes a bundle.
      *
-     * @param title what it is, in Latin letters: printed on the separator sheets
+     * @param title what it is, in Latin letters, in lines as they stand on the separator sheets
      * @param items the documents in their order
      * @param addresses pages that go on top of an envelope, by its number
      * @param arrangement how pages stand on sheets; pages too large to be imposed stand alone
@@ -40,15 +40,15 @@ final class BundleMaker {
             Sheets sheets = new Sheets(bundle);
             Map<Integer, Integer> sizes = new HashMap<>();
             items.forEach(item -> sizes.merge(item.envelope(), 1, Integer::sum));
-            List<String> first = List.of("BEGIN", title, items.size() + " documents", sizes.size() + " envelopes");
+            String counts = items.size() + " documents\n" + sizes.size() + " envelopes";
             Optional<Grid> grid = arrangement == Arrangement.SINGLE || items.isEmpty()
                     ? Optional.empty()
                     : sources.grid(items.get(0));
-            sheets.separator(first, grid.isPresent());
+            sheets.separator("BEGIN\n" + title + "\n" + counts, grid.isPresent());
             List<Bundle.Placed> placed = grid.isPresent()
                     ? imposed(sheets, sources, items, addresses, grid.get())
                     : single(sheets, sources, items, addresses, sizes);
-            sheets.separator(List.of("END", title), grid.isPresent());
+            sheets.separator("END\n" + title, grid.isPresent());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bundle.save(bytes);
             return new Bundle(bytes.toByteArray(), bundle.getNumberOfPages(), placed);

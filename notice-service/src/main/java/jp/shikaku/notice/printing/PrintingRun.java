@@ -2,7 +2,6 @@ package jp.shikaku.notice.printing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public class PrintingRun {
         boolean requests = printing.isReturnRequest();
         List<PrintItem> items = requests ? letters(printing) : printings.items(range);
         String title =
-                range.insurerNumber() + "  " + range.kind() + "  " + range.firstPlace() + "-" + range.lastPlace();
+                range.insurerNumber() + "\n" + range.kind() + "\n" + range.firstPlace() + "-" + range.lastPlace();
         try {
             Bundle bundle =
                     BundleMaker.make(title, items, requests ? Map.of() : addresses(items), printing.arrangement());
@@ -88,12 +87,11 @@ public class PrintingRun {
         List<ReturnLetters.Wanted> wanted = returnLetters.of(printing.id());
         Map<String, ReturnAsked> asked = issuing.returnsAsked(
                 wanted.stream().map(ReturnLetters.Wanted::document).toList());
-        List<PrintItem> items = new ArrayList<>();
-        for (ReturnLetters.Wanted one : wanted) {
-            letters.returnRequest(asked.get(one.document()))
-                    .ifPresent(pdf -> items.add(new PrintItem(one.place(), one.document(), one.place(), pdf)));
-        }
-        return items;
+        Map<String, byte[]> written = letters.returnRequests(asked.values());
+        return wanted.stream()
+                .filter(one -> written.containsKey(one.document()))
+                .map(one -> new PrintItem(one.place(), one.document(), one.place(), written.get(one.document())))
+                .toList();
     }
 
     /** One address page per envelope, by its first document; an envelope without a known address has none. */

@@ -70,12 +70,12 @@ final class Sheets {
     }
 
     /** A sheet that parts bundles, with an empty back where sheets have two sides. */
-    void separator(List<String> lines, boolean twoSides) throws IOException {
+    void separator(String words, boolean twoSides) throws IOException {
         try (PDPageContentStream ink = sheet()) {
             ink.addRect(0, SIZE.getHeight() - MARK, SIZE.getWidth(), MARK);
             ink.fill();
             float y = SIZE.getHeight() - 2 * MARGIN;
-            for (String line : lines) {
+            for (String line : words.lines().toList()) {
                 text(ink, line, MARGIN, y, LARGE);
                 y -= LINE;
             }

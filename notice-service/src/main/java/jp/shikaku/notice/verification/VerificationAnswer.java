@@ -9,6 +9,7 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.DocumentType;
+import jp.shikaku.notice.credential.OptionalContent;
 
 /** What can be said of a paper, and what to do next. */
 @Schema(
@@ -70,9 +71,17 @@ record VerificationAnswer(
             @Schema(description = "生年月日", example = "1988-05-14") LocalDate birthDate,
             @Schema(description = "SELF 本人, FAMILY 家族", example = "SELF") String relationship,
             @Schema(description = "資格取得年月日", example = "2026-10-01") LocalDate acquiredOn,
-            @Schema(description = "一部負担金の割合, in tenths", example = "2") Integer burdenTenths) {
+            @Schema(description = "一部負担金の割合, in tenths", example = "2") Integer burdenTenths,
+            @Schema(description = "限度区分, as printed", example = "オ・食事減額") String limitClass,
+            @Schema(description = "限度区分の発効期日", example = "2026-08-01") LocalDate limitFrom,
+            @Schema(description = "長期入院該当年月日", example = "2026-12-10") LocalDate longStayFrom,
+            @Schema(description = "特定疾病区分, as printed", example = "人工透析を要する慢性腎不全") String specificDisease,
+            @Schema(description = "特定疾病区分の発効期日", example = "2026-08-01") LocalDate specificDiseaseFrom,
+            @Schema(description = "特別療養費: the whole cost is paid first; absent otherwise", example = "true")
+                    Boolean specialCare) {
 
         static Claims of(CredentialClaims claims) {
+            OptionalContent optional = claims.optional();
             return new Claims(
                     claims.type(),
                     claims.documentNumber(),
@@ -88,7 +97,13 @@ record VerificationAnswer(
                     claims.birthDate(),
                     claims.family() ? "FAMILY" : "SELF",
                     claims.acquiredOn(),
-                    claims.burdenTenths());
+                    claims.burdenTenths(),
+                    optional.limitClass(),
+                    optional.limitFrom(),
+                    optional.longStayFrom(),
+                    optional.specificDisease(),
+                    optional.specificDiseaseFrom(),
+                    optional.specialCare() ? true : null);
         }
     }
 

@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContentLaws {
 
     private static final Set<String> DOCUMENTED = Set.of(
-            "iss", "jti", "iat", "nbf", "exp", "t", "in", "sy", "no", "br", "nm", "kn", "bd", "rl", "ac", "rt", "st");
+            "iss", "jti", "iat", "nbf", "exp", "t", "in", "sy", "no", "br", "nm", "kn", "bd", "rl", "ac", "rt", "st",
+            "lc", "lf", "ls", "sd", "sf", "sp");
     private static final Set<String> ALWAYS_SEEN =
             Set.of("iss", "vct", "iat", "nbf", "exp", "status", "cnf", "_sd", "_sd_alg");
     private static final Pattern INDIVIDUAL_NUMBER = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
@@ -54,7 +55,7 @@ class ContentLaws {
         assertThat(reader.read(content)).isEqualTo(new ReadResult.Authentic(claims));
         assertThat(JWSObject.parse(content).getPayload().toJSONObject().keySet())
                 .isSubsetOf(DOCUMENTED);
-        assertThat(content.length()).isLessThan(1_000);
+        assertThat(content.length()).isLessThan(1_250);
     }
 
     @Property(tries = 300)
@@ -119,6 +120,7 @@ class ContentLaws {
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(0, 1825).injectNull(0.3),
                         Arbitraries.integers().between(1, 3).injectNull(0.3),
+                        Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, StatusBits.SIZE - 1).injectNull(0.1))
                 .as(Terms::new);
         return Combinators.combine(
@@ -155,6 +157,7 @@ class ContentLaws {
                 family,
                 acquired,
                 terms.burden(),
+                terms.optional() ? SampleClaims.OPTIONAL : OptionalContent.NONE,
                 terms.place() == null ? null : new StatusReference("7K2M9QXD", terms.place()));
     }
 
@@ -169,5 +172,6 @@ class ContentLaws {
 
     private record Names(String name, String kana, String symbol, String number, String branch) {}
 
-    private record Terms(Instant issuedAt, int daysAhead, Integer days, Integer burden, Integer place) {}
+    private record Terms(
+            Instant issuedAt, int daysAhead, Integer days, Integer burden, boolean optional, Integer place) {}
 }

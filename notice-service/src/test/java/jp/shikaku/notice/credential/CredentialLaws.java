@@ -24,7 +24,7 @@ class CredentialLaws {
         keys = KeyFile.create(folder.resolve("keys.json"));
         Files.delete(folder.resolve("keys.json"));
         Files.delete(folder);
-        content = new CredentialSigner(new Es256Signer(keys.signing())).sign(CredentialTest.claims());
+        content = new CredentialSigner(new Es256Signer(keys.signing())).sign(SampleClaims.certificate());
         reader = new CredentialReader(id -> id.equals(keys.signing().getKeyID())
                 ? Optional.of(keys.published().get(0))
                 : Optional.empty());

@@ -4,9 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 import com.nimbusds.jose.JWSObject;
@@ -30,10 +29,11 @@ class CredentialTest {
     @DisplayName("what was signed is read back, with every item")
     void roundTrip() {
         SigningKeys keys = keys();
-        for (CredentialClaims claims : new CredentialClaims[] {claims(), minimal()}) {
+        for (CredentialClaims claims :
+                List.of(SampleClaims.certificate(), SampleClaims.full(), SampleClaims.minimal("0000000000000000"))) {
             String content = signer(keys).sign(claims);
             assertThat(reader(keys).read(content)).isEqualTo(new ReadResult.Authentic(claims));
-            assertThat(content.length()).isLessThan(800);
+            assertThat(content.length()).isLessThan(1_000);
         }
     }
 
@@ -42,7 +42,7 @@ class CredentialTest {
     void nothingAlteredVerifies() {
         SigningKeys keys = keys();
         CredentialReader reader = reader(keys);
-        String content = signer(keys).sign(claims());
+        String content = signer(keys).sign(SampleClaims.certificate());
         for (int at = 0; at < content.length(); at++) {
             String before = content.substring(0, at);
             String after = content.substring(at + 1);
@@ -66,7 +66,7 @@ class CredentialTest {
     @DisplayName("the last character of each part has one spelling only")
     void noSecondSpelling() {
         SigningKeys keys = keys();
-        String content = signer(keys).sign(claims());
+        String content = signer(keys).sign(SampleClaims.certificate());
         for (int at = 0; at < content.length(); at++) {
             if (at == content.length() - 1 || content.charAt(at + 1) == '.') {
                 for (char other : ALPHABET.toCharArray()) {
@@ -82,7 +82,7 @@ class CredentialTest {
     @DisplayName("the twin signature (r, n − s), which plain ECDSA accepts, is refused")
     void noTwinSignature() throws Exception {
         SigningKeys keys = keys();
-        String content = signer(keys).sign(claims());
+        String content = signer(keys).sign(SampleClaims.certificate());
         int dot = content.lastIndexOf('.');
         byte[] signature = Base64.getUrlDecoder().decode(content.substring(dot + 1));
         byte[] twin = twin(signature);
@@ -98,12 +98,12 @@ class CredentialTest {
     void otherKeys() {
         SigningKeys keys = keys();
         SigningKeys others = KeyFile.create(folder.resolve("others.json"));
-        String foreign = signer(others).sign(claims());
+        String foreign = signer(others).sign(SampleClaims.certificate());
         assertThat(reader(keys).read(foreign)).isEqualTo(new ReadResult.UnknownKey());
         ECKey pretending = new ECKey.Builder(others.signing())
                 .keyID(keys.signing().getKeyID())
                 .build();
-        refused(reader(keys), new CredentialSigner(new Es256Signer(pretending)).sign(claims()));
+        refused(reader(keys), new CredentialSigner(new Es256Signer(pretending)).sign(SampleClaims.certificate()));
     }
 
     @Test
@@ -133,48 +133,6 @@ class CredentialTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("broken.json")
                 .hasMessageNotContaining("secret");
-    }
-
-    static CredentialClaims claims() {
-        return new CredentialClaims(
-                DocumentType.CONFIRMATION_CERTIFICATE,
-                "https://notice.example.jp",
-                "7K2M9QXD4HTN0B3C",
-                Instant.parse("2026-10-15T01:02:03Z"),
-                LocalDate.of(2026, 10, 20),
-                LocalDate.of(2027, 7, 31),
-                "06132013",
-                "１２３４",
-                "567890",
-                "01",
-                "髙﨑　𠮷野邉",
-                "ﾀｶｻｷ ﾖｼﾉﾍﾞ",
-                LocalDate.of(1954, 4, 1),
-                true,
-                LocalDate.of(2026, 10, 1),
-                2,
-                new StatusReference("7K2M9QXD", 40961));
-    }
-
-    static CredentialClaims minimal() {
-        return new CredentialClaims(
-                DocumentType.NOTICE,
-                "http://localhost:18702",
-                "0000000000000000",
-                Instant.EPOCH,
-                LocalDate.of(1970, 1, 1),
-                null,
-                "39131206",
-                null,
-                "12345678",
-                null,
-                "山田",
-                "ヤマダ",
-                LocalDate.of(1940, 1, 1),
-                false,
-                LocalDate.of(2015, 1, 1),
-                null,
-                null);
     }
 
     private SigningKeys keys() {

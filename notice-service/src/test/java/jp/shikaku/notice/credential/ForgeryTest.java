@@ -219,7 +219,7 @@ class ForgeryTest {
     }
 
     private String content() {
-        return new CredentialSigner(new Es256Signer(key)).sign(CredentialTest.claims());
+        return new CredentialSigner(new Es256Signer(key)).sign(SampleClaims.certificate());
     }
 
     private String part(int which) {
@@ -227,7 +227,7 @@ class ForgeryTest {
     }
 
     private static String payload() {
-        return ClaimNames.toJson(CredentialTest.claims());
+        return ClaimNames.toJson(SampleClaims.certificate());
     }
 
     private static JWSHeader header(JWSAlgorithm algorithm, String keyId) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.zip.Inflater;
@@ -37,7 +36,7 @@ class HealthCardTest {
     @Test
     @DisplayName("is a compressed JWS under the whole thumbprint of its key, with a raw signature")
     void envelope() throws Exception {
-        JWSObject jws = JWSObject.parse(card(CredentialTest.claims()));
+        JWSObject jws = JWSObject.parse(card(SampleClaims.certificate()));
         assertThat(jws.getHeader().toJSONObject())
                 .containsOnly(
                         Map.entry("alg", "ES256"),
@@ -50,7 +49,7 @@ class HealthCardTest {
     @Test
     @DisplayName("holds person, cover and insurer after JP Core, in minified JSON without ids, texts and displays")
     void content() throws Exception {
-        String payload = payload(card(CredentialTest.claims()));
+        String payload = payload(card(SampleClaims.certificate()));
         JsonPath json = JsonPath.from(payload);
         assertThat(payload).doesNotContain(": ", ", ", "\n", "\"id\"", "\"meta\"", "\"display\"");
         assertThat(json.getList("vc.type")).containsExactly("https://smarthealth.cards#health-card");
@@ -82,15 +81,15 @@ class HealthCardTest {
     @Test
     @DisplayName("says less twice when the content is long, and is refused when even that is too long")
     void sizeGuard() throws Exception {
-        String shortest = payload(card(CredentialTest.minimal()));
+        String shortest = payload(card(SampleClaims.minimal("0000000000000000")));
         assertThat(shortest).contains("iso21090", "JP_Coverage_InsuredPersonNumber");
-        String longer = payload(card(named(unlike(5), "ワタナベサイトウタカサキツジカツシカタツザキ")));
+        String longer = payload(card(SampleClaims.certificate(unlike(5), "ワタナベサイトウタカサキツジカツシカタツザキ")));
         assertThat(longer).doesNotContain("iso21090").contains("JP_Coverage_InsuredPersonNumber");
-        String longest = payload(card(named(unlike(20), "ワタナベサイトウタカサキツジカツシカタツザキ")));
+        String longest = payload(card(SampleClaims.certificate(unlike(20), "ワタナベサイトウタカサキツジカツシカタツザキ")));
         assertThat(longest)
                 .doesNotContain("iso21090", "JP_Coverage_InsuredPerson")
                 .contains("06132013:１２３４:567890:01");
-        assertThat(HealthCard.of(named(unlike(60), "ア"), RID, new Es256Signer(key)))
+        assertThat(HealthCard.of(SampleClaims.certificate(unlike(60), "ア"), RID, new Es256Signer(key)))
                 .isEmpty();
     }
 
@@ -123,27 +122,5 @@ class HealthCardTest {
             name.appendCodePoint(0x4E00 + (i * 7919 + i * i * 31) % 20_000);
         }
         return name.toString();
-    }
-
-    private static CredentialClaims named(String name, String kana) {
-        CredentialClaims claims = CredentialTest.claims();
-        return new CredentialClaims(
-                claims.type(),
-                claims.issuer(),
-                claims.documentNumber(),
-                claims.issuedAt(),
-                claims.validFrom(),
-                claims.validUntil(),
-                claims.insurerNumber(),
-                claims.symbol(),
-                claims.number(),
-                claims.branch(),
-                name,
-                kana,
-                LocalDate.of(1954, 4, 1),
-                claims.family(),
-                claims.acquiredOn(),
-                claims.burdenTenths(),
-                claims.status());
     }
 }

@@ -54,7 +54,7 @@ class SdJwtTest {
                                 "status_list",
                                 Map.of("idx", 40961L, "uri", "https://notice.example.jp/v1/status-lists/7K2M9QXD")))
                 .containsEntry("document_number", "7K2M9QXD4HTN0B3C")
-                .containsEntry("issued_on", "2026-10-15")
+                .containsEntry("issued_on", "2025-10-15")
                 .containsEntry("insurer_number", "06132013")
                 .containsEntry("symbol", "１２３４")
                 .containsEntry("number", "567890")
@@ -105,7 +105,7 @@ class SdJwtTest {
     }
 
     private String made(Optional<ECKey> holder) {
-        return SdJwt.of(CredentialTest.claims(), holder, new Es256Signer(key), NOW)
+        return SdJwt.of(SampleClaims.certificate(), holder, new Es256Signer(key), NOW)
                 .text();
     }
 

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import jp.shikaku.notice.Scripts;
-import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
 import jp.shikaku.notice.credential.KeyFile;
+import jp.shikaku.notice.credential.SampleClaims;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.notice.credential.StatusBits;
 import jp.shikaku.notice.credential.StatusListToken;
@@ -34,8 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Independent proof")
 class IndependentProofTest {
 
-    private static final String ISSUER = "https://notice.example.jp";
-    private static final StatusReference PLACE = new StatusReference("7K2M9QXD", 40_961);
     private static final Path SCRIPT = Path.of("src/test/resources/proof/proof.mjs");
     private static final Path PAGE = Path.of("target/classes/verify");
 
@@ -48,7 +46,13 @@ class IndependentProofTest {
     void nothingAlteredVerifies() throws Exception {
         SigningKeys keys = KeyFile.create(folder.resolve("keys.json"));
         Es256Signer signer = new Es256Signer(keys.signing());
-        String verification = ISSUER + "/verify#" + new CredentialSigner(signer).sign(claims());
+        String verification = SampleClaims.ISSUER + "/verify#"
+                + new CredentialSigner(signer)
+                        .sign(SampleClaims.of(
+                                DocumentType.CONFIRMATION_CERTIFICATE,
+                                LocalDate.of(2025, 10, 15),
+                                null,
+                                SampleClaims.PLACE));
         Files.writeString(folder.resolve("jwks.json"), new JWKSet(List.<JWK>copyOf(keys.published())).toString());
         Files.writeString(folder.resolve("list.jwt"), list().sign(signer, Instant.now()));
         printed(verification);
@@ -80,30 +84,9 @@ class IndependentProofTest {
 
     private static StatusListToken list() {
         return StatusListToken.of(
-                StatusReference.uri(ISSUER, PLACE.listId()),
+                StatusReference.uri(SampleClaims.ISSUER, SampleClaims.PLACE.listId()),
                 new StatusBits(),
                 Duration.ofSeconds(15),
                 Duration.ofDays(7));
-    }
-
-    private static CredentialClaims claims() {
-        return new CredentialClaims(
-                DocumentType.CONFIRMATION_CERTIFICATE,
-                ISSUER,
-                "7K2M9QXD4HTN0B3C",
-                Instant.parse("2025-10-15T01:02:03Z"),
-                LocalDate.of(2025, 10, 15),
-                null,
-                "06132013",
-                "１２３４",
-                "567890",
-                "01",
-                "髙﨑　𠮷野邉",
-                "ﾀｶｻｷ ﾖｼﾉﾍﾞ",
-                LocalDate.of(1954, 4, 1),
-                true,
-                LocalDate.of(2025, 10, 1),
-                2,
-                PLACE);
     }
 }

@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -27,13 +29,23 @@ import jp.shikaku.notice.document.pdf.Picture;
 /** Documents to print in tests; all people and insurers are invented. */
 final class Samples {
 
-    static final String VERIFICATION = "https://notice.example.jp/verify#" + "eyJhbGciOiJFUzI1NiIs".repeat(28);
+    /** As long as most signed contents are, and as irregular. */
+    static final String VERIFICATION = verification(560);
+    /** As long as that of a certificate with every optional item. */
+    static final String LONG_VERIFICATION = verification(860);
 
     private static final ReturnRequest LOST = new ReturnRequest("LOST");
     private static final LocalDate ISSUED = LocalDate.of(2026, 10, 15);
     private static final Insurer HEALTH_INSURANCE = new Insurer(new InsurerNumber("06132013"), "みどり健康保険組合");
 
     private Samples() {}
+
+    private static String verification(int letters) {
+        byte[] signed = new byte[letters * 3 / 4];
+        new Random(letters).nextBytes(signed);
+        return "https://notice.example.jp/verify#"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    }
 
     /** Documents by what is particular about them. */
     enum Sample {
@@ -126,7 +138,7 @@ final class Samples {
                         "京都府京都市上京区寺町通今出川下る二丁目東入上る鶴山町十四番地の三十二　グランドメゾン京都御所東レジデンス壱番館一〇三号室",
                         "マクシミリアーナ　アレクサンドラ　フェルナンデス　デ・ラ・クルス　オリヴェイラ"),
                 LOST,
-                VERIFICATION);
+                LONG_VERIFICATION);
     }
 
     /** A person of 後期高齢者医療 born on a day. */

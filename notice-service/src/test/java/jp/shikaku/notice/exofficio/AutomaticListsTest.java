@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -112,6 +113,7 @@ class AutomaticListsTest {
         CompletableFuture.allOf(IntStream.range(0, 3)
                         .mapToObj(instance -> CompletableFuture.runAsync(() -> automatic.start(Set.of(insurer))))
                         .toArray(CompletableFuture[]::new))
+                .orTimeout(1, TimeUnit.MINUTES)
                 .join();
     }
 

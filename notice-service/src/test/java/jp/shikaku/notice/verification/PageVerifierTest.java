@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import jp.shikaku.notice.Scripts;
-import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
 import jp.shikaku.notice.credential.CredentialStatus;
 import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
 import jp.shikaku.notice.credential.KeyFile;
+import jp.shikaku.notice.credential.SampleClaims;
 import jp.shikaku.notice.credential.SigningKeys;
 import jp.shikaku.notice.credential.StatusBits;
 import jp.shikaku.notice.credential.StatusListToken;
@@ -42,8 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("The verifier of the page")
 class PageVerifierTest {
 
-    private static final String ISSUER = "https://notice.example.jp";
-    private static final StatusReference PLACE = new StatusReference("7K2M9QXD", 40_961);
+    private static final StatusReference PLACE = SampleClaims.PLACE;
     /** Nine in the morning in Japan. */
     private static final Instant NOW = Instant.parse("2026-11-25T00:00:00Z");
 
@@ -156,7 +155,7 @@ class PageVerifierTest {
         if (status != null) {
             bits.set(PLACE.index(), status);
         }
-        return StatusListToken.of(StatusReference.uri(ISSUER, id), bits, Duration.ofSeconds(15), LIMIT)
+        return StatusListToken.of(StatusReference.uri(SampleClaims.ISSUER, id), bits, Duration.ofSeconds(15), LIMIT)
                 .sign(new Es256Signer(by.signing()), at);
     }
 
@@ -172,23 +171,6 @@ class PageVerifierTest {
 
     private static String signed(SigningKeys by, LocalDate from, LocalDate until, StatusReference place) {
         return new CredentialSigner(new Es256Signer(by.signing()))
-                .sign(new CredentialClaims(
-                        DocumentType.NOTICE,
-                        ISSUER,
-                        "7K2M9QXD4HTN0B3C",
-                        Instant.parse("2026-11-01T00:00:00Z"),
-                        from,
-                        until,
-                        "06132013",
-                        "１２３４",
-                        "567890",
-                        "01",
-                        "髙﨑　𠮷野邉",
-                        "ﾀｶｻｷ ﾖｼﾉﾍﾞ",
-                        LocalDate.of(1980, 4, 1),
-                        false,
-                        LocalDate.of(2026, 10, 1),
-                        3,
-                        place));
+                .sign(SampleClaims.of(DocumentType.NOTICE, from, until, place));
     }
 }

@@ -54,6 +54,8 @@ public sealed interface Element {
      * @param text with {@code {value}} for values and {@code [漢字|かんじ]} for a word with its reading
      * @param size the size it is meant to have
      * @param smallest the smallest size it may have, the same as {@code size} if null
+     * @param legible the size below which it goes only after its letters were condensed, none if null: what a desk
+     *     relies on
      * @param lines the greatest number of lines, 1 if null
      * @param leading distance of lines as a multiple of the size, usual if null
      * @param flowing divided anywhere before it is made smaller, as an address; names are made smaller first
@@ -69,6 +71,7 @@ public sealed interface Element {
             String text,
             double size,
             Double smallest,
+            Double legible,
             Integer lines,
             Double leading,
             boolean top,
@@ -107,6 +110,7 @@ public sealed interface Element {
      * @param label as in a text
      * @param text the value, as in a text
      * @param above small text above the value (furigana of a name), null for none
+     * @param legible as of a text
      * @param weight share of the height, 1 if null
      */
     record Row(
@@ -115,6 +119,7 @@ public sealed interface Element {
             String above,
             double size,
             Double smallest,
+            Double legible,
             Integer lines,
             boolean bold,
             Double weight,

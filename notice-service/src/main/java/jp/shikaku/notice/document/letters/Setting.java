@@ -14,6 +14,9 @@ import java.util.Optional;
 public record Setting(double size, double scale, List<List<Piece>> lines) {
 
     private static final double[] SCALES = {1.0, 0.9, 0.8, 0.7, 0.6};
+    /** Letters as narrow as this are read more easily than letters below the legible size. */
+    private static final double[] EASY_SCALES = {1.0, 0.9, 0.8, 0.7};
+
     private static final double STEP = 0.5;
     /** A wide space so many letters before the end of a line ends it, as between number and building of an address. */
     private static final int NEAR = 8;
@@ -35,13 +38,19 @@ public record Setting(double size, double scale, List<List<Piece>> lines) {
     }
 
     /**
-     * Sets a text as large as its room allows: first smaller, then on several lines, then condensed; empty when
-     * nothing readable fits.
+     * Sets a text as large as its room allows: first smaller, then on several lines, then condensed; below its legible
+     * size only when all this does not help. Empty when nothing readable fits.
      */
     public static Optional<Setting> fit(List<Piece> text, Room room) {
-        for (double scale : SCALES) {
+        return room.legible() > room.smallest()
+                ? fit(text, room, room.legible(), EASY_SCALES).or(() -> fit(text, room, room.smallest(), SCALES))
+                : fit(text, room, room.smallest(), SCALES);
+    }
+
+    private static Optional<Setting> fit(List<Piece> text, Room room, double smallest, double... scales) {
+        for (double scale : scales) {
             double width = room.width() / scale;
-            for (double size = room.tallest(); size >= room.smallest(); size -= STEP) {
+            for (double size = room.tallest(); size >= smallest; size -= STEP) {
                 if (!text.contains(Piece.BREAK) && width(text, size) <= width) {
                     return Optional.of(new Setting(size, scale, List.of(text)));
                 }
@@ -52,7 +61,7 @@ public record Setting(double size, double scale, List<List<Piece>> lines) {
                     }
                 }
             }
-            for (double size = room.tallest(); room.atSpaces() && size >= room.smallest(); size -= STEP) {
+            for (double size = room.tallest(); room.atSpaces() && size >= smallest; size -= STEP) {
                 Optional<Setting> several = several(text, room, size, scale);
                 if (several.isPresent()) {
                     return several;

@@ -1,0 +1,89 @@
+package jp.shikaku.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.notice.issuance.IssuanceRun;
+import jp.shikaku.testing.ServiceResources;
+import jp.shikaku.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "notice"))
+@QuarkusTestResource(NoticeResources.class)
+@DisplayName("A run that instances share")
+class SharedRunTest {
+
+    /** More than the chunks that all workers lock at first. */
+    private static final int PEOPLE = 230;
+
+    private static final int INSTANCES = 3;
+
+    @Inject
+    IssuanceRun issuing;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    @DisplayName("issues each document once, at places without a gap, and ends once")
+    void shared() {
+        Notices.issue();
+        List<Notices.Member> members = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> Notices.member("髙﨑　𠮷野邉", true))
+                .toList();
+        String run = given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")))
+                .post("/v1/issuances")
+                .path("issuanceId");
+
+        CompletableFuture.allOf(IntStream.range(0, INSTANCES)
+                        .mapToObj(instance -> CompletableFuture.runAsync(issuing::work))
+                        .toArray(CompletableFuture[]::new))
+                .orTimeout(2, TimeUnit.MINUTES)
+                .join();
+
+        JsonPath ended = given().auth()
+                .oauth2(Tokens.operator())
+                .get("/v1/issuances/" + run)
+                .jsonPath();
+        assertThat(ended.getString("state")).isEqualTo("COMPLETED");
+        assertThat(ended.getInt("issued")).isEqualTo(PEOPLE);
+        assertThat(places(run))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, PEOPLE).boxed().toList());
+        assertThat(members).allSatisfy(member -> assertThat(member.documents().getList("items"))
+                .hasSize(1));
+    }
+
+    private List<Integer> places(String run) {
+        return QuarkusTransaction.requiringNew().call(() -> database
+                .createNativeQuery(
+                        "SELECT run_place FROM document WHERE issuance_id = cast(:run AS uuid) ORDER BY run_place",
+                        Integer.class)
+                .setParameter("run", run)
+                .getResultList()
+                .stream()
+                .map(Integer.class::cast)
+                .toList());
+    }
+}

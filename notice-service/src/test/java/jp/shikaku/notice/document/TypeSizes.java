@@ -1,0 +1,61 @@
+package jp.shikaku.notice.document;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** How large the letters of a printed file are, in points. */
+final class TypeSizes {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Double> sizes = new ArrayList<>();
+
+    private TypeSizes() {}
+
+    static TypeSizes of(byte[] pdf) throws IOException {
+        TypeSizes sizes = new TypeSizes();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    sizes.add(letter);
+                }
+            }.getText(document);
+        }
+        return sizes;
+    }
+
+    private void add(TextPosition letter) {
+        String written = bare(letter.getUnicode());
+        text.append(written);
+        written.chars().forEach(unit -> sizes.add((double) letter.getYScale()));
+    }
+
+    /** The smallest size of any letter. */
+    double smallest() {
+        return sizes.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    }
+
+    /** For each place where a text stands, however it is divided, the size of its smallest letter. */
+    List<Double> of(String wanted) {
+        String bare = bare(wanted);
+        List<Double> found = new ArrayList<>();
+        for (int at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + bare.length())) {
+            found.add(sizes.subList(at, at + bare.length()).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .min()
+                    .orElseThrow());
+        }
+        return found;
+    }
+
+    private static String bare(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+}
