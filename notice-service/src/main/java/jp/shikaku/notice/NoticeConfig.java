@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -55,12 +58,25 @@ public interface NoticeConfig {
     @WithDefault("P7D")
     Duration statusListLifetime();
 
+    /** Of the runs that make documents. */
+    Issuance issuance();
+
     /** Of the page that verifies documents. */
     Verification verification();
 
     /** The public address without a trailing slash. */
     default String issuer() {
         return publicUrl().toString().replaceAll("/+$", "");
+    }
+
+    /** Of the runs that make documents. */
+    interface Issuance {
+
+        /** Threads that make documents, per instance. */
+        @WithDefault("2")
+        @Min(1)
+        @Max(64)
+        int workers();
     }
 
     /** Of the page that verifies documents. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether callers over TLS must show a certificate that the service trusts: {@code shikaku.tls.client-certificates}, NONE
@@ -19,9 +18,8 @@ public class ClientCertificates implements HttpServerOptionsCustomizer {
     private final ClientAuth asked;
 
     @Inject
-    ClientCertificates(
-            @ConfigProperty(name = "shikaku.tls.client-certificates", defaultValue = "NONE") ClientAuth asked) {
-        this.asked = asked;
+    ClientCertificates(TlsConfig config) {
+        asked = config.clientCertificates();
     }
 
     @Override

@@ -15,8 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import jp.shikaku.model.Tokyo;
 
 /**
@@ -35,8 +33,8 @@ public class ForwardClock {
     private final AtomicReference<Offset> offset = new AtomicReference<>(new Offset(Duration.ZERO, Instant.MIN));
 
     @Inject
-    public ForwardClock(@ConfigProperty(name = "shikaku.clock.offset-file") Optional<Path> offsetFile) {
-        this(Clock.systemUTC(), offsetFile);
+    ForwardClock(ClockConfig config) {
+        this(Clock.systemUTC(), config.offsetFile());
     }
 
     ForwardClock(Clock system, Optional<Path> offsetFile) {

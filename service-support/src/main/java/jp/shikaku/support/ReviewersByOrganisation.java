@@ -15,7 +15,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jp.shikaku.model.ReviewOrganisation;
@@ -32,10 +31,8 @@ class ReviewersByOrganisation implements SecurityIdentityAugmentor {
     private final String claim;
 
     @Inject
-    ReviewersByOrganisation(
-            @ConfigProperty(name = "shikaku.claims.review-organisation", defaultValue = "reviewOrganisation")
-                    String claim) {
-        this.claim = claim;
+    ReviewersByOrganisation(TokenClaims claims) {
+        claim = claims.reviewOrganisation();
     }
 
     @Override

@@ -22,7 +22,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -44,11 +43,9 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     private final Map<String, Verified> byToken = new ConcurrentHashMap<>();
 
     @Inject
-    VerifiedTokens(
-            OidcAuthenticationMechanism oidc,
-            @ConfigProperty(name = "shikaku.token.remembered-for", defaultValue = "PT30S") Duration rememberedFor) {
+    VerifiedTokens(OidcAuthenticationMechanism oidc, TokenConfig config) {
         this.oidc = oidc;
-        this.rememberedFor = rememberedFor;
+        rememberedFor = config.rememberedFor();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -115,7 +116,9 @@ public final class LocalPostgres implements AutoCloseable {
         List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
         all.add(0, postmaster);
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        all.forEach(process -> process.onExit()
+                .orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join());
     }
 
     private String value(String query) {

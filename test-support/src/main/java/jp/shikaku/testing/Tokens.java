@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,9 @@ public final class Tokens {
     static final String ISSUER_PROPERTY = "shikaku.test.issuer";
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private Tokens() {}
 
@@ -70,6 +73,7 @@ public final class Tokens {
         String form = "grant_type=client_credentials&client_secret=local-only&client_id="
                 + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

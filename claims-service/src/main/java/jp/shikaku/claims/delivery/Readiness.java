@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.support.CommonError;
@@ -27,13 +25,10 @@ public class Readiness {
     private final Duration settling;
 
     @Inject
-    Readiness(
-            DeliveryStore store,
-            ForwardClock clock,
-            @ConfigProperty(name = "shikaku.delivery.settling", defaultValue = "10m") Duration settling) {
+    Readiness(DeliveryStore store, ForwardClock clock, DeliveryConfig config) {
         this.store = store;
         this.clock = clock;
-        this.settling = settling;
+        settling = config.settling();
     }
 
     /**

@@ -38,7 +38,7 @@ class LedgerWatch {
 
     @Scheduled(
             identity = "ledger-watch",
-            every = "${shikaku.ledger.watch-every:1h}",
+            every = "${shikaku.ledger.watch-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
         yen.set(database.first(

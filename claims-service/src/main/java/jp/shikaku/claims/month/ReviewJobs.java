@@ -80,6 +80,14 @@ public class ReviewJobs {
         });
     }
 
+    /** Has everything that was ever decided resolved and decided again; what comes to the same stays as it is. */
+    void again(LocalDate month) {
+        database.inTransaction(WHOLE_MONTH, () -> {
+            lock(month);
+            return queue.enqueueDecided(month);
+        });
+    }
+
     /** How far the review is. */
     @Transactional
     ReviewView view(LocalDate month) {

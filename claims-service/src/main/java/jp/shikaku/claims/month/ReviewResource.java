@@ -63,12 +63,33 @@ public class ReviewResource {
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         jobs.start(month, caller.subject());
-        return Response.accepted(jobs.view(month))
-                .location(URI.create("/v1/claim-months/" + MonthPath.format(month) + "/review"))
-                .build();
+        return accepted(month);
+    }
+
+    @POST
+    @Path("/again")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "decideMonthAgain",
+            summary = "Decide a month again 全件の再判定",
+            description =
+                    "Resolves and decides everything of the month that was ever decided, before or after the close, on "
+                            + "what the registry knows now; what comes to the same stays as it is. Late registrations do so by "
+                            + "themselves: this is for the operator who replaced the key of tokens or restored a database. "
+                            + "Asking twice has the effect of once.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job; its progress is that of the review",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    public Response again(
+            @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
+        LocalDate month = MonthPath.parseWithTrial(claimMonth);
+        jobs.again(month);
+        return accepted(month);
     }
 
     @GET
+    @RolesAllowed({Roles.REVIEWER, Roles.OPERATOR})
     @Operation(operationId = "getReview", summary = "Progress of the review 審査の進捗")
     @APIResponse(
             responseCode = "200",
@@ -156,5 +177,11 @@ public class ReviewResource {
     public Multi<ReviewView> watch(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
         return events.of(MonthPath.parseWithTrial(claimMonth));
+    }
+
+    private Response accepted(LocalDate month) {
+        return Response.accepted(jobs.view(month))
+                .location(URI.create("/v1/claim-months/" + MonthPath.format(month) + "/review"))
+                .build();
     }
 }

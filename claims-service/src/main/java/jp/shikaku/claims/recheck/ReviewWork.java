@@ -90,6 +90,11 @@ public class ReviewWork {
                 claimMonth);
     }
 
+    /** Queues every receipt of a month that was ever decided, to be decided on what is known now; answers how many. */
+    public int enqueueDecided(LocalDate claimMonth) {
+        return wake("SELECT a.claim_month, a.receipt_id FROM allocation a WHERE a.claim_month = ?", claimMonth);
+    }
+
     /** Takes a replaced file's receipts out of the review: nothing waits, nobody is billed, no change concerns them. */
     public void forget(LocalDate claimMonth, UUID fileId) {
         holdFeed();

@@ -26,12 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.claims.recheck.MonthPlay;
+import jp.shikaku.claims.recheck.ReviewWork;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static jp.shikaku.claims.review.Example.CITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
@@ -43,6 +45,9 @@ class ReviewJobTest {
 
     @Inject
     MonthPlay play;
+
+    @Inject
+    ReviewWork queue;
 
     private YearMonth month;
 
@@ -105,6 +110,30 @@ class ReviewJobTest {
         decide();
 
         review().body("state", equalTo("DONE"), "decided", equalTo(2));
+    }
+
+    @Test
+    @DisplayName("decided again as a whole, everything is resolved anew and what comes to the same stays as it is")
+    void again() {
+        post("");
+        decide();
+        String decisions = allocations();
+        given().auth().oauth2(Tokens.reviewer()).post(path("/again")).then().statusCode(403);
+
+        for (int time = 0; time < 2; time++) {
+            given().auth()
+                    .oauth2(Tokens.operator())
+                    .post(path("/again"))
+                    .then()
+                    .statusCode(202)
+                    .header("Location", endsWith(path("")));
+            assertThat(queue.waiting(month.atDay(1))).isEqualTo(2);
+        }
+        decide();
+
+        assertThat(queue.waiting(month.atDay(1))).isZero();
+        given().auth().oauth2(Tokens.operator()).get(path("")).then().statusCode(200);
+        assertThat(allocations()).isEqualTo(decisions);
     }
 
     @ParameterizedTest(name = "before the start: {0} is refused")
@@ -178,6 +207,16 @@ class ReviewJobTest {
 
     private void decide() {
         play.decide(play.from(CITY, month, 1));
+    }
+
+    private String allocations() {
+        return given().auth()
+                .oauth2(Tokens.reviewer())
+                .get("/v1/claim-months/" + month + "/allocations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private ValidatableResponse post(String operation) {

@@ -1,14 +1,11 @@
 package jp.shikaku.kubernetes;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -75,35 +72,24 @@ class ConfigurationDocTest {
         }
     }
 
-    private static String page() throws IOException {
+    private static String page() {
         StringBuilder page = new StringBuilder(HEAD);
-        Properties further = further();
         for (String module : MODULES) {
             SortedMap<String, Setting> settings = SettingsReader.of(module);
             page.append("\n## ").append(TITLES.get(module)).append("\n\n");
             page.append("| setting | kind | unless set | meaning |\n|---|---|---|---|\n");
-            settings.forEach((name, setting) -> page.append(row(name, setting, further)));
+            settings.forEach((name, setting) -> page.append(row(name, setting)));
         }
         return page.toString();
     }
 
-    private static String row(String name, Setting setting, Properties further) {
-        String meaning = setting.meaning() == null ? further.getProperty(name) : setting.meaning();
-        assertThat(meaning).as("what " + name + " means").isNotBlank();
+    private static String row(String name, Setting setting) {
+        assertThat(setting.meaning())
+                .as(name + " in a typed interface of its room, with a comment that says what it means")
+                .isNotBlank();
         String kind = setting.range().isEmpty() ? setting.type() : setting.type() + ", " + setting.range();
         String standard = setting.standard() == null ? "" : '`' + setting.standard() + '`';
-        return "| `%s` | %s | %s | %s |%n".formatted(name, kind, standard, meaning);
-    }
-
-    /** What those mean that stand where no comment can. */
-    private static Properties further() throws IOException {
-        Properties further = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Tool.path("deploy/kubernetes/src/test/resources/further-settings.properties"),
-                StandardCharsets.UTF_8)) {
-            further.load(reader);
-        }
-        return further;
+        return "| `%s` | %s | %s | %s |%n".formatted(name, kind, standard, setting.meaning());
     }
 
     private static String variable(String name) {

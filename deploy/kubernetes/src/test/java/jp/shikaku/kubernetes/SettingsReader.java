@@ -23,8 +23,10 @@ final class SettingsReader {
     private static final Pattern METHOD = Pattern.compile(
             "(?:/\\*\\*((?:(?!\\*/).)*)\\*/\\s*)?((?:@[\\w.]+(?:\\((?:\"[^\"]*\"|[^)\"])*\\))?\\s+)*)([\\w.]+(?:<[^;{}]*>)?) (\\w+)\\(\\);",
             Pattern.DOTALL);
+    private static final Pattern CONSTRAINT = Pattern.compile("@\\w+(?:\\([^)]*\\))?\\s+");
     private static final Pattern DEFAULT = Pattern.compile("@WithDefault\\(\"([^\"]*)\"\\)");
     private static final Pattern BOUND = Pattern.compile("@(Min|Max|DecimalMin|DecimalMax)\\(\"?([\\d._]+)\"?\\)");
+    private static final Pattern NAME = Pattern.compile("@WithName\\(\"([^\"]*)\"\\)");
     private static final Pattern PROPERTY = Pattern.compile(
             "@ConfigProperty\\(name = \"(shikaku[^\"]*)\"(?:, defaultValue = \"([^\"]*)\")?\\)\\s+([\\w.]+(?:<[^>]*>)?) \\w+");
     private static final Pattern SCHEDULE = Pattern.compile("\\$\\{(shikaku[^:}]*):([^}]*)}");
@@ -80,7 +82,7 @@ final class SettingsReader {
         Matcher method = METHOD.matcher(own);
         while (method.find()) {
             String returned = method.group(3);
-            String name = prefix + '.' + kebab(method.group(4));
+            String name = name(prefix, method.group(2), method.group(4));
             Matcher map = MAP.matcher(returned);
             if (nested.containsKey(returned)) {
                 members(name, nested.get(returned));
@@ -90,6 +92,14 @@ final class SettingsReader {
                 settings.put(name, setting(returned, method.group(2), method.group(1)));
             }
         }
+    }
+
+    private static String name(String prefix, String annotations, String method) {
+        if (annotations.contains("@WithParentName")) {
+            return prefix;
+        }
+        Matcher own = NAME.matcher(annotations);
+        return prefix + '.' + (own.find() ? own.group(1) : kebab(method));
     }
 
     private static Setting setting(String returned, String annotations, String comment) {
@@ -127,7 +137,9 @@ final class SettingsReader {
     }
 
     private static String type(String java) {
-        String inner = java.startsWith("Optional<") ? java.substring("Optional<".length(), java.length() - 1) : java;
+        String plain = CONSTRAINT.matcher(java).replaceAll("");
+        String inner =
+                plain.startsWith("Optional<") ? plain.substring("Optional<".length(), plain.length() - 1) : plain;
         return inner.substring(inner.lastIndexOf('.') + 1);
     }
 

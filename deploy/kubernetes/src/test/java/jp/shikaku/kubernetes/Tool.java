@@ -2,9 +2,11 @@ package jp.shikaku.kubernetes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Assumptions;
 
@@ -13,6 +15,8 @@ final class Tool {
 
     private static final Path ROOT =
             Path.of(System.getProperty("shikaku.root")).toAbsolutePath().normalize();
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Tool() {}
 
@@ -27,13 +31,16 @@ final class Tool {
      * @throws AssertionError if it ends with an error
      */
     static String run(List<String> command) {
-        Process process = start(command);
         try {
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new AssertionError(String.join(" ", command) + ":\n" + printed);
+            Path printed = Files.createTempFile(path("deploy/kubernetes/target"), "printed", ".txt");
+            Process process = start(command, printed);
+            boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            process.destroyForcibly();
+            String text = Files.readString(printed);
+            if (!ended || process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + (ended ? ":\n" : " did not end:\n") + text);
             }
-            return printed;
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -42,9 +49,12 @@ final class Tool {
         }
     }
 
-    private static Process start(List<String> command) {
+    private static Process start(List<String> command, Path printed) {
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(printed.toFile())
+                    .start();
         } catch (IOException e) {
             Assumptions.abort(command.get(0) + " is not installed on this machine: skipped");
             throw new UncheckedIOException(e);

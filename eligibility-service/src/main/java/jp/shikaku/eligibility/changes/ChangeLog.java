@@ -41,7 +41,9 @@ public class ChangeLog {
                     change.personId(),
                     change.kinds(),
                     change.qualificationIds(),
-                    change.identities().stream().map(tokens::of).toList());
+                    change.identities().stream()
+                            .flatMap(identity -> tokens.all(identity).stream())
+                            .toList());
         }
         events.insert(connection);
     }

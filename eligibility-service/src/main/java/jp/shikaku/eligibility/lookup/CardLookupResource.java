@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.faulttolerance.api.ApplyGuard;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,16 +54,12 @@ public class CardLookupResource {
 
     @Inject
     CardLookupResource(
-            CardLookups lookups,
-            Repertoires repertoires,
-            Caller caller,
-            ForwardClock clock,
-            @ConfigProperty(name = "shikaku.lookups.consent-holds", defaultValue = "PT24H") Duration consentHolds) {
+            CardLookups lookups, Repertoires repertoires, Caller caller, ForwardClock clock, LookupConfig config) {
         this.lookups = lookups;
         this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
-        this.consentHolds = consentHolds;
+        consentHolds = config.consentHolds();
     }
 
     @POST

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.faulttolerance.api.ApplyGuard;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,13 +57,13 @@ public class LookupResource {
             Repertoires repertoires,
             Caller caller,
             ForwardClock clock,
-            @ConfigProperty(name = "shikaku.lookups.consent-holds", defaultValue = "PT24H") Duration consentHolds) {
+            LookupConfig config) {
         this.lookups = lookups;
         this.batches = batches;
         this.repertoires = repertoires;
         this.caller = caller;
         this.clock = clock;
-        this.consentHolds = consentHolds;
+        consentHolds = config.consentHolds();
     }
 
     @POST

@@ -96,7 +96,7 @@ public class Clearing {
                                         e,
                                         answer.residents(),
                                         today,
-                                        tokens::ofText,
+                                        tokens::allOfText,
                                         evidences.get(answer.qualificationId())));
             }
             keeper.keep(connection, book, MatchingKeeper.COMPARED_BY, false);

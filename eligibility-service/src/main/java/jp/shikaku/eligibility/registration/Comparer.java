@@ -41,7 +41,7 @@ class Comparer {
                                 book.entry(outcome.qualification().id()).orElseThrow(),
                                 answered,
                                 today,
-                                tokens::ofText);
+                                tokens::allOfText);
             }
         }
     }

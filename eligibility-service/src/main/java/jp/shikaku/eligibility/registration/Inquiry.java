@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.matching.comparison.FiveItems;
@@ -43,13 +42,10 @@ class Inquiry {
     private final boolean required;
 
     @Inject
-    Inquiry(
-            DataSource dataSource,
-            ResidentRegister register,
-            @ConfigProperty(name = "shikaku.matching.required", defaultValue = "true") boolean required) {
+    Inquiry(DataSource dataSource, ResidentRegister register, ComparisonConfig config) {
         this.dataSource = dataSource;
         this.register = register;
-        this.required = required;
+        required = config.required();
     }
 
     /** The lines with what the register answered about them; nothing is asked where nothing would be compared. */

@@ -11,8 +11,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
@@ -49,14 +47,14 @@ public class RegistrationPipeline {
             BookKeeper keeper,
             Comparer comparer,
             RegistrationMetrics metrics,
-            @ConfigProperty(name = "shikaku.matching.required", defaultValue = "true") boolean compare) {
+            ComparisonConfig config) {
         this.dataSource = dataSource;
         this.head = head;
         this.store = store;
         this.keeper = keeper;
         this.comparer = comparer;
         this.metrics = metrics;
-        this.compare = compare;
+        compare = config.required();
     }
 
     /**

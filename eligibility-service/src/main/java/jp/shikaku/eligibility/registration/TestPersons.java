@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.registration.judgement.Outcome;
@@ -58,11 +57,11 @@ class TestPersons {
     private final boolean wanted;
 
     @Inject
-    TestPersons(
-            RegistrationPipeline pipeline,
-            DataSource dataSource,
-            ObjectMapper mapper,
-            @ConfigProperty(name = "shikaku.test-persons", defaultValue = "false") boolean wanted) {
+    TestPersons(RegistrationPipeline pipeline, DataSource dataSource, ObjectMapper mapper, TestPersonsConfig config) {
+        this(pipeline, dataSource, mapper, config.wanted());
+    }
+
+    TestPersons(RegistrationPipeline pipeline, DataSource dataSource, ObjectMapper mapper, boolean wanted) {
         this.pipeline = pipeline;
         this.dataSource = dataSource;
         this.mapper = mapper;

@@ -67,8 +67,7 @@ class CoverageResolution {
     ResolutionAnswer resolve(ResolutionRequest request, String actor) throws SQLException {
         List<Asked> asked = request.items().stream().map(Asked::of).toList();
         AsKnown asKnown = new AsKnown(request.asKnownAt(), null);
-        Found found =
-                reader.findWithCertificates(asked.stream().map(Asked::identity).toList(), asKnown, clock.today(), null);
+        Found found = reader.findForReview(asked.stream().map(Asked::identity).toList(), asKnown, clock.today());
         if (request.asKnownAt() != null && request.asKnownAt() > found.moment().position()) {
             throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
         }
@@ -92,7 +91,7 @@ class CoverageResolution {
         List<String> nobody = new ArrayList<>();
         for (ResolvedItem item : items) {
             if (item.personId() == null) {
-                nobody.addAll(item.tokens());
+                item.tokens().stream().limit(1).forEach(nobody::add);
             } else {
                 persons.add(UUID.fromString(item.personId()));
             }
@@ -109,7 +108,7 @@ class CoverageResolution {
         KnownPerson person = match.index() < 0 ? null : persons.get(match.index());
         Set<String> itemTokens = new LinkedHashSet<>();
         if (!NEVER_REGISTERED.equals(asked.identity().searchKey())) {
-            itemTokens.add(tokens.of(asked.identity()));
+            itemTokens.addAll(tokens.all(asked.identity()));
         }
         if (person == null || foundByAStrangersNumber(asked, person)) {
             String kind = person == null ? match.kind().name() : WITHHELD;
@@ -118,7 +117,7 @@ class CoverageResolution {
         List<Qualification> own = person.timeline().qualifications().stream()
                 .filter(q -> !person.linkedElsewhere().contains(q.id()))
                 .toList();
-        own.forEach(q -> itemTokens.add(tokens.of(new Identity(
+        own.forEach(q -> itemTokens.addAll(tokens.all(new Identity(
                 q.stated().insured().searchKey(), person.person().facts().birthDate()))));
         return new ResolvedItem(
                 asked.item().itemId(),

@@ -64,7 +64,7 @@ class RegistrationStatementsTest {
     private int statementsFor(int count, boolean withCertificates) throws JsonProcessingException {
         List<String> statements = new ArrayList<>();
         RegistrationPipeline pipeline = new RegistrationPipeline(
-                Recording.of(dataSource, statements), head, store, keeper, comparer, metrics, true);
+                Recording.of(dataSource, statements), head, store, keeper, comparer, metrics, () -> true);
         RegistrationPipeline.Run run = new RegistrationPipeline.Run(
                 new Author("statements", Set.of(InsurerNumber.of(Api.KENPO)), false), false, false);
         List<ReadLine> lines = new ArrayList<>();

@@ -17,10 +17,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.StatusReference;
 import jp.shikaku.notice.document.InsurerStyle;
 import jp.shikaku.notice.document.PrintFinding;
@@ -60,7 +60,7 @@ public class IssuanceRun {
             ForwardClock clock,
             MeterRegistry meters,
             ManagedExecutor executor,
-            @ConfigProperty(name = "shikaku.notice.issuance.workers", defaultValue = "2") int workers) {
+            NoticeConfig config) {
         this.issuances = issuances;
         this.issuing = issuing;
         this.maker = maker;
@@ -68,7 +68,7 @@ public class IssuanceRun {
         this.clock = clock;
         this.meters = meters;
         this.executor = executor;
-        this.workers = workers;
+        workers = config.issuance().workers();
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, identity = "issue")

@@ -21,7 +21,7 @@ import jp.shikaku.local.cli.Refusal;
 /** One service as a child process. */
 public final class ServiceProcess {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration CTRL_C = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(150);
@@ -72,7 +72,7 @@ public final class ServiceProcess {
     /**
      * Waits until it says it is ready.
      *
-     * @throws Refusal if it stops or is not ready in two minutes
+     * @throws Refusal if it stops or is not ready in four minutes, which a machine with much else to do may need
      */
     public void awaitReady(HttpClient http) throws InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);
@@ -122,7 +122,9 @@ public final class ServiceProcess {
     /** Ends it at once, as a crash would. */
     public void kill() throws InterruptedException {
         stopping = true;
-        process.destroyForcibly().waitFor();
+        if (!process.destroyForcibly().waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The " + name + " service lives on after SIGKILL");
+        }
     }
 
     /** Its number in the operating system. */
@@ -141,7 +143,11 @@ public final class ServiceProcess {
 
     private void signal(String signal) throws InterruptedException {
         try {
-            new ProcessBuilder("kill", signal, String.valueOf(pid())).start().waitFor();
+            Process kill = new ProcessBuilder("kill", signal, String.valueOf(pid())).start();
+            if (!kill.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                kill.destroyForcibly();
+                throw new IllegalStateException("kill " + signal + " does not end");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -104,12 +104,24 @@ public final class Suite implements AutoCloseable {
 
     /** Starts one more instance of the claims service on the same database; answers its address once it is ready. */
     public String addClaims() throws InterruptedException {
-        return addClaims(launch);
+        return add(Member.CLAIMS, launch);
     }
 
-    /** The same, started otherwise than the rest: of another release. */
-    public String addClaims(Launch other) throws InterruptedException {
-        ServiceProcess another = start("claims", other, Ports.anyFree(), claimsEnvironment());
+    /**
+     * Starts one more instance of a service on the same database, otherwise than the rest: of another release; answers its
+     * address once it is ready.
+     *
+     * @throws IllegalArgumentException for PostgreSQL, of which there is one
+     */
+    public String add(Member member, Launch other) throws InterruptedException {
+        int port = Ports.anyFree();
+        ServiceProcess another =
+                switch (member) {
+                    case ELIGIBILITY -> start("eligibility", other, port, eligibilityEnvironment());
+                    case CLAIMS -> start("claims", other, port, claimsEnvironment());
+                    case NOTICE -> start("notice", other, port, noticeEnvironment());
+                    case POSTGRES -> throw new IllegalArgumentException("there is one PostgreSQL");
+                };
         services.add(another);
         another.awaitReady(http);
         return another.url();
@@ -221,10 +233,14 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess eligibilityService() {
+        return start("eligibility", ports.eligibility(), eligibilityEnvironment());
+    }
+
+    private Map<String, String> eligibilityEnvironment() {
         Map<String, String> environment = environment("eligibility");
         environment.put("QUARKUS_REST_CLIENT_RESIDENT_REGISTER_URL", register.address());
         environment.put("SHIKAKU_TOKENS_KEY", Secrets.key(folder.secret("tokens-key")));
-        return start("eligibility", ports.eligibility(), environment);
+        return environment;
     }
 
     private ServiceProcess claimsService() {
@@ -241,11 +257,15 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess noticeService() {
+        return start("notice", ports.notice(), noticeEnvironment());
+    }
+
+    private Map<String, String> noticeEnvironment() {
         Map<String, String> environment = environment("notice");
         environment.put(
                 "SHIKAKU_NOTICE_KEY_FILE", folder.secret("notice-key.json").toString());
         environment.put("SHIKAKU_NOTICE_PUBLIC_URL", "http://localhost:" + ports.notice());
-        return start("notice", ports.notice(), environment);
+        return environment;
     }
 
     private ServiceProcess start(String name, int port, Map<String, String> environment) {
@@ -269,6 +289,9 @@ public final class Suite implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_PASSWORD", LocalPostgres.PASSWORD);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
         environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", identity.issuer());
+        // A machine that starts several suites at once takes longer than the ten seconds that are usual.
+        environment.put("QUARKUS_OIDC_CONNECTION_TIMEOUT", "60s");
+        environment.put("QUARKUS_OIDC_CLIENT_CONNECTION_TIMEOUT", "60s");
         environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", name + "-service");
         environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalPostgres.PASSWORD);
         environment.put("QUARKUS_REST_CLIENT_ELIGIBILITY_URL", "http://localhost:" + ports.eligibility());

@@ -1,7 +1,6 @@
 package jp.shikaku.local.play;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class BackupIT {
 
             CompletableFuture<Void> load = CompletableFuture.runAsync(() -> work(review));
             baseBackup(started, backup);
-            load.join();
+            load.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             Map<String, String> payers = payers(started);
             int port = started.suite.ports().postgres();
             try (Database server = Database.administrator(port)) {
@@ -237,9 +237,17 @@ class BackupIT {
                         "eligibility_service",
                         "QUARKUS_DATASOURCE_PASSWORD",
                         LocalPostgres.PASSWORD));
-        Process process = command.redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return printed;
+        Path printed = started.folder.run().resolve("audit-verify.txt");
+        Process process = command.redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("audit-verify ends")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return Files.readString(printed);
     }
 }

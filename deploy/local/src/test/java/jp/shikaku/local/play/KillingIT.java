@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class KillingIT {
 
     private static final Town TOWN = TownGenerator.generate(TownSettings.demo(17, 300));
     private static final int AT_LEAST = 20;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(900);
 
     private final long seed = Long.getLong("shikaku.killing.seed", System.nanoTime());
@@ -70,7 +72,7 @@ class KillingIT {
                     killTwo(started.suite);
                     kill(started.suite, EnumSet.of(Member.POSTGRES));
                 }
-                done.get();
+                done.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
             return played.ending();
         } finally {
@@ -86,8 +88,9 @@ class KillingIT {
         ClaimsApi claims = new ClaimsApi(started.api, started.suite.claims(), Month.CLAIM_MONTH);
         String month = started.suite.claims() + "/v1/claim-months/" + Month.CLAIM_MONTH;
         claims.startReview();
+        long end = System.nanoTime() + LIMIT.toNanos();
         while (claims.review().path("decided").asInt() == 0) {
-            Thread.onSpinWait();
+            assertThat(System.nanoTime()).as("a decision within " + LIMIT).isLessThan(end);
         }
         started.api.post(Caller.REVIEWER, month + "/review/pause");
         kill(started.suite, EnumSet.of(Member.CLAIMS));

@@ -9,6 +9,7 @@ import jp.shikaku.local.api.Api;
 import jp.shikaku.local.suite.Launch;
 import jp.shikaku.local.suite.Ports;
 import jp.shikaku.local.suite.Suite;
+import jp.shikaku.local.suite.Suite.Member;
 import jp.shikaku.local.suite.SuiteClock;
 import jp.shikaku.local.suite.SuiteFolder;
 
@@ -56,9 +57,14 @@ final class StartedSuite implements AutoCloseable {
         return start(folder, Launch.jars(new SuiteFolder(release, folder.run())), false, Map.of());
     }
 
-    /** Adds an instance of the claims service as built here; answers its address. */
-    String addNextClaims() throws InterruptedException {
-        return suite.addClaims(Launch.jars(folder));
+    /** Whether another release was named. */
+    static boolean previousIsNamed() {
+        return System.getProperty("shikaku.previous") != null;
+    }
+
+    /** Adds an instance of a service as built here; answers its address. */
+    String addNext(Member member) throws InterruptedException {
+        return suite.add(member, Launch.jars(folder));
     }
 
     private static SuiteFolder folder(String scenario) {

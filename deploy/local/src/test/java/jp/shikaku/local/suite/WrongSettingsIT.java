@@ -33,6 +33,9 @@ class WrongSettingsIT {
             "SHIKAKU_NOTICE_KEY_FILE",
             "/tmp/none");
 
+    /** A key of tokens of eight bytes. */
+    private static final String SHORT = "c2hvcnRrZXk=";
+
     @ParameterizedTest(name = "{1}={2}")
     @MethodSource
     @DisplayName("keeps a service from starting, with one line that names it")
@@ -46,14 +49,21 @@ class WrongSettingsIT {
 
         Process process = command.start();
 
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
         assertThat(process.exitValue()).isNotZero();
         assertThat(lines(log)).filteredOn(printed -> printed.contains(line)).hasSize(1);
+        assertThat(lines(log)).filteredOn(printed -> printed.contains(SHORT)).isEmpty();
     }
 
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("eligibility", "SHIKAKU_WATCH_ALERT_SHARE", "1.5", "shikaku.watch.alert-share"),
+                Arguments.of("eligibility", "SHIKAKU_TOKENS_FORMER_KEYS", SHORT, "shikaku.tokens.former-keys"),
+                Arguments.of("eligibility", "SHIKAKU_QUALITY_TICK", "soon", "shikaku.quality.tick"),
                 Arguments.of("claims", "SHIKAKU_RECHECK_CHUNK", "many", "shikaku.recheck.chunk"),
                 Arguments.of("claims", "SHIKAKU_RECHECK_PAGE", "1000", "shikaku.recheck.page"),
                 Arguments.of("notice", "SHIKAKU_NOTICE_PUBLIC_URL", "not an address", "shikaku.notice.public-url"));

@@ -42,7 +42,7 @@ class Sealer {
 
     @Scheduled(
             identity = "audit-sealer",
-            every = "${shikaku.audit.seal.every:10s}",
+            every = "${shikaku.audit.seal.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sealAll() {
         try {

@@ -12,13 +12,6 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "shikaku.matching")
 interface MatchingConfig {
 
-    /**
-     * Whether new statements wait for the resident register before they count. Off only where another system has
-     * compared them before they arrive.
-     */
-    @WithDefault("true")
-    boolean required();
-
     /** Statements per request to the register and per transaction, at most 500. */
     @WithDefault("200")
     @Min(1)

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
+import jp.shikaku.eligibility.registration.ComparisonConfig;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
@@ -46,10 +47,10 @@ public class MatchingRunResource {
 
     private final MatchingRuns runs;
     private final Caller caller;
-    private final MatchingConfig config;
+    private final ComparisonConfig config;
 
     @Inject
-    MatchingRunResource(MatchingRuns runs, Caller caller, MatchingConfig config) {
+    MatchingRunResource(MatchingRuns runs, Caller caller, ComparisonConfig config) {
         this.config = config;
         this.runs = runs;
         this.caller = caller;

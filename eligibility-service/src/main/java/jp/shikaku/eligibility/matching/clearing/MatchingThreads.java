@@ -15,6 +15,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.eligibility.registration.ComparisonConfig;
 
 /** Runs the comparison in the background. Any number of instances may run; the queue keeps them apart. */
 @ApplicationScoped
@@ -25,20 +26,22 @@ class MatchingThreads {
     private static final long STOP_SECONDS = 20;
 
     private final MatchingConfig config;
+    private final boolean required;
     private final MatchingWorker worker;
     private final MatchingRuns runs;
     private final AtomicReference<String> trouble = new AtomicReference<>();
     private ScheduledExecutorService threads;
 
     @Inject
-    MatchingThreads(MatchingConfig config, MatchingWorker worker, MatchingRuns runs) {
+    MatchingThreads(MatchingConfig config, ComparisonConfig comparison, MatchingWorker worker, MatchingRuns runs) {
         this.config = config;
+        required = comparison.required();
         this.worker = worker;
         this.runs = runs;
     }
 
     void start(@Observes StartupEvent event) {
-        if (!config.required()) {
+        if (!required) {
             return;
         }
         long idle = config.idle().toMillis();

@@ -58,7 +58,7 @@ class FollowerLag {
 
     @Scheduled(
             identity = "follower-lag",
-            every = "${shikaku.quality.lag-every:10s}",
+            every = "${shikaku.quality.lag-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
         try (Connection connection = dataSource.getConnection();

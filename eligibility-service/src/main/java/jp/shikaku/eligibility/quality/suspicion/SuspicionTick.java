@@ -24,7 +24,7 @@ class SuspicionTick {
 
     /** Follows the feed to its end, and a run chunk by chunk, the feed first again after each. */
     @Scheduled(
-            every = "${shikaku.quality.tick:2s}",
+            every = "${shikaku.quality.tick}",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "suspicion")
     void work() {

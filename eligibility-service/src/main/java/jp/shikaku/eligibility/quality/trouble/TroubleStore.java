@@ -30,12 +30,14 @@ final class TroubleStore {
             INSERT INTO trouble_report (shard, report_id, institution_token, report_ref, prefecture, category, item,
                 outcomes, occurred_on, reported_at, minutes_lost, resolved, insurer_kind, insurer_prefecture,
                 identity_token, person_id, known_position, cause, cause_found_at)
-            VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            WHERE NOT EXISTS (SELECT 1 FROM trouble_report k
+                              WHERE k.shard = 0 AND k.institution_token = ANY (?) AND k.report_ref = ?)
             ON CONFLICT (institution_token, report_ref, shard) DO NOTHING""";
     private static final String READ =
             """
             SELECT report_id, category, occurred_on, reported_at, cause, cause_found_at FROM trouble_report
-            WHERE shard = 0 AND institution_token = ? AND (report_id = ? OR report_ref = ?)""";
+            WHERE shard = 0 AND institution_token = ANY (?) AND (report_id = ? OR report_ref = ?)""";
     private static final String NUMBER =
             """
             SELECT count(*) > 0 AS known, coalesce(bool_or(l.version > 1), false) AS corrected
@@ -72,10 +74,14 @@ final class TroubleStore {
 
     private TroubleStore() {}
 
-    /** A report as it is kept. */
+    /**
+     * A report as it is kept.
+     *
+     * @param institutionTokens by the present key, which is kept, and by former ones
+     */
     record Kept(
             UUID id,
-            String institutionToken,
+            List<String> institutionTokens,
             String ref,
             String prefecture,
             TroubleReport report,
@@ -100,7 +106,7 @@ final class TroubleStore {
                     ? new Object[0]
                     : report.outcomes().stream().map(Enum::name).sorted().toArray();
             statement.setObject(1, kept.id());
-            statement.setString(2, kept.institutionToken());
+            statement.setString(2, kept.institutionTokens().get(0));
             statement.setString(3, kept.ref());
             statement.setString(4, kept.prefecture());
             statement.setString(5, report.category().name());
@@ -117,15 +123,19 @@ final class TroubleStore {
             statement.setLong(16, kept.knownPosition());
             statement.setString(17, kept.cause().name());
             statement.setObject(18, kept.cause() == Cause.UNKNOWN ? null : at, Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setArray(
+                    19,
+                    connection.createArrayOf("text", kept.institutionTokens().toArray()));
+            statement.setString(20, kept.ref());
             return statement.executeUpdate() == 1;
         }
     }
 
     /** A report of an institution, by id or by its own reference. */
-    static Optional<TroubleReceipt> read(Connection connection, String institutionToken, UUID id, String ref)
+    static Optional<TroubleReceipt> read(Connection connection, List<String> institutionTokens, UUID id, String ref)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setString(1, institutionToken);
+            statement.setArray(1, connection.createArrayOf("text", institutionTokens.toArray()));
             statement.setObject(2, id, Types.OTHER);
             statement.setString(3, ref);
             try (ResultSet row = statement.executeQuery()) {

@@ -39,10 +39,7 @@ class TroubleTick {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${shikaku.quality.tick:2s}",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            identity = "trouble")
+    @Scheduled(every = "${shikaku.quality.tick}", concurrentExecution = ConcurrentExecution.SKIP, identity = "trouble")
     void work() {
         try {
             boolean more = true;

@@ -97,7 +97,7 @@ class Troubles {
 
     private Taken keep(TroubleReport report, Asked asked, InstitutionCode institution, Collection<KnownPerson> persons)
             throws SQLException {
-        String institutionToken = token(institution);
+        List<String> institutionTokens = tokens(institution);
         UUID id = Ids.next();
         String ref = report.reportRef() == null ? id.toString() : report.reportRef();
         try (Connection connection = dataSource.getConnection()) {
@@ -110,7 +110,7 @@ class Troubles {
                     connection,
                     new TroubleStore.Kept(
                             id,
-                            institutionToken,
+                            institutionTokens,
                             ref,
                             institution.prefecture(),
                             report,
@@ -126,14 +126,14 @@ class Troubles {
                             Causes.atReport(report.category(), known(connection, asked, persons))));
             return new Taken(
                     isNew,
-                    TroubleStore.read(connection, institutionToken, id, ref).orElseThrow());
+                    TroubleStore.read(connection, institutionTokens, id, ref).orElseThrow());
         }
     }
 
     /** A report of an institution; empty for those of others. */
     Optional<TroubleReceipt> read(UUID id, InstitutionCode institution) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return TroubleStore.read(connection, token(institution), id, null);
+            return TroubleStore.read(connection, tokens(institution), id, null);
         }
     }
 
@@ -181,7 +181,7 @@ class Troubles {
                 ids.isEmpty() ? List.of(tokens.of(asked.identity())) : List.of()));
     }
 
-    private String token(InstitutionCode institution) {
-        return tokens.ofText("institution " + institution.value());
+    private List<String> tokens(InstitutionCode institution) {
+        return tokens.allOfText("institution " + institution.value());
     }
 }

@@ -23,7 +23,7 @@ class JobClock {
         this.worker = worker;
     }
 
-    @Scheduled(every = "${shikaku.registration-jobs.poll:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${shikaku.registration-jobs.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         try {
             Optional<Job> job = worker.claim();

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.scheduler.Scheduled;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.support.ForwardClock;
@@ -46,10 +45,11 @@ class JobRetention {
     private final Period keep;
 
     @Inject
-    JobRetention(
-            DataSource dataSource,
-            ForwardClock clock,
-            @ConfigProperty(name = "shikaku.registration-jobs.keep", defaultValue = "P90D") Period keep) {
+    JobRetention(DataSource dataSource, ForwardClock clock, JobConfig config) {
+        this(dataSource, clock, config.keep());
+    }
+
+    JobRetention(DataSource dataSource, ForwardClock clock, Period keep) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.keep = keep;
@@ -57,7 +57,7 @@ class JobRetention {
 
     @Scheduled(
             identity = "job-retention",
-            every = "${shikaku.registration-jobs.purge-every:1h}",
+            every = "${shikaku.registration-jobs.purge-every}",
             delayed = "5m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.eligibility.knowledge.BulkInsert;
 import jp.shikaku.eligibility.knowledge.Shard;
@@ -75,7 +74,17 @@ class JobWorker {
             RegistrationPipeline pipeline,
             FileChunks files,
             ObjectMapper mapper,
-            @ConfigProperty(name = "shikaku.registration-jobs.lease", defaultValue = "PT30S") Duration lease) {
+            JobConfig config) {
+        this(dataSource, store, pipeline, files, mapper, config.lease());
+    }
+
+    JobWorker(
+            DataSource dataSource,
+            JobStore store,
+            RegistrationPipeline pipeline,
+            FileChunks files,
+            ObjectMapper mapper,
+            Duration lease) {
         this.dataSource = dataSource;
         this.store = store;
         this.pipeline = pipeline;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jp.shikaku.eligibility.coverage.Known;
@@ -90,26 +90,29 @@ public final class Comparisons {
      * Compares an entry with what the register answered. Nothing is added where neither state nor evidence changed.
      *
      * @param today the day on which the person's other qualifications are counted
-     * @param digest makes evidence of what was compared, so that it can be recognised and not read
+     * @param digests make evidence of what was compared, so that it can be recognised and not read; the first is kept, any may
+     *     have been kept before
      * @param lastEvidence of the newest comparison or release, null for none
      */
     public Entry compare(
             Entry entry,
             List<FiveItems> residents,
             LocalDate today,
-            UnaryOperator<String> digest,
+            Function<String, List<String>> digests,
             String lastEvidence) {
         Qualification q = entry.qualification();
         FiveItems stated = compared(entry);
         Compared compared = Compared.of(stated, residents, severalInForce(q, today));
-        String evidence = digest.apply(stated + "\n" + residents);
-        boolean same = evidence.equals(lastEvidence);
+        List<String> evidences = digests.apply(stated + "\n" + residents);
+        boolean same = lastEvidence != null && evidences.contains(lastEvidence);
         MatchingState next = compared.after(q.matching().state(), same);
         if (next == q.matching().state() && (same || !next.isFinding())) {
             return entry;
         }
         Matching matching = q.matching().next(next, book.moment().at());
-        return settle(entry, new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidence, null));
+        return settle(
+                entry,
+                new MatchingFact(q.id(), matching, MatchingFact.Cause.COMPARED, compared, evidences.get(0), null));
     }
 
     /**
@@ -117,9 +120,9 @@ public final class Comparisons {
      * about it now: it then waits to be asked about.
      *
      * @param today as for any comparison
-     * @param digest as for any comparison
+     * @param digests as for any comparison
      */
-    public void compare(Entry entry, Answered answered, LocalDate today, UnaryOperator<String> digest) {
+    public void compare(Entry entry, Answered answered, LocalDate today, Function<String, List<String>> digests) {
         boolean waits = entry.qualification().matching().state() == MatchingState.PENDING
                 && !entry.qualification().withdrawn();
         boolean asked = compared(entry).equals(answered.stated())
@@ -129,7 +132,7 @@ public final class Comparisons {
                                 .ref(),
                         answered.personRef());
         if (waits && asked) {
-            compare(entry, answered.residents(), today, digest, null);
+            compare(entry, answered.residents(), today, digests, null);
         }
     }
 

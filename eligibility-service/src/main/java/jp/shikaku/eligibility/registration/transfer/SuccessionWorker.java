@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.scheduler.Scheduled;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.directory.InsurerSuccessions;
@@ -67,18 +66,18 @@ class SuccessionWorker {
     private final UUID owner = UUID.randomUUID();
 
     @Inject
-    SuccessionWorker(
-            DataSource dataSource,
-            Ledgers ledgers,
-            InsurerSuccessions directory,
-            @ConfigProperty(name = "shikaku.successions.lease", defaultValue = "PT30S") Duration lease) {
+    SuccessionWorker(DataSource dataSource, Ledgers ledgers, InsurerSuccessions directory, SuccessionConfig config) {
+        this(dataSource, ledgers, directory, config.lease());
+    }
+
+    SuccessionWorker(DataSource dataSource, Ledgers ledgers, InsurerSuccessions directory, Duration lease) {
         this.dataSource = dataSource;
         this.ledgers = ledgers;
         this.directory = directory;
         this.leaseMillis = lease.toMillis();
     }
 
-    @Scheduled(every = "${shikaku.successions.poll:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${shikaku.successions.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         try {
             Optional<Succession> next = claim();

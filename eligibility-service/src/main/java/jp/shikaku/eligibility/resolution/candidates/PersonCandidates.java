@@ -102,7 +102,7 @@ class PersonCandidates {
     private CandidatesOfItem answer(Shortlist list, Map<UUID, KnownPerson> persons) {
         List<PersonCandidate> candidates = new ArrayList<>();
         Set<String> itemTokens = new LinkedHashSet<>();
-        list.described().identity().map(tokens::of).ifPresent(itemTokens::add);
+        list.described().identity().map(tokens::all).ifPresent(itemTokens::addAll);
         int heldBack = 0;
         int further = list.further();
         for (Shortlist.Entry entry : list.entries()) {
@@ -134,7 +134,7 @@ class PersonCandidates {
                 holdings.reliable().stream().map(CoverageEntry::of).toList(),
                 holdings.heldBack(),
                 holdings.own().stream()
-                        .map(q -> tokens.of(identity(q, holdings.birthDate())))
+                        .flatMap(q -> tokens.all(identity(q, holdings.birthDate())).stream())
                         .distinct()
                         .toList());
     }
@@ -148,7 +148,7 @@ class PersonCandidates {
         List<String> nobody = new ArrayList<>();
         for (CandidatesOfItem item : items) {
             if (item.candidates().isEmpty()) {
-                nobody.addAll(item.tokens());
+                item.tokens().stream().limit(1).forEach(nobody::add);
             }
             item.candidates().forEach(c -> persons.add(UUID.fromString(c.personId())));
         }

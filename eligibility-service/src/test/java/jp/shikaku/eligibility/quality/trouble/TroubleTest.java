@@ -2,9 +2,11 @@ package jp.shikaku.eligibility.quality.trouble;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -18,7 +20,14 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
+import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.ReplacedKey;
 import jp.shikaku.eligibility.quality.Numbers;
+import jp.shikaku.eligibility.quality.following.Checkpoints;
+import jp.shikaku.eligibility.quality.trouble.rule.Category;
+import jp.shikaku.model.InstitutionCode;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +43,18 @@ class TroubleTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    CoverageReader reader;
+
+    @Inject
+    Checkpoints checkpoints;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    ForwardClock clock;
 
     @BeforeEach
     void directory() {
@@ -58,6 +79,25 @@ class TroubleTest {
                         .get("reportId")
                         .asText())
                 .isNotEqualTo(id);
+    }
+
+    @Test
+    @DisplayName(
+            "reported before the key of tokens was replaced is still found by its institution, and not taken twice")
+    void keyReplaced() throws SQLException {
+        String ref = "r-" + Api.freshNumber();
+        String body = "{\"category\":\"READER_CONNECTION\",\"reportRef\":\"" + ref + "\"}";
+        String id = report(desk, body, 201).get("reportId").asText();
+        Troubles after = new Troubles(dataSource, reader, ReplacedKey.tokens(true), checkpoints, audit, clock);
+        InstitutionCode institution = new InstitutionCode("1311234567");
+
+        assertThat(after.read(UUID.fromString(id), institution)).isPresent();
+        TroubleReport again =
+                new TroubleReport(ref, Category.READER_CONNECTION, null, null, null, null, null, null, null);
+        Troubles.Taken taken =
+                after.take(again, new Troubles.Asked(null, null, null, Numbers.today()), institution, "desk");
+        assertThat(taken.isNew()).isFalse();
+        assertThat(taken.receipt().reportId()).isEqualTo(id);
     }
 
     @Test

@@ -195,7 +195,7 @@ class AsKnownAtIsStableTest {
         private void compare(Book book, Entry entry, FiveItems resident) {
             if (!entry.qualification().withdrawn()) {
                 new Comparisons(book)
-                        .compare(entry, List.of(resident), START.plusYears(1), text -> text + position, null);
+                        .compare(entry, List.of(resident), START.plusYears(1), text -> List.of(text + position), null);
             }
         }
 

@@ -107,7 +107,7 @@ class ComparisonOrderTest {
                 Answered answer =
                         new Answered(statement.personRef(), FiveItems.of(statement.person()), List.of(RESIDENT));
                 Entry entry = book.entry(outcome.qualification().id()).orElseThrow();
-                new Comparisons(book).compare(entry, answer, TODAY, text -> text);
+                new Comparisons(book).compare(entry, answer, TODAY, List::of);
             }
             keepEvidence(book);
             take(book);
@@ -118,7 +118,7 @@ class ComparisonOrderTest {
             UUID id = ids.get(random.nextInt(ids.size()));
             waiting.remove(id);
             Book book = book();
-            new Comparisons(book).compare(entries.get(id), List.of(RESIDENT), TODAY, text -> text, evidences.get(id));
+            new Comparisons(book).compare(entries.get(id), List.of(RESIDENT), TODAY, List::of, evidences.get(id));
             keepEvidence(book);
             take(book);
         }
