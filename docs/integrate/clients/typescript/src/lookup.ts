@@ -1,6 +1,6 @@
 // A desk's question to the registry, typed by the contract: a wrong name or type here does not compile.
 import createClient from "openapi-fetch";
-import type { paths } from "./eligibility";
+import type { paths } from "./generated/eligibility";
 
 const [base, token] = [process.env.SHIKAKU_ELIGIBILITY, process.env.SHIKAKU_TOKEN];
 if (!base || !token) {

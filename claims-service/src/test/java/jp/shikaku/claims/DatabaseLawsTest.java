@@ -173,6 +173,47 @@ class DatabaseLawsTest {
                 .hasMessage("SQL state 23514");
     }
 
+    @ParameterizedTest(name = "nothing hangs in the air: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a receipt of no file | INSERT INTO receipt (claim_month, receipt_id, file_id, institution, volume, "
+                        + "receipt_number, first_line, state, content) VALUES (?, gen_random_uuid(), gen_random_uuid(), "
+                        + "'1310000001', '00', 1, 1, 'REFUSED', '')",
+                "a file with receipts that gets another id | UPDATE claim_file SET file_id = gen_random_uuid() "
+                        + "WHERE claim_month = ?",
+                "a decision about no receipt | INSERT INTO decision (claim_month, receipt_id, decision_number, outcome, "
+                        + "parts, reasons, month_state, knowledge_position, known_at, decided_at) VALUES (?, "
+                        + "gen_random_uuid(), 1, 'NO_CHANGE', '[]', '[]', 'OPEN', 1, now(), now())",
+                "an allocation of no decision | INSERT INTO allocation (claim_month, receipt_id, decision_number, outcome, "
+                        + "held_reason, days, visit_count, points, meals_yen, claimed_burden, part_numbers, part_insurers, "
+                        + "part_days, part_visit_counts, part_points, part_meals_yen) VALUES (?, gen_random_uuid(), 1, "
+                        + "'HELD', 'NOBODY', 0, 0, 0, 0, 3, '{}', '{}', '{}', '{}', '{}', '{}')",
+                "an allocation that turns to no decision | UPDATE allocation SET decision_number = 9 WHERE claim_month = ?",
+                "waiting work in no lot | INSERT INTO review_work (claim_month, receipt_id, lot) "
+                        + "VALUES (?, gen_random_uuid(), -1)",
+            })
+    void references(String what, String statement) {
+        ReceiptKey key = decided();
+
+        assertThatThrownBy(() -> database.update(statement, key.claimMonth()))
+                .as(what)
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23503");
+    }
+
+    @Test
+    @DisplayName("a lot stays while work waits in it")
+    void lots() {
+        ReceiptKey key = decided();
+        play.wake(key);
+
+        assertThatThrownBy(() -> database.update("DELETE FROM review_lot WHERE claim_month = ?", key.claimMonth()))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("SQL state 23503");
+        play.decide(play.from(CITY, YearMonth.from(key.claimMonth()), 1));
+    }
+
     @Test
     @DisplayName("a file whose counts do not add up is refused")
     void countsOfAFile() {

@@ -13,6 +13,12 @@ import java.util.Locale;
  */
 public record InsuredNumber(InsurerNumber insurer, String symbol, String number, String branch) {
 
+    /** The characters from U+0021 on stand in full width from U+FF01 on, in the same order. */
+    private static final char NARROW_FIRST = '!';
+
+    private static final char WIDE_FIRST = '\uFF01';
+    private static final char WIDE_LAST = '\uFF5E';
+
     public InsuredNumber {
         symbol = blankToNull(symbol);
         branch = blankToNull(branch);
@@ -40,6 +46,32 @@ public record InsuredNumber(InsurerNumber insurer, String symbol, String number,
 
     /** Folds a symbol, number or branch for comparison. */
     static String fold(String written) {
+        String plain = foldPlain(written);
+        return plain == null ? foldAny(written) : plain;
+    }
+
+    /**
+     * The same for a text of digits, Latin letters, blanks and {@code -} in either width, as nearly all are; null for any
+     * other.
+     */
+    private static String foldPlain(String written) {
+        char[] folded = new char[written.length()];
+        int length = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            char narrow = c >= WIDE_FIRST && c <= WIDE_LAST ? (char) (c - WIDE_FIRST + NARROW_FIRST) : c;
+            if (narrow >= '0' && narrow <= '9' || narrow >= 'A' && narrow <= 'Z' || narrow == '-') {
+                folded[length++] = narrow;
+            } else if (narrow >= 'a' && narrow <= 'z') {
+                folded[length++] = (char) (narrow - 'a' + 'A');
+            } else if (narrow != ' ' && narrow != '\u3000') {
+                return null;
+            }
+        }
+        return new String(folded, 0, length);
+    }
+
+    static String foldAny(String written) {
         String wide = Normalizer.normalize(written, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(wide.length());
         wide.codePoints().forEach(c -> {

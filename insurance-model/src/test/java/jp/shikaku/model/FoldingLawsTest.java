@@ -18,6 +18,19 @@ class FoldingLawsTest {
     private static final String VARIANTS = "髙高﨑崎邉邊辺𠮷吉德徳濵濱浜齋斎斉齊㽵庄荘址阯\uFA10塚\uFA19神㐲伏 　一之ノが゛ﾞカー";
 
     @Property
+    @Label("a number is folded the same by the short way, which nearly all take, and by the long one")
+    void numbers(@ForAll("numbers") String written) {
+        assertThat(InsuredNumber.fold(written)).isEqualTo(InsuredNumber.foldAny(written));
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        return Arbitraries.strings()
+                .withChars("019azAZ-! 　０１９ａｚＡＺ－ー−‐—～！＠［｛ｱﾞあ記")
+                .ofMaxLength(6);
+    }
+
+    @Property
     @Label("a key folded again is the same key, for any text")
     void idempotent(@ForAll String text) {
         assertThat(NameFolding.kanjiKey(NameFolding.kanjiKey(text))).isEqualTo(NameFolding.kanjiKey(text));

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import jp.shikaku.notice.issuance.IssuanceRun;
+import jp.shikaku.notice.printing.PrintingRun;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 import jp.shikaku.testing.contract.AuthorisationWalk;
+import jp.shikaku.testing.contract.AuthorisationWalk.Owner;
 import jp.shikaku.testing.contract.Contract;
 import jp.shikaku.testing.contract.FuzzWalk;
 
@@ -33,6 +35,9 @@ class ContractWalkTest {
 
     @Inject
     IssuanceRun issuing;
+
+    @Inject
+    PrintingRun producing;
 
     /** Runs that the walk began are not left to other tests. */
     @AfterEach
@@ -48,6 +53,7 @@ class ContractWalkTest {
                 "/v1/issuances", Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")), "issuanceId");
         issuing.work();
         String printing = created("/v1/printings", Map.of("issuanceId", issuance), "items[0].printingId");
+        producing.work();
         Map<String, Object> application = Map.of(
                 "qualificationId",
                 member.qualificationId(),
@@ -55,12 +61,15 @@ class ContractWalkTest {
                 "ASSISTANCE_NEEDED",
                 "evidence",
                 List.of("CARE_CERTIFICATE"));
+        Owner self = Owner.person(member.personId());
+        Owner insurer = Owner.insurer(Notices.INSURER);
         return AuthorisationWalk.of(Contract.committed(), RestAssured.port)
-                .object("/v1/documents/", Map.of("documentId", member.onlyDocument()))
-                .object("/v1/issuances/", Map.of("issuanceId", issuance))
-                .object("/v1/printings/", Map.of("printingId", printing))
+                .object("/v1/documents/", self, Map.of("documentId", member.onlyDocument()))
+                .object("/v1/issuances/", insurer, Map.of("issuanceId", issuance))
+                .object("/v1/printings/", insurer, Map.of("printingId", printing))
                 .object(
                         "/v1/applications/",
+                        self,
                         Map.of(
                                 "applicationId",
                                 created(
@@ -68,8 +77,8 @@ class ContractWalkTest {
                                         "/v1/applications",
                                         application,
                                         "applicationId")))
-                .object("/v1/ex-officio-lists/", Map.of("listId", list()))
-                .object("/v1/insurer-styles/", Map.of("insurerNumber", Notices.INSURER))
+                .object("/v1/ex-officio-lists/", insurer, Map.of("listId", list()))
+                .object("/v1/insurer-styles/", insurer, Map.of("insurerNumber", Notices.INSURER))
                 .tests();
     }
 

@@ -19,6 +19,8 @@ public enum CommonError implements CataloguedError {
             "SK-REQ-013", 412, "The object was changed meanwhile", "Read it again and decide on the new state."),
     CONFLICT("SK-REQ-014", 409, "The request does not fit the present state", "Read the state and decide again."),
     TOO_MANY_REQUESTS("SK-REQ-015", 429, "More requests at once than are worked on", "Wait as Retry-After says."),
+    ADDRESS_TOO_LONG(
+            "SK-REQ-016", 414, "The address is too long", "Send shorter parameters; a cursor exactly as returned."),
     UNAVAILABLE("SK-SRV-001", 503, "A part of the service is down", "Try again later; nothing was lost."),
     INTERNAL("SK-SRV-002", 500, "The service failed", "Report the traceId to the operator.");
 

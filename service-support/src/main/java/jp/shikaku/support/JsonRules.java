@@ -45,14 +45,22 @@ public class JsonRules implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && (text.indexOf('\0') >= 0 || hasUnpairedSurrogate(text))) {
+            if (text != null && !isStorable(text)) {
                 context.reportInputMismatch(this, "a NUL character or half a character");
             }
             return text;
         }
 
-        private static boolean hasUnpairedSurrogate(String text) {
-            return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        private static boolean isStorable(String text) {
+            int at = 0;
+            while (at < text.length()) {
+                int c = text.codePointAt(at);
+                if (c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                    return false;
+                }
+                at += Character.charCount(c);
+            }
+            return true;
         }
     }
 }

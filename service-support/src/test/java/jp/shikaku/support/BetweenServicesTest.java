@@ -3,25 +3,27 @@ package jp.shikaku.support;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.rest.client.reactive.Url;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,18 @@ class BetweenServicesTest {
 
     @ConfigProperty(name = "quarkus.http.test-ssl-port")
     int port;
+
+    @RestClient
+    OfSuite ofSuite;
+
+    @RestClient
+    OfNobody ofNobody;
+
+    @RestClient
+    OfStranger ofStranger;
+
+    @RestClient
+    TrustsOthers trustsOthers;
 
     @Test
     @DisplayName("who shows a certificate of the suite is answered, and gets no further without a token")
@@ -73,6 +87,38 @@ class BetweenServicesTest {
                 .isInstanceOf(javax.net.ssl.SSLHandshakeException.class);
     }
 
+    @Test
+    @DisplayName("a service's client gets through by its line tls-configuration-name, or not at all")
+    void restClient() {
+        String base = "https://localhost:" + port;
+
+        assertThat(ofSuite.query(base)).contains("text");
+        for (Echo other : List.of(ofNobody, ofStranger, trustsOthers)) {
+            assertThatThrownBy(() -> other.query(base)).isInstanceOf(ProcessingException.class);
+        }
+    }
+
+    /** As the generated clients of services are, but for its address, which is known once the server has its port. */
+    interface Echo {
+
+        @GET
+        @Path("/echo/query")
+        @Produces(MediaType.APPLICATION_JSON)
+        String query(@Url String base);
+    }
+
+    @RegisterRestClient(configKey = "suite")
+    interface OfSuite extends Echo {}
+
+    @RegisterRestClient(configKey = "none")
+    interface OfNobody extends Echo {}
+
+    @RegisterRestClient(configKey = "stranger")
+    interface OfStranger extends Echo {}
+
+    @RegisterRestClient(configKey = "elsewhere")
+    interface TrustsOthers extends Echo {}
+
     /** The status of the answer. By blocking sockets: java.net.http may wait for ever when a server refuses a certificate. */
     private int get(SSLContext context, String path) throws IOException {
         HttpsURLConnection connection = (HttpsURLConnection)
@@ -87,31 +133,29 @@ class BetweenServicesTest {
         }
     }
 
-    /** Two key pairs: one of the suite, which all its services trust, and a stranger's. */
+    /** Two key pairs: one of the suite, which all its services trust, as PEM files; and a stranger's. */
     public static final class Certificates implements QuarkusTestResourceLifecycleManager {
 
-        private static final String PASSWORD = "only-for-tests";
-
-        private Path folder;
+        private OwnCertificates certificates;
 
         @Override
         public Map<String, String> start() {
-            try {
-                folder = Files.createTempDirectory("certificates");
-                for (String name : new String[] {"suite", "stranger"}) {
-                    keyPair(name);
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            certificates = OwnCertificates.of("suite", "stranger");
             Map<String, String> config = new HashMap<>(Map.of(
                     "quarkus.http.tls-configuration-name", "suite",
                     "shikaku.tls.client-certificates", "REQUIRED",
                     "quarkus.http.test-ssl-port", "0"));
-            configuration(config, "suite", "suite", "suite");
+            config.put("quarkus.tls.suite.key-store.pem.0.cert", certificates.file("suite.pem"));
+            config.put("quarkus.tls.suite.key-store.pem.0.key", certificates.file("suite.key"));
+            config.put("quarkus.tls.suite.trust-store.pem.certs", certificates.file("suite.pem"));
             configuration(config, "stranger", "stranger", "suite");
             configuration(config, "none", null, "suite");
             configuration(config, "elsewhere", "suite", "stranger");
+            for (String name : new String[] {"suite", "stranger", "none", "elsewhere"}) {
+                config.put("quarkus.rest-client." + name + ".url", "https://localhost");
+                config.put("quarkus.rest-client." + name + ".tls-configuration-name", name);
+                config.put("quarkus.rest-client." + name + ".read-timeout", String.valueOf(PATIENCE_MILLIS));
+            }
             return config;
         }
 
@@ -123,60 +167,13 @@ class BetweenServicesTest {
         }
 
         private void store(Map<String, String> config, String prefix, String file) {
-            config.put(prefix + "path", folder.resolve(file + ".p12").toString());
-            config.put(prefix + "password", PASSWORD);
-        }
-
-        private void keyPair(String name) throws IOException {
-            Path certificate = folder.resolve(name + ".pem");
-            keytool(
-                    name + ".p12",
-                    "-genkeypair",
-                    "-alias",
-                    name,
-                    "-keyalg",
-                    "EC",
-                    "-groupname",
-                    "secp256r1",
-                    "-dname",
-                    "CN=" + name,
-                    "-ext",
-                    "san=dns:localhost",
-                    "-validity",
-                    "2");
-            keytool(name + ".p12", "-exportcert", "-alias", name, "-rfc", "-file", certificate.toString());
-            keytool(name + ".trust.p12", "-importcert", "-noprompt", "-alias", name, "-file", certificate.toString());
-        }
-
-        private void keytool(String store, String... arguments) throws IOException {
-            List<String> command = new ArrayList<>();
-            command.add(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-            command.addAll(List.of(arguments));
-            command.addAll(List.of(
-                    "-keystore", folder.resolve(store).toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try {
-                if (process.onExit().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).exitValue() != 0) {
-                    throw new IllegalStateException("keytool failed: " + arguments[0]);
-                }
-            } catch (InterruptedException | ExecutionException | TimeoutException e) {
-                process.destroyForcibly();
-                throw new IllegalStateException("keytool did not end: " + arguments[0], e);
-            }
+            config.put(prefix + "path", certificates.file(file + ".p12"));
+            config.put(prefix + "password", OwnCertificates.PASSWORD);
         }
 
         @Override
         public void stop() {
-            try (var files = Files.list(folder)) {
-                files.forEach(file -> file.toFile().delete());
-                Files.delete(folder);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            certificates.close();
         }
     }
 }

@@ -102,6 +102,18 @@ class ErrorsOnTheWireTest {
                 .body("code", equalTo("SK-REQ-010"));
     }
 
+    @ParameterizedTest(name = "{0} characters: {1}")
+    @CsvSource({"4096, 200", "4097, 414", "16000, 414"})
+    @DisplayName("an address over the limit is refused with 414")
+    void addressTooLong(int length, int status) {
+        String path = "/echo/query?pad=";
+        ValidatableResponse answer =
+                given().get(path + "a".repeat(length - path.length())).then().statusCode(status);
+        if (status != 200) {
+            answer.contentType(Problem.MEDIA_TYPE).body("code", equalTo("SK-REQ-016"));
+        }
+    }
+
     @Test
     @DisplayName("an unexpected failure tells a trace id and nothing of its message")
     void failure() {

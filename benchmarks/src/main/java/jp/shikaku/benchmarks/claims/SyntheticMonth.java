@@ -27,7 +27,8 @@ import jp.shikaku.receipt.writing.Unencodable;
 /**
  * A month of receipts and what the registry knows of their persons, both by the number of the receipt. Of a hundred
  * receipts 95 stay, 3 move (the person changed insurers before the month), 1 is split (on the 15th) and 1 is held (the
- * registry knows nobody). Every second person of the 95 has an earlier qualification too.
+ * registry knows nobody). Every second person of the 95 has an earlier qualification too. The patients of one institution
+ * stand neither side by side in the registry nor have numbers one behind the other, as little as they do in life.
  */
 final class SyntheticMonth {
 
@@ -48,6 +49,8 @@ final class SyntheticMonth {
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1940, 1, 1);
     private static final int BIRTH_DAYS = 27_000;
     private static final int BIRTH_STEP = 7_919;
+    private static final int NUMBER_STEP = 48_271;
+    private static final int NUMBER_MODULUS = 99_999_989;
     private static final List<InsurerNumber> NUMBERS = IntStream.range(0, INSURERS)
             .mapToObj(i -> "06%02d%03d".formatted(1 + i % 47, 500 + i))
             .map(digits -> new InsurerNumber(digits + CheckDigit.of(digits)))
@@ -74,7 +77,7 @@ final class SyntheticMonth {
                 int share = i % 100;
                 InsurerNumber claimed = insurer(share < STAYING || share == HELD ? i : i + EARLIER);
                 Patient patient = new Patient("計測　太郎", "ケイソクタロウ", Sex.MALE, birthDate(i));
-                writer.write(ClaimFileOfReceipts.receipt(i, patient, claimed, "100", "%08d".formatted(i)));
+                writer.write(ClaimFileOfReceipts.receipt(i, patient, claimed, "100", number(i)));
             }
             writer.finish();
         }
@@ -92,7 +95,7 @@ final class SyntheticMonth {
                                             usable_card, kana_key)
                 SELECT 0, md5('p' || i)::uuid, 1, 'ref-' || i, '計測　太郎', 'ケイソク　タロウ',
                        date '%s' + ((i::bigint * %d) %% %d)::int, '1', true, 'ケイソクタロウ'
-                  FROM generate_series(%d, %d) AS i WHERE i %% 100 <> %d ORDER BY i
+                  FROM generate_series(%d, %d) AS i WHERE i %% 100 <> %d ORDER BY md5('p' || i)
                 """
                         .formatted(FIRST_BIRTH, BIRTH_STEP, BIRTH_DAYS, from, to - 1, HELD);
         String qualifications =
@@ -101,10 +104,11 @@ final class SyntheticMonth {
                         known_at, insurer_number, symbol, number, branch_key, search_key, relationship, acquired_on,
                         lost_on, loss_reason, burden_tenths, suspended, known_since, loss_known_since)
                 SELECT 0, md5('q' || i || k)::uuid, 1, 1, md5('p' || i)::uuid, 1, now(), insurer, '100',
-                       lpad(i::text, 8, '0'), '', insurer || '|100|' || lpad(i::text, 8, '0'), 'SELF',
+                       n.number, '', insurer || '|100|' || n.number, 'SELF',
                        acquired, lost, CASE WHEN lost IS NOT NULL THEN '03' END, 3, false, now(),
                        CASE WHEN lost IS NOT NULL THEN now() END
                   FROM generate_series(%d, %d) AS i
+                 CROSS JOIN LATERAL (SELECT lpad((i::bigint * %d %% %d)::text, 8, '0') AS number) AS n
                  CROSS JOIN LATERAL (SELECT CASE WHEN i %% 100 < %d THEN date '2024-04-01'
                                                  WHEN i %% 100 < 98 THEN date '2026-08-01'
                                                  ELSE date '2026-09-15' END AS changed) AS c
@@ -112,11 +116,27 @@ final class SyntheticMonth {
                                             (1, (ARRAY[%s])[(i + %d) %% %d + 1], date '2015-04-01', changed))
                         AS q (k, insurer, acquired, lost)
                  WHERE i %% 100 <> %d AND (k = 0 OR i %% 100 >= %d OR i %% 2 = 0)
-                 ORDER BY i, k
+                 ORDER BY md5('p' || i), k
                 """
                         .formatted(
-                                from, to - 1, STAYING, insurers, INSURERS, insurers, EARLIER, INSURERS, HELD, STAYING);
+                                from,
+                                to - 1,
+                                NUMBER_STEP,
+                                NUMBER_MODULUS,
+                                STAYING,
+                                insurers,
+                                INSURERS,
+                                insurers,
+                                EARLIER,
+                                INSURERS,
+                                HELD,
+                                STAYING);
         return List.of(persons, qualifications);
+    }
+
+    /** Different for different persons, as the modulus is a prime. */
+    private static String number(int person) {
+        return "%08d".formatted((long) person * NUMBER_STEP % NUMBER_MODULUS);
     }
 
     private static InsurerNumber insurer(int person) {

@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.Reason;
@@ -17,14 +18,15 @@ import jp.shikaku.claims.review.Reason;
 @ApplicationScoped
 public class DecisionJson {
 
-    private static final TypeReference<List<StoredPart>> PARTS = new TypeReference<>() {};
-    private static final TypeReference<List<StoredReason>> REASONS = new TypeReference<>() {};
-
-    private final ObjectMapper mapper;
+    private final ObjectWriter writer;
+    private final ObjectReader parts;
+    private final ObjectReader reasons;
 
     @Inject
     DecisionJson(ObjectMapper mapper) {
-        this.mapper = mapper;
+        writer = mapper.writer();
+        parts = mapper.readerForListOf(StoredPart.class);
+        reasons = mapper.readerForListOf(StoredReason.class);
     }
 
     String parts(List<Part> parts) {
@@ -39,27 +41,31 @@ public class DecisionJson {
     public List<Part> readParts(String json) {
         return json == null
                 ? List.of()
-                : read(json, PARTS).stream().map(StoredPart::toPart).toList();
+                : DecisionJson.<StoredPart>read(json, parts).stream()
+                        .map(StoredPart::toPart)
+                        .toList();
     }
 
     /** The reasons kept in a decision. */
     public List<Reason> readReasons(String json) {
         return json == null
                 ? List.of()
-                : read(json, REASONS).stream().map(StoredReason::toReason).toList();
+                : DecisionJson.<StoredReason>read(json, reasons).stream()
+                        .map(StoredReason::toReason)
+                        .toList();
     }
 
     private String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> T read(String json, TypeReference<T> type) {
+    private static <T> List<T> read(String json, ObjectReader reader) {
         try {
-            return mapper.readValue(json, type);
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

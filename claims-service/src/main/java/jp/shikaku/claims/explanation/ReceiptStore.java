@@ -44,8 +44,8 @@ class ReceiptStore {
                                d.decision_number, d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons, d.month_state,
                                d.knowledge_position, d.known_at, d.decided_at, m.closed_at,
                                f.review_organisation
-                          FROM receipt r
-                          JOIN claim_month m USING (claim_month)
+                          FROM claim_month m
+                          JOIN receipt r USING (claim_month)
                           JOIN claim_file f USING (claim_month, file_id)
                           LEFT JOIN decision d USING (claim_month, receipt_id)
                          WHERE r.receipt_id = ?

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,9 +31,10 @@ public record WhatIfRequest(
         @Schema(description = "Supposed instant of the registration", example = "2026-09-10T00:00:00+09:00")
                 Instant registeredAt,
         @Schema(description = "A registered qualification, as the registry calls it; it is supposed to be known then")
+                @Size(max = 36)
                 String qualificationId,
         @Schema(description = "Hypothetical qualifications, at most ten", maxItems = 10)
-                List<SupposedQualification> qualifications) {
+                List<@Valid SupposedQualification> qualifications) {
 
     private static final int MOST = 10;
     private static final int MOST_TENTHS = 10;
@@ -40,10 +44,10 @@ public record WhatIfRequest(
             name = "SupposedQualification",
             requiredProperties = {"insurerNumber", "number", "relationship", "acquiredOn"})
     public record SupposedQualification(
-            @Schema(description = "保険者番号", example = "06132013") String insurerNumber,
-            @Schema(description = "記号", example = "77") String symbol,
-            @Schema(description = "番号", example = "1234") String number,
-            @Schema(description = "枝番", example = "00") String branch,
+            @Size(max = 8) @Schema(description = "保険者番号", example = "06132013") String insurerNumber,
+            @Size(max = 40) @Schema(description = "記号", example = "77") String symbol,
+            @Size(max = 40) @Schema(description = "番号", example = "1234") String number,
+            @Size(max = 2) @Schema(description = "枝番", example = "00") String branch,
             @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"SELF", "FAMILY"},

@@ -2,6 +2,7 @@ package jp.shikaku.claims.explanation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -59,7 +60,7 @@ public class WhatIfResource {
             responseCode = "default",
             description = "Problem (RFC 9457)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public ExplanationView suppose(@PathParam("receiptId") String receiptId, @NotNull WhatIfRequest request) {
+    public ExplanationView suppose(@PathParam("receiptId") String receiptId, @NotNull @Valid WhatIfRequest request) {
         KeptReceipt receipt = visible.find(receiptId);
         try {
             return explanations.of(suppositions.suppose(receipt, request), null, Surroundings.NOTHING);

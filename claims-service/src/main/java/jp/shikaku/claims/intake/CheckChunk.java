@@ -1,6 +1,5 @@
 package jp.shikaku.claims.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +92,7 @@ final class CheckChunk {
 
     private ReceiptRow row(CheckedReceipt checked, int number) {
         long line = checked.raw().firstLine();
-        UUID receiptId = UUID.nameUUIDFromBytes((file.fileId() + "/" + line).getBytes(StandardCharsets.UTF_8));
-        return row(checked, receiptId, number, (int) line);
+        return row(checked, ReceiptId.of(file.fileId(), line), number, (int) line);
     }
 
     private static ReceiptRow row(CheckedReceipt checked, UUID receiptId, int number, int firstLine) {

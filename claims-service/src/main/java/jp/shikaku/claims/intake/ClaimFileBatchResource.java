@@ -37,6 +37,9 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ClaimFileBatchResource {
 
+    /** What the contract says is the most; the service may be set to another number. */
+    private static final int SHOWN_MOST = 100;
+
     private final BatchReception reception;
     private final CheckWorkers workers;
     private final IntakeConfig config;
@@ -56,7 +59,8 @@ public class ClaimFileBatchResource {
         @Schema(
                 type = SchemaType.ARRAY,
                 implementation = ClaimFilePart.class,
-                description = "Claim files, and zip archives of claim files")
+                maxItems = SHOWN_MOST,
+                description = "Claim files, and zip archives of claim files; 413 above what the service is set to")
         public List<String> file;
     }
 
@@ -92,6 +96,7 @@ public class ClaimFileBatchResource {
                                             mediaType = MediaType.MULTIPART_FORM_DATA,
                                             schema = @Schema(implementation = Form.class)))
                     @RestForm("file")
+                    @Schema(maxItems = SHOWN_MOST)
                     List<FileUpload> files) {
         Reception.Terms terms = new Reception.Terms(
                 mode == null ? config.modeUnlessStated().mode() : mode.mode(), trial, caller.subject());

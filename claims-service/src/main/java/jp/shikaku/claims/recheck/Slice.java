@@ -15,7 +15,7 @@ record Slice(UUID after, UUID last) {
     private static final int FIRST_BYTES = 256;
     private static final int BITS_BEHIND_FIRST_BYTE = 56;
 
-    /** One of so many slices of about equal size; ids are evenly spread. */
+    /** One of so many slices of about equal size: ids are evenly spread by their files, those of one file lie together. */
     static Slice of(int number, int count) {
         return new Slice(boundary(number, count), number + 1 == count ? WHOLE.last : boundary(number + 1, count));
     }

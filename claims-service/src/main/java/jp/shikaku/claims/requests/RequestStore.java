@@ -88,9 +88,9 @@ class RequestStore {
                 SELECT DISTINCT a.claim_month, a.receipt_id, k.insurer, m.state = 'CLOSED' AS closed, a.decision_number,
                        a.outcome, k.insurer = ANY (a.part_insurers) AS pays
                   FROM unnest(?::uuid[], ?::text[]) AS k (receipt_id, insurer)
-                  JOIN receipt r ON r.receipt_id = k.receipt_id AND r.state = 'ACCEPTED'
+                 CROSS JOIN claim_month m
+                  JOIN receipt r ON r.claim_month = m.claim_month AND r.receipt_id = k.receipt_id AND r.state = 'ACCEPTED'
                   JOIN allocation a ON a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id
-                  JOIN claim_month m ON m.claim_month = a.claim_month
                 """,
                 row -> new Billed(
                         key(row),

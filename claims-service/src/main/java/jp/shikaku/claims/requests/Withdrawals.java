@@ -63,10 +63,10 @@ class Withdrawals {
                 """
                 SELECT a.claim_month, a.receipt_id, r.institution, m.state = 'CLOSED', a.outcome,
                        f.review_organisation
-                  FROM receipt r
+                  FROM claim_month m
+                  JOIN receipt r USING (claim_month)
                   JOIN claim_file f USING (claim_month, file_id)
                   JOIN allocation a USING (claim_month, receipt_id)
-                  JOIN claim_month m ON m.claim_month = a.claim_month
                  WHERE r.receipt_id = ? AND r.state = 'ACCEPTED'
                 """,
                 row -> new Standing(

@@ -2,6 +2,9 @@ package jp.shikaku.claims.ruling;
 
 import java.util.List;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,10 +27,13 @@ public record RulingContent(
                                 + "WITHDRAW 取下げ (by the institution only)",
                         example = "MOVE_TO")
                 Kind kind,
-        @Schema(description = "Who pays the whole receipt") PayerContent payer,
-        @Schema(description = "Who pays which days; every day of the receipt once") List<ShareContent> shares,
-        @Schema(description = "返戻事由コード", example = "S1018") String returnCode,
-        @Schema(description = "The registry's id of one of the candidates") String personId) {
+        @Schema(description = "Who pays the whole receipt") @Valid PayerContent payer,
+        @Size(max = RulingContent.DAYS) @Schema(description = "Who pays which days; every day of the receipt once")
+                List<@Valid ShareContent> shares,
+        @Size(max = 5) @Schema(description = "返戻事由コード", example = "S1018") String returnCode,
+        @Size(max = 36) @Schema(description = "The registry's id of one of the candidates") String personId) {
+
+    static final int DAYS = 31;
 
     /** What a ruling does. */
     public enum Kind {
@@ -43,11 +49,12 @@ public record RulingContent(
     @Schema(name = "RulingPayer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PayerContent(
-            @Schema(description = "The registry's id; then nothing else is needed") String qualificationId,
-            @Schema(description = "保険者番号", example = "06132013") String insurerNumber,
-            @Schema(description = "記号") String symbol,
-            @Schema(description = "番号") String number,
-            @Schema(description = "枝番", example = "01") String branch,
+            @Size(max = 36) @Schema(description = "The registry's id; then nothing else is needed")
+                    String qualificationId,
+            @Size(max = 8) @Schema(description = "保険者番号", example = "06132013") String insurerNumber,
+            @Size(max = 40) @Schema(description = "記号") String symbol,
+            @Size(max = 40) @Schema(description = "番号") String number,
+            @Size(max = 2) @Schema(description = "枝番", example = "01") String branch,
             @Schema(description = "本人・家族") Relationship relationship) {
 
         static PayerContent of(Ruling.Payer payer) {
@@ -84,8 +91,9 @@ public record RulingContent(
             name = "RulingShare",
             requiredProperties = {"payer", "days"})
     public record ShareContent(
-            PayerContent payer,
-            @Schema(description = "Days of the treatment month", example = "[5, 12]") List<Integer> days) {
+            @Valid PayerContent payer,
+            @Size(max = DAYS) @Schema(description = "Days of the treatment month", example = "[5, 12]")
+                    List<Integer> days) {
 
         Ruling.Days toDays() {
             List<Integer> each = needed(days, "days").stream()

@@ -1,5 +1,6 @@
 package jp.shikaku.claims.worklist;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ public record DecisionRequest(
                                         + "資格確認請求)",
                         example = "RULE")
                 Action action,
-        @Schema(description = "Needed with RULE") RulingContent ruling,
+        @Schema(description = "Needed with RULE") @Valid RulingContent ruling,
         @NotNull @Schema(description = "Why", example = "INSURER_CONFIRMED") RulingReason reasonCode,
         @Schema(description = "Why, in words, without numbers of persons", example = "保険者に電話で確認", maxLength = 500)
                 String reasonText) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -69,7 +70,9 @@ public class WorklistResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = ItemPage.class)))
     public ItemPage list(
-            @Parameter(description = "Which states; OPEN and PROPOSED if none is given") @QueryParam("state")
+            @Parameter(description = "Which states; OPEN and PROPOSED if none is given")
+                    @QueryParam("state")
+                    @Size(max = 4)
                     List<ItemState> states,
             @Parameter(description = "What is asked") @QueryParam("kind") ItemKind kind,
             @Parameter(description = "Why", example = "RECORDED_BURDEN") @QueryParam("reason") String reason,

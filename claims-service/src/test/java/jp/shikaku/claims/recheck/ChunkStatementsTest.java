@@ -53,7 +53,8 @@ class ChunkStatementsTest {
         month = play.freshMonth();
         registry = new RegistryHistory(feed.place().position());
         registry.learn(play.from(CITY, month, 1));
-        database.inTransaction(() -> database.update("DELETE FROM review_work"));
+        database.inTransaction(
+                () -> database.update("DELETE FROM review_work") + database.update("DELETE FROM review_lot"));
     }
 
     @Test

@@ -2,9 +2,11 @@ package example;
 
 import java.time.LocalDate;
 
-import example.api.LookupsApi;
-import example.model.LookupAnswer;
-import example.model.LookupRequest;
+import example.eligibility.ApiClient;
+import example.eligibility.ApiException;
+import example.eligibility.api.LookupsApi;
+import example.eligibility.model.LookupAnswer;
+import example.eligibility.model.LookupRequest;
 
 /** A desk's question to the registry by a client that was generated from the contract. */
 public final class Lookup {

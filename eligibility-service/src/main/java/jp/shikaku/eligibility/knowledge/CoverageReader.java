@@ -62,6 +62,17 @@ public class CoverageReader {
         return find(sql, asked, asKnown, namedOn, institution);
     }
 
+    /**
+     * Finds persons with the certificates of their qualifications for the review of claims: as known now without the names
+     * of insurers, which it does not show.
+     *
+     * @param today day for which names are read all the same, of what was known earlier
+     */
+    public Found findForReview(List<Identity> asked, AsKnown asKnown, LocalDate today) throws SQLException {
+        String sql = asKnown.isNow() ? CoverageSql.NOW_FOR_REVIEW : CoverageSql.AS_KNOWN_WITH_CERTIFICATES;
+        return find(sql, asked, asKnown, today, null);
+    }
+
     private Found find(String sql, List<Identity> asked, AsKnown asKnown, LocalDate namedOn, String institution)
             throws SQLException {
         try (Connection connection = dataSource.getConnection();

@@ -19,30 +19,32 @@ final class CoverageSql {
     private static final String CURRENT =
             """
             SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
-                   p.version AS person_version, p.person_ref, p.blocked_parts, %s,
-                   false AS linked_elsewhere, %s AS certificates, d.name AS insurer_name, r.reference_number, %s
+                   p.version AS person_version, p.person_ref, p.blocked_parts, %1$s,
+                   false AS linked_elsewhere, %2$s AS certificates, %4$s, %3$s
             FROM knowledge_head h
             LEFT JOIN (hit
-                JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id
-                JOIN qualification_current q ON q.shard = 0 AND q.person_id = hit.person_id
+                JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id AND p.birth_date = hit.birth_date
+                JOIN qualification_current q ON q.shard = 0 AND q.person_id = hit.person_id%5$s
+            ) ON true
+            WHERE h.shard = 0""";
+
+    private static final String NAMES = "d.name AS insurer_name, r.reference_number";
+
+    private static final String NAMED =
+            """
+
                 CROSS JOIN named
                 LEFT JOIN insurer d ON d.shard = 0 AND d.insurer_number = q.insurer_number
                     AND d.valid_from <= named.day AND (d.valid_to IS NULL OR d.valid_to > named.day)
                 LEFT JOIN reference_number r ON r.shard = 0 AND r.person_id = p.person_id
-                    AND r.institution_code = named.institution
-            ) ON true
-            WHERE h.shard = 0""";
+                    AND r.institution_code = named.institution""";
 
     private static final String BY_NUMBER_NOW = ASKED
             + """
-            , numbered AS MATERIALIZED (
-                SELECT a.item, a.birth_date, q.person_id
+            , hit AS MATERIALIZED (
+                SELECT DISTINCT a.item, a.birth_date, q.person_id
                 FROM asked a
                 JOIN qualification_current q ON q.shard = 0 AND q.search_key = a.search_key
-            ), hit AS (
-                SELECT DISTINCT n.item, n.person_id
-                FROM numbered n
-                JOIN person_current p ON p.shard = 0 AND p.person_id = n.person_id AND p.birth_date = n.birth_date
             )
             """
             + CURRENT;
@@ -52,11 +54,19 @@ final class CoverageSql {
     /** The same with the certificates of each qualification, for a desk. */
     static final String NOW_WITH_CERTIFICATES = now(BY_NUMBER_NOW, Rows.CERTIFICATES.formatted("q", ""));
 
+    /** The same for the review of claims, which asks by the thousand for neither names nor reference numbers. */
+    static final String NOW_FOR_REVIEW = BY_NUMBER_NOW.formatted(
+            Rows.PERSON.formatted("p"),
+            Rows.CERTIFICATES.formatted("q", ""),
+            Rows.QUALIFICATION.formatted("q"),
+            "NULL::text AS insurer_name, NULL::text AS reference_number",
+            "");
+
     /** The same for the person with a pseudonym, with the certificates. */
     static final String NOW_BY_REF = now(
             """
             WITH hit AS (
-                SELECT 1 AS item, person_id FROM person_current WHERE shard = 0 AND person_ref = ?
+                SELECT 1 AS item, birth_date, person_id FROM person_current WHERE shard = 0 AND person_ref = ?
             ), named AS (SELECT ?::date AS day, NULL::text AS institution)
             """
                     + CURRENT,
@@ -151,7 +161,8 @@ final class CoverageSql {
     private CoverageSql() {}
 
     private static String now(String query, String certificates) {
-        return query.formatted(Rows.PERSON.formatted("p"), certificates, Rows.QUALIFICATION.formatted("q"));
+        return query.formatted(
+                Rows.PERSON.formatted("p"), certificates, Rows.QUALIFICATION.formatted("q"), NAMES, NAMED);
     }
 
     private static String asKnown(String query, String certificates) {

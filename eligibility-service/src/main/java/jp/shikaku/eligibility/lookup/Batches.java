@@ -21,7 +21,7 @@ import jp.shikaku.support.ProblemException;
 @Singleton
 class Batches {
 
-    private static final int LONGEST_ID = 100;
+    static final int LONGEST_ID = 100;
 
     private final Lookups lookups;
     private final ForwardClock clock;

@@ -21,8 +21,10 @@ public record Candidate(PersonFacts facts, CoverageTimeline timeline) {
         return isName(claimed.name()) || isKana(claimed.name()) || isKana(claimed.kana());
     }
 
+    /** Most claims write the name as it is registered; then nothing needs to be folded. */
     private boolean isName(String name) {
-        return name != null && NameFolding.kanjiKey(name).equals(facts.nameKey());
+        return name != null
+                && (name.equals(facts.name()) || NameFolding.kanjiKey(name).equals(facts.nameKey()));
     }
 
     private boolean isKana(String kana) {

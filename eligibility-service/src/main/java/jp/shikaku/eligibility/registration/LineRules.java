@@ -33,7 +33,7 @@ final class LineRules {
     private static final int LONGEST_ADDRESS = 400;
     private static final int LONGEST_REF = 64;
     private static final int LONGEST_POST_NUMBER = 8;
-    private static final int MOST_CERTIFICATES = 20;
+    static final int MOST_CERTIFICATES = 20;
 
     private LineRules() {}
 

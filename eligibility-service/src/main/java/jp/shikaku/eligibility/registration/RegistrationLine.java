@@ -47,7 +47,8 @@ public record RegistrationLine(
                 Boolean suspended,
         @Schema(
                         description = "For REGISTER: certificates of the qualification, e.g. 高齢受給者証, 限度額適用認定. Those "
-                                + "stated before are passed over")
+                                + "stated before are passed over",
+                        maxItems = LineRules.MOST_CERTIFICATES)
                 List<CertificateStatement> certificates) {
 
     /** What a line asks for. */

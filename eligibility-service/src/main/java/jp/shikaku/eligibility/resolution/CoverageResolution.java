@@ -67,8 +67,7 @@ class CoverageResolution {
     ResolutionAnswer resolve(ResolutionRequest request, String actor) throws SQLException {
         List<Asked> asked = request.items().stream().map(Asked::of).toList();
         AsKnown asKnown = new AsKnown(request.asKnownAt(), null);
-        Found found =
-                reader.findWithCertificates(asked.stream().map(Asked::identity).toList(), asKnown, clock.today(), null);
+        Found found = reader.findForReview(asked.stream().map(Asked::identity).toList(), asKnown, clock.today());
         if (request.asKnownAt() != null && request.asKnownAt() > found.moment().position()) {
             throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
         }

@@ -18,9 +18,10 @@ import jp.shikaku.support.ProblemException;
 /** An application for a 資格確認書. */
 @Schema(name = "ApplicationRequest", description = "資格確認書の申請")
 record ApplicationRequest(
-        @Schema(description = "Opaque id of the person; left out by the person") String personId,
-        @NotBlank @Schema(description = "Opaque id of the qualification") String qualificationId,
+        @Size(max = 36) @Schema(description = "Opaque id of the person; left out by the person") String personId,
+        @NotBlank @Size(max = 36) @Schema(description = "Opaque id of the qualification") String qualificationId,
         @NotBlank
+                @Size(max = 40)
                 @Schema(
                         description =
                                 "CARD_LOST 紛失, CARD_RENEWING 更新中, ASSISTANCE_NEEDED 要介護・障害等, LATE_STAGE_CHOICE 後期高齢者の希望, "
@@ -34,14 +35,14 @@ record ApplicationRequest(
                                 "What was shown: LOSS_REPORT, CARD_REISSUE_RECEIPT, CARD_RENEWAL_RECEIPT, CARE_CERTIFICATE, "
                                         + "DISABILITY_CERTIFICATE, INSURER_KNOWS",
                         example = "[\"LOSS_REPORT\"]")
-                List<String> evidence,
+                List<@Size(max = 40) String> evidence,
         @Size(max = 3)
                 @Schema(
                         description =
                                 "任意記載事項 the certificate is to show, with any reason: LIMIT_CLASS 限度区分, "
                                         + "LONG_STAY 長期入院該当, SPECIFIC_DISEASE 特定疾病区分. Shown as far as certificates are registered",
                         example = "[\"LIMIT_CLASS\"]")
-                List<String> optionalItems) {
+                List<@Size(max = 40) String> optionalItems) {
 
     /** What is applied for; an optional item that does not exist is a 400. */
     ApplicationReasons.Asked asked() {

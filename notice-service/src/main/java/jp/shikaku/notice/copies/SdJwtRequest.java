@@ -3,6 +3,7 @@ package jp.shikaku.notice.copies;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -27,10 +28,10 @@ record SdJwtRequest(
             name = "HolderKey",
             requiredProperties = {"kty", "crv", "x", "y"})
     record HolderKey(
-            @Schema(example = "EC") String kty,
-            @Schema(example = "P-256") String crv,
-            @Schema(example = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU") String x,
-            @Schema(example = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0") String y) {
+            @Size(max = 8) @Schema(example = "EC") String kty,
+            @Size(max = 16) @Schema(example = "P-256") String crv,
+            @Size(max = 64) @Schema(example = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU") String x,
+            @Size(max = 64) @Schema(example = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0") String y) {
 
         ECKey toKey() {
             if (!"EC".equals(kty) || !Curve.P_256.getName().equals(crv) || x == null || y == null) {

@@ -19,4 +19,4 @@ record IssuanceRequest(
                 @Schema(
                         description = "Which papers: NOTICE, CONFIRMATION_CERTIFICATE; both when absent",
                         example = "[\"CONFIRMATION_CERTIFICATE\"]")
-                List<String> kinds) {}
+                List<@Size(max = 40) String> kinds) {}

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -152,6 +153,7 @@ public class SigningKeyResource {
                             description =
                                     "A published key that never signed; without it one of the source, or a new one",
                             example = "b7tRkqXzP0uW3nYa")
+                    @Size(max = 43)
                     String keyId,
             @Schema(description = "The present key must not sign any more: no overlap 直ちに切替え", example = "false")
                     Boolean immediately) {}

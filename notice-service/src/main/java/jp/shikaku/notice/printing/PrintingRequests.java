@@ -16,7 +16,7 @@ interface PrintingRequests {
     /** The bundles of a run. */
     @Schema(name = "BundlesRequest", description = "印刷束の作成")
     record Bundles(
-            @NotNull @Schema(description = "A run that has ended") String issuanceId,
+            @NotNull @Size(max = 36) @Schema(description = "A run that has ended") String issuanceId,
             @Min(1)
                     @Max(500)
                     @Schema(
@@ -66,7 +66,7 @@ interface PrintingRequests {
     /** A range of a run to be printed again. */
     @Schema(name = "ReprintRequest", description = "再印刷")
     record Reprint(
-            @NotNull String issuanceId,
+            @NotNull @Size(max = 36) String issuanceId,
             @NotNull @Pattern(regexp = "[0-9]{6}|[0-9]{8}", message = "has 6 or 8 digits") @Schema(example = "06132013")
                     String insurerNumber,
             @NotNull

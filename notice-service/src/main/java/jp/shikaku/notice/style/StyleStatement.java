@@ -21,20 +21,34 @@ record StyleStatement(
         @Schema(
                         type = SchemaType.STRING,
                         format = "byte",
+                        maxLength = StyleStatement.LONGEST_PICTURE,
                         description = "PNG, at most 24 KB and 1200 pixels on a side, shown at most 60 x 12 mm. ロゴ")
                 byte[] logo,
         @Schema(
                         type = SchemaType.STRING,
                         format = "byte",
+                        maxLength = StyleStatement.LONGEST_PICTURE,
                         description = "PNG, at most 24 KB and 1200 pixels on a side, shown at most 18 x 18 mm. 印影")
                 byte[] seal,
         @Valid ContactStatement contact,
-        @Schema(
+        @Size(max = StyleStatement.MOST_TEXTS)
+                @Schema(
+                        maxProperties = StyleStatement.MOST_TEXTS,
                         description =
                                 "Own wording by the name of the text it replaces, see replaceableTexts of the answer; "
                                         + "[漢字|かんじ] gives a word its reading",
                         example = "{\"contactNote\": \"ご不明の点は、資格管理課へお問い合わせください。\"}")
-                Map<String, String> texts) {
+                Map<@Size(max = StyleStatement.LONGEST_NAME) String, @Size(max = StyleStatement.LONGEST_TEXT) String>
+                        texts) {
+
+    /** More than any text that can be replaced is long, and their names; how long each may be, its entry says. */
+    static final int LONGEST_TEXT = 240;
+
+    static final int LONGEST_NAME = 40;
+    static final int MOST_TEXTS = 20;
+
+    /** 24 KB in Base64. */
+    static final int LONGEST_PICTURE = 32_768;
 
     /** Whom to ask. */
     @Schema(name = "InsurerContact", description = "Whom to ask. 問い合わせ先")

@@ -127,6 +127,9 @@ final class ProblemResponses {
         if (parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
             errors.addAll(List.of(CommonError.NOT_FOUND, CommonError.INVALID_VALUE));
         }
+        if (parameters.stream().anyMatch(ProblemResponses::isInAddress)) {
+            errors.add(CommonError.ADDRESS_TOO_LONG);
+        }
         if (!parameters.isEmpty()) {
             errors.addAll(List.of(CommonError.INVALID_VALUE, CommonError.BAD_REQUEST));
         }
@@ -160,5 +163,9 @@ final class ProblemResponses {
                 "code", error.code(),
                 "traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
         return OASFactory.createExample().summary(error.title()).value(problem);
+    }
+
+    private static boolean isInAddress(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.PATH || parameter.getIn() == Parameter.In.QUERY;
     }
 }

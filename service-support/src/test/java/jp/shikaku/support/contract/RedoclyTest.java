@@ -1,12 +1,14 @@
 package jp.shikaku.support.contract;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import jp.shikaku.testing.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -21,12 +23,10 @@ class RedoclyTest {
     void lint() throws IOException, InterruptedException {
         Path redocly = TOOLS.resolve("node_modules/.bin/redocly");
         assumeTrue(Files.exists(redocly), "no Redocly here: run npm ci in contracts/tools");
-        Process lint = new ProcessBuilder(redocly.toString(), "lint", "--format=stylish")
-                .directory(TOOLS.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Program.Ended lint = Program.run(
+                new ProcessBuilder(redocly.toString(), "lint", "--format=stylish").directory(TOOLS.toFile()),
+                Duration.ofMinutes(3));
 
-        assertThat(lint.waitFor()).as(said).isZero();
+        assertThat(lint.status()).as(lint.printed()).isZero();
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DynamicTest;
 
+import jp.shikaku.testing.Tokens;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -23,7 +25,7 @@ public final class AuthorisationWalk {
     private final Contract contract;
     private final String base;
     private final Callers callers = new Callers();
-    private final Map<String, Map<String, String>> objects = new LinkedHashMap<>();
+    private final Map<String, Foreign> objects = new LinkedHashMap<>();
     private final Map<String, String> shared = new LinkedHashMap<>();
     private final Map<String, String> bodies = new LinkedHashMap<>();
 
@@ -37,16 +39,41 @@ public final class AuthorisationWalk {
     }
 
     /**
-     * Names an object that exists and belongs to none of the callers.
+     * Names an object that exists and belongs to none of the callers. That it exists is tried: whatever its owner may read
+     * of it must be there for the owner.
      *
      * @param path beginning of the paths that lead to it
+     * @param owner whose it is
      * @param ids values of the names in those paths
      */
-    public AuthorisationWalk object(String path, Map<String, String> ids) {
+    public AuthorisationWalk object(String path, Owner owner, Map<String, String> ids) {
         assertThat(ids.values()).as("ids of the object behind " + path).allMatch(id -> id != null && !id.isBlank());
-        objects.put(path, ids);
+        objects.put(path, new Foreign(owner, ids));
         return this;
     }
+
+    /**
+     * To whom an object belongs.
+     *
+     * @param role institution, insurer or person
+     * @param token of the owner
+     */
+    public record Owner(String role, String token) {
+
+        public static Owner institution(String code) {
+            return new Owner("institution", Tokens.institution(code));
+        }
+
+        public static Owner insurer(String number) {
+            return new Owner("insurer", Tokens.insurer(number));
+        }
+
+        public static Owner person(String id) {
+            return new Owner("person", Tokens.person(id));
+        }
+    }
+
+    private record Foreign(Owner owner, Map<String, String> ids) {}
 
     /**
      * Says that what is behind these paths is nobody's own.
@@ -93,7 +120,7 @@ public final class AuthorisationWalk {
         }
         for (String role : callers.roles()) {
             if (!operation.isFor(role)) {
-                int status = as(role, operation, Map.of()).status();
+                int status = as(role, callers.token(role), operation, Map.of()).status();
                 if (status != 403) {
                     wrong.add("the role " + role + ", which the contract does not name: " + status);
                 }
@@ -109,17 +136,30 @@ public final class AuthorisationWalk {
                         > pathOf(objects, operation).length()) {
             return;
         }
-        Map<String, String> ids = objects.get(pathOf(objects, operation));
-        if (ids == null) {
+        Foreign foreign = objects.get(pathOf(objects, operation));
+        if (foreign == null) {
             wrong.add("no object is named for this path: add one to the test, or say that nobody owns it");
             return;
         }
         for (String role : callers.roles()) {
             if (operation.isFor(role) && Callers.OF_ONE.contains(role)) {
-                Call.Answer answer = as(role, operation, ids);
+                Call.Answer answer = as(role, callers.token(role), operation, foreign.ids());
                 if (answer.status() != 404) {
                     wrong.add("another's object as " + role + ": " + answer.status() + ' ' + answer.text());
                 }
+            }
+        }
+        requireReal(operation, foreign, wrong);
+    }
+
+    /** A made-up id would be a 404 for everybody and prove nothing. */
+    private void requireReal(Operation operation, Foreign foreign, List<String> wrong) {
+        Owner owner = foreign.owner();
+        if ("GET".equals(operation.method()) && operation.isFor(owner.role())) {
+            int status =
+                    as(owner.role(), owner.token(), operation, foreign.ids()).status();
+            if (status == 404) {
+                wrong.add("the object that the test names is not there for its owner either");
             }
         }
     }
@@ -131,9 +171,9 @@ public final class AuthorisationWalk {
                 .orElse("");
     }
 
-    private Call.Answer as(String role, Operation operation, Map<String, String> ids) {
+    private Call.Answer as(String role, String token, Operation operation, Map<String, String> ids) {
         return call(operation, ids)
-                .token(callers.token(role))
+                .token(token)
                 .header("Purpose-Of-Use", callers.purpose(role))
                 .send(base);
     }

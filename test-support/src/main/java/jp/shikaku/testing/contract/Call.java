@@ -2,6 +2,7 @@ package jp.shikaku.testing.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,13 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** One request to an operation, filled in step by step. */
 final class Call {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     private final Operation operation;
     private final Map<String, String> path = new LinkedHashMap<>();
@@ -75,7 +80,6 @@ final class Call {
 
     Answer send(String base) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + target()))
-                .timeout(PATIENCE)
                 .method(
                         operation.method(),
                         body == null
@@ -83,19 +87,31 @@ final class Call {
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
-            HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream content = answer.body()) {
-                boolean endless = operation.isStream() && answer.statusCode() == 200;
-                return new Answer(
-                        answer.statusCode(),
-                        answer.headers().firstValue("Content-Type").orElse(null),
-                        endless ? new byte[0] : content.readAllBytes());
-            }
-        } catch (IOException e) {
+            HttpResponse<byte[]> answer = HTTP.sendAsync(request.build(), this::content)
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(null),
+                    answer.body());
+        } catch (CompletionException e) {
             throw new AssertionError("no answer to " + this, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** The whole body, of a stream without end nothing. */
+    private HttpResponse.BodySubscriber<byte[]> content(HttpResponse.ResponseInfo head) {
+        return operation.isStream() && head.statusCode() == 200
+                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), Call::hangUp)
+                : HttpResponse.BodySubscribers.ofByteArray();
+    }
+
+    private static byte[] hangUp(InputStream stream) {
+        try {
+            stream.close();
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

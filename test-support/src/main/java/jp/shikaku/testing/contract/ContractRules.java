@@ -66,7 +66,12 @@ public final class ContractRules {
     private void parameters(Operation operation) {
         for (JsonNode parameter : operation.definition().path("parameters")) {
             String name = parameter.path("name").asText();
-            boolean path = "path".equals(parameter.path("in").asText());
+            String in = parameter.path("in").asText();
+            boolean path = "path".equals(in);
+            require(
+                    operation,
+                    "header".equals(in) || operation.statuses().contains("414"),
+                    "the answer 414, since its address has a longest length");
             require(
                     operation,
                     path || parameter.has("description") || parameter.has("example"),
@@ -78,6 +83,7 @@ public final class ContractRules {
     }
 
     private void body(Operation operation) {
+        SizeRules.check(contract, operation, what -> require(operation, false, what));
         operation.definition().at("/requestBody/content").properties().forEach(media -> {
             String type = media.getKey();
             if ("application/json".equals(type) || type.endsWith("xml")) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +25,24 @@ public final class Conversation {
             Path.of(System.getProperty("shikaku.root"), "docs", "integrate", "conversations");
 
     private final ArrayNode exchanges = JSON.createArrayNode();
+    private final Map<String, String> steady = new LinkedHashMap<>(Map.of(
+            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+            "01990000-0000-7000-8000-000000000001",
+            "\"traceId\":\"[0-9a-f]{32}\"",
+            "\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"",
+            "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z",
+            "2026-10-02T00:00:00Z"));
+
+    /**
+     * Names something else that differs from run to run.
+     *
+     * @param pattern regular expression of it in an answer or an address
+     * @param by what is recorded in its place
+     */
+    public Conversation replacing(String pattern, String by) {
+        steady.put(pattern, by);
+        return this;
+    }
 
     /**
      * Adds what was asked and answered.
@@ -30,13 +50,17 @@ public final class Conversation {
      * @param title what it shows, in both languages
      * @param request method and path, for example {@code POST /v1/lookups}
      * @param caller role of the token
-     * @param body what was sent
+     * @param body what was sent: JSON, another text, or null for nothing
      * @param status HTTP status of the answer
-     * @param answer its body, JSON or a JSON text per line
+     * @param answer its body: JSON, or another text that stands for it
      */
     public void add(String title, String request, String caller, String body, int status, String answer) {
         ObjectNode exchange = exchanges.addObject().put("title", title);
-        exchange.putObject("request").put("line", request).put("caller", caller).set("body", json(body));
+        ObjectNode asked =
+                exchange.putObject("request").put("line", steady(request)).put("caller", caller);
+        if (body != null) {
+            asked.set("body", json(steady(body)));
+        }
         exchange.putObject("response").put("status", status).set("body", json(steady(answer)));
     }
 
@@ -54,15 +78,20 @@ public final class Conversation {
         }
     }
 
-    private static String steady(String text) {
-        return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "01990000-0000-7000-8000-000000000001")
-                .replaceAll("\"traceId\":\"[0-9a-f]{32}\"", "\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-10-02T00:00:00Z");
+    private String steady(String text) {
+        String same = text;
+        for (Map.Entry<String, String> one : steady.entrySet()) {
+            same = same.replaceAll(one.getKey(), one.getValue());
+        }
+        return same;
     }
 
     private static JsonNode json(String text) {
+        String content = text.strip();
         try {
-            return JSON.readTree(text.strip());
+            return content.startsWith("{")
+                    ? JSON.readTree(content)
+                    : JSON.getNodeFactory().textNode(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

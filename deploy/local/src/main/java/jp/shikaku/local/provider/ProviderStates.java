@@ -73,7 +73,7 @@ public final class ProviderStates implements AutoCloseable {
 
     private Object state(HttpExchange exchange) throws IOException, InterruptedException {
         if ("GET".equals(exchange.getRequestMethod())) {
-            return Map.of("states", States.names());
+            return Map.of("states", states.names());
         }
         JsonNode asked = json.readTree(exchange.getRequestBody());
         if ("teardown".equals(asked.path("action").asText())) {

@@ -1,133 +1,86 @@
 package jp.shikaku.local.provider;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jp.shikaku.local.api.Api;
-import jp.shikaku.local.api.Caller;
 import jp.shikaku.local.suite.Suite;
 
-/** Brings a running suite into the states that Pact files name. */
+/** The states that Pact files may name, by name; docs/integrate/pipeline.md lists them with their parameters. */
 final class States {
 
-    /** Somebody has a qualification; gives {@code personId} and {@code qualificationId} back. */
-    static final String COVERED = "somebody is covered";
-
-    private static final Caller RESOLVER = new Caller("scopes:coverage-resolution");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long PAUSE_MILLIS = 200;
-    private static final List<String> REQUIRED =
-            List.of("insurerNumber", "symbol", "number", "acquiredOn", "birthDate", "name", "kana", "sex");
-
-    private final ObjectMapper json = new ObjectMapper();
-    private final Suite suite;
-    private final Api api;
+    private final Map<String, State> states = new LinkedHashMap<>();
 
     States(Suite suite, Api api) {
-        this.suite = suite;
-        this.api = api;
+        CoveredPerson person = new CoveredPerson(suite, api);
+        SentClaim claim = new SentClaim(suite, api);
+        IssuedNotice notice = new IssuedNotice(suite, api);
+        states.put("somebody is covered", new State(CoveredPerson.REQUIRED, person::setUp));
+        states.put(
+                "a claim file was received",
+                new State(claiming(), wanted -> joined(person.setUp(wanted), claim.received(wanted))));
+        states.put(
+                "a receipt was decided",
+                new State(claiming(), wanted -> joined(person.setUp(wanted), claim.decided(wanted))));
+        states.put("a notice was issued", new State(CoveredPerson.REQUIRED, wanted -> {
+            Map<String, String> covered = person.setUp(wanted);
+            String insurer = wanted.get("insurerNumber").asText();
+            return joined(covered, notice.issued(insurer, covered.get("personId")));
+        }));
     }
 
-    static List<String> names() {
-        return List.of(COVERED);
+    /**
+     * How a state is reached.
+     *
+     * @param required parameters it needs, as texts
+     * @param steps brings it about and tells the values that generators may use
+     */
+    private record State(List<String> required, Steps steps) {}
+
+    @FunctionalInterface
+    private interface Steps {
+        Map<String, String> take(JsonNode wanted) throws InterruptedException;
+    }
+
+    List<String> names() {
+        return new ArrayList<>(states.keySet());
     }
 
     /**
      * Sets a state up.
      *
-     * @param state its name
+     * @param name its name
      * @param parameters what the Pact file says of it
      * @return values that the file's generators may use
-     * @throws IllegalArgumentException if there is no such state, or a parameter is missing
+     * @throws IllegalArgumentException if there is no such state, or a parameter is missing or malformed
      */
-    Map<String, String> setUp(String state, JsonNode parameters) throws InterruptedException {
-        if (!COVERED.equals(state)) {
+    Map<String, String> setUp(String name, JsonNode parameters) throws InterruptedException {
+        State state = states.get(name);
+        if (state == null) {
             throw new IllegalArgumentException("There is no state of that name; there are " + names() + '.');
         }
-        for (String name : REQUIRED) {
-            if (!parameters.path(name).isTextual()) {
+        for (String required : state.required()) {
+            if (!parameters.path(required).isTextual()) {
                 throw new IllegalArgumentException(
-                        "The state \"" + COVERED + "\" needs the parameters " + REQUIRED + '.');
+                        "The state \"" + name + "\" needs the parameters " + state.required() + ", all as texts.");
             }
         }
-        return covered(parameters);
+        return state.steps().take(parameters);
     }
 
-    private Map<String, String> covered(JsonNode wanted) throws InterruptedException {
-        String insurer = wanted.get("insurerNumber").asText();
-        String base = suite.eligibility();
-        ObjectNode entry = json.createObjectNode()
-                .put("insurerNumber", insurer)
-                .put("name", "契約試験保険者")
-                .put("prefecture", "13")
-                .put("validFrom", "1961-04-01");
-        api.put(Caller.OPERATOR, base + "/v1/directory/insurers/" + insurer, bytes(entry));
-        ObjectNode person = json.createObjectNode();
-        for (String name : List.of("name", "kana", "birthDate", "sex")) {
-            person.set(name, wanted.get(name));
-        }
-        person.put("personRef", "pact-" + insurer + '-' + wanted.get("number").asText())
-                .put("usableCard", true);
-        enterResident(person);
-        ObjectNode line = json.createObjectNode().put("relationship", "SELF");
-        for (String name : List.of("insurerNumber", "symbol", "number", "acquiredOn")) {
-            line.set(name, wanted.get(name));
-        }
-        line.set("person", person);
-        JsonNode registered = api.post(
-                        Caller.insurer(insurer), base + "/v1/registrations", "application/json", bytes(line))
-                .json();
-        return Map.of(
-                "personId",
-                resolved(wanted),
-                "qualificationId",
-                registered.path("qualificationId").asText());
+    private static List<String> claiming() {
+        return Stream.concat(CoveredPerson.REQUIRED.stream(), SentClaim.REQUIRED.stream())
+                .toList();
     }
 
-    private void enterResident(ObjectNode person) {
-        try {
-            ObjectNode resident = person.deepCopy();
-            resident.remove("usableCard");
-            suite.register().fill(resident.toString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** A statement counts once it was compared with the resident register. */
-    private String resolved(JsonNode wanted) throws InterruptedException {
-        ObjectNode item = json.createObjectNode().put("itemId", "1");
-        for (String name : List.of("insurerNumber", "symbol", "number", "birthDate", "name", "kana")) {
-            item.set(name, wanted.get(name));
-        }
-        ObjectNode question = json.createObjectNode();
-        question.putArray("items").add(item);
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            JsonNode found = api.post(
-                            RESOLVER,
-                            suite.eligibility() + "/v1/coverage-resolutions",
-                            "application/json",
-                            bytes(question))
-                    .json()
-                    .at("/items/0");
-            if (found.hasNonNull("personId")) {
-                return found.get("personId").asText();
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-        throw new IllegalStateException(
-                "The registered person does not count after " + PATIENCE.toSeconds() + " seconds.");
-    }
-
-    private static byte[] bytes(ObjectNode node) {
-        return node.toString().getBytes(StandardCharsets.UTF_8);
+    private static Map<String, String> joined(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 }

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"qualificationIds", "reasonCode", "reason"},
         description = "疑いなしの登録（一括可）")
 public record ReleaseRequest(
-        @Schema(description = "Ids of findings") @NotEmpty @Size(max = 1000) List<@NotBlank String> qualificationIds,
+        @Schema(description = "Ids of findings") @NotEmpty @Size(max = 1000)
+                List<@NotBlank @Size(max = 36) String> qualificationIds,
         @Schema(description = "Why there is no doubt", example = "NAME_VARIANT") @NotNull ReleaseReason reasonCode,
         @Schema(
                         description = "In words, without names or numbers of persons",

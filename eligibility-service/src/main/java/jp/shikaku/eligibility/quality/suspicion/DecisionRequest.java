@@ -42,5 +42,6 @@ public record DecisionRequest(
             name = "SuspicionDecisionItem",
             requiredProperties = {"findingId"})
     public record Item(
-            @NotNull String findingId, @Schema(description = "As seen; a later version is refused") Integer version) {}
+            @NotNull @Size(max = 36) String findingId,
+            @Schema(description = "As seen; a later version is refused") Integer version) {}
 }

@@ -16,11 +16,15 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that says it is larger than the limit before a byte of it is read, with a problem like any other
- * refusal. The server's own refusal of such a body would be an empty answer.
+ * Refuses an address that is too long, and a body that says it is larger than the limit before a byte of it is read, with
+ * a problem like any other refusal. The server's own refusal would be an empty answer; it is left for request lines that
+ * are longer than the server reads at all.
  */
 @ApplicationScoped
-class BodyLimit {
+class RequestLimits {
+
+    /** Longest path with query, in characters as sent. No cursor, id or filter of the suite comes near it. */
+    static final int LONGEST_ADDRESS = 4096;
 
     /** Before the server's own check. */
     private static final int FIRST = 1000;
@@ -29,7 +33,7 @@ class BodyLimit {
     private final Optional<MemorySize> largest;
 
     @Inject
-    BodyLimit(
+    RequestLimits(
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M")
                     Optional<MemorySize> largest) {
@@ -38,21 +42,34 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        largest.ifPresent(size -> filters.register(context -> check(context, size.asLongValue()), FIRST));
+        filters.register(this::checkAddress, FIRST);
+        largest.ifPresent(size -> filters.register(context -> checkBody(context, size.asLongValue()), FIRST));
     }
 
-    private void check(RoutingContext context, long most) {
+    private void checkAddress(RoutingContext context) {
+        if (context.request().uri().length() <= LONGEST_ADDRESS) {
+            context.next();
+        } else {
+            refuse(context, CommonError.ADDRESS_TOO_LONG);
+        }
+    }
+
+    private void checkBody(RoutingContext context, long most) {
         String stated = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (stated == null || length(stated) <= most) {
             context.next();
-            return;
+        } else {
+            refuse(context, CommonError.TOO_LARGE);
         }
+    }
+
+    private void refuse(RoutingContext context, CommonError error) {
         context.response()
-                .setStatusCode(CommonError.TOO_LARGE.status())
+                .setStatusCode(error.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem());
+                .end(problem(error));
     }
 
     private static long length(String stated) {
@@ -63,9 +80,9 @@ class BodyLimit {
         }
     }
 
-    private String problem() {
+    private String problem(CommonError error) {
         try {
-            return json.writeValueAsString(Problem.of(CommonError.TOO_LARGE, null, List.of()));
+            return json.writeValueAsString(Problem.of(error, null, List.of()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem cannot be written", e);
         }

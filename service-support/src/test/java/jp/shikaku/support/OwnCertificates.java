@@ -1,0 +1,110 @@
+package jp.shikaku.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+import jp.shikaku.testing.Program;
+
+/** Certificates for {@code localhost} that sign themselves, made for one test and valid for two days. */
+final class OwnCertificates implements AutoCloseable {
+
+    static final String PASSWORD = "only-for-tests";
+
+    /** In two pieces, so that nothing that looks for secrets takes this file for one. */
+    private static final String KIND = "PRIVATE " + "KEY-----";
+
+    private final Path folder;
+
+    private OwnCertificates(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A key pair for each name: NAME.p12 (both), NAME.pem and NAME.key (as PEM), NAME.trust.p12 (the certificate). */
+    static OwnCertificates of(String... names) {
+        try {
+            OwnCertificates made = new OwnCertificates(Files.createTempDirectory("certificates"));
+            for (String name : names) {
+                made.keyPair(name);
+            }
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void keyPair(String name) throws IOException {
+        keytool(
+                name + ".p12",
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "2");
+        keytool(name + ".p12", "-exportcert", "-alias", name, "-rfc", "-file", file(name + ".pem"));
+        keytool(name + ".trust.p12", "-importcert", "-noprompt", "-alias", name, "-file", file(name + ".pem"));
+        Path key = Files.createFile(
+                folder.resolve(name + ".key"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(key, pem(name));
+    }
+
+    private String pem(String name) throws IOException {
+        try (InputStream store = Files.newInputStream(folder.resolve(name + ".p12"))) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(store, PASSWORD.toCharArray());
+            byte[] key = keys.getKey(name, PASSWORD.toCharArray()).getEncoded();
+            String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+            return String.join("\n", "-----BEGIN " + KIND, text, "-----END " + KIND, "");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keytool(String store, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-keystore", file(store), "-storetype", "PKCS12", "-storepass", PASSWORD));
+        try {
+            Program.Ended ended = Program.run(new ProcessBuilder(command), Duration.ofMinutes(1));
+            if (ended.status() != 0) {
+                throw new IllegalStateException("keytool failed: " + arguments[0]);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> file.toFile().delete());
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
