@@ -47,7 +47,13 @@ public record AllocationPage(
             @Schema(description = "Days judged", example = "[5, 12, 20]") List<Integer> visitDays,
             @Schema(description = "合計点数", example = "321") int points,
             @Schema(description = "points × 10, and meals", example = "3210") long costYen,
-            @Schema(description = "Who pays; empty while nobody is billed") List<PartView> parts) {}
+            @Schema(description = "Who pays; empty while nobody is billed") List<PartView> parts,
+            @Schema(
+                            description =
+                                    "審査支払機関 that its file was sent to: 1 or 2. A list of one of them also holds receipts that "
+                                            + "were sent to the other and are paid by one of its insurers",
+                            example = "1")
+                    String reviewOrganisation) {}
 
     /** One payer's part. */
     @Schema(

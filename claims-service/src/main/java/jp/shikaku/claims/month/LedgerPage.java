@@ -51,7 +51,13 @@ public record LedgerPage(
                     String bookedMonth,
             @Schema(example = "2026-11-05T01:02:03Z") Instant bookedAt,
             @Schema(description = "entryId of the booking it takes back") String reverses,
-            @Schema(description = "Why it was booked") EntryReason reason) {}
+            @Schema(description = "Why it was booked") EntryReason reason,
+            @Schema(
+                            description =
+                                    "審査支払機関 that its file was sent to: 1 or 2. A list of one of them also holds receipts that "
+                                            + "were sent to the other and are paid by one of its insurers",
+                            example = "1")
+                    String reviewOrganisation) {}
 
     /** Why an entry was booked. */
     @Schema(

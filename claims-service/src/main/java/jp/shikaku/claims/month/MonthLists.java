@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,10 @@ class MonthLists {
     private static final int LEDGER_KEY = 5;
     private static final int YEN_PER_POINT = 10;
 
+    /** All insurers that were ever to pay a part of an entry's receipt, so that a booking is seen with what it takes back. */
+    private static final String ONCE_BILLED =
+            "SELECT b.insurer FROM ledger_entry b WHERE b.claim_month = e.claim_month AND b.receipt_id = e.receipt_id";
+
     private final Database database;
 
     @Inject
@@ -36,7 +43,9 @@ class MonthLists {
     AllocationPage allocations(LocalDate month, Sight sight, String cursor, int limit) {
         List<AllocationPage.AllocationItem> items = database.query(
                 """
-                SELECT r.receipt_id, r.institution, r.kind, r.receipt_number, r.volume, r.treatment_month, r.claimed_insurer,
+                SELECT (SELECT f.review_organisation FROM claim_file f
+                         WHERE f.claim_month = r.claim_month AND f.file_id = r.file_id) AS organisation,
+                       r.receipt_id, r.institution, r.kind, r.receipt_number, r.volume, r.treatment_month, r.claimed_insurer,
                        coalesce(a.outcome, 'RECEIVED') AS outcome, a.code, a.held_reason,
                        coalesce(a.days, r.visit_days) AS days, r.points, r.meals_yen, a.part_numbers, a.part_insurers,
                        a.part_days, a.part_visit_counts, a.part_points, a.part_meals_yen
@@ -46,13 +55,17 @@ class MonthLists {
                  ORDER BY r.receipt_id
                  LIMIT ?
                 """
-                        .formatted(Sight.ofReceipt("r.claim_month", "r.receipt_id")),
+                        .formatted(Sight.ofConcern(
+                                "r.claim_month", "r.receipt_id", "SELECT unnest(a.part_insurers) AS insurer")),
                 MonthLists::allocation,
-                month,
-                cursor == null ? new UUID(0, 0) : uuid(Cursor.parts(cursor, 1).get(0)),
-                sight.limit(),
-                sight.limit(),
-                limit);
+                parameters(
+                        List.of(
+                                month,
+                                cursor == null
+                                        ? new UUID(0, 0)
+                                        : uuid(Cursor.parts(cursor, 1).get(0))),
+                        sight,
+                        limit));
         return new AllocationPage(
                 items,
                 items.size() < limit ? null : Cursor.of(items.get(limit - 1).receiptId()));
@@ -63,7 +76,9 @@ class MonthLists {
         List<String> after = cursor == null ? null : Cursor.parts(cursor, LEDGER_KEY);
         List<LedgerPage.LedgerItem> items = database.query(
                 """
-                SELECT e.*, d.outcome, again.earlier_receipt AS reclaim_of,
+                SELECT (SELECT f.review_organisation FROM receipt s JOIN claim_file f USING (claim_month, file_id)
+                         WHERE s.claim_month = e.claim_month AND s.receipt_id = e.receipt_id) AS organisation,
+                       e.*, d.outcome, again.earlier_receipt AS reclaim_of,
                        (SELECT l.receipt_id FROM reclaim l
                          WHERE l.earlier_month = e.claim_month AND l.earlier_receipt = e.receipt_id
                          ORDER BY l.linked_at DESC LIMIT 1) AS reclaimed_by
@@ -76,24 +91,31 @@ class MonthLists {
                  ORDER BY receipt_id, decision_number, part, account, kind
                  LIMIT ?
                 """
-                        .formatted(Sight.ofReceipt("e.claim_month", "e.receipt_id")),
+                        .formatted(Sight.ofConcern("e.claim_month", "e.receipt_id", ONCE_BILLED)),
                 MonthLists::entry,
-                month,
-                after == null ? new UUID(0, 0) : uuid(after.get(0)),
-                after == null ? 0 : integer(after.get(1)),
-                after == null ? 0 : integer(after.get(2)),
-                after == null ? "" : after.get(3),
-                after == null ? "" : after.get(4),
-                side,
-                sight.limit(),
-                sight.limit(),
-                limit);
+                parameters(
+                        Arrays.asList(
+                                month,
+                                after == null ? new UUID(0, 0) : uuid(after.get(0)),
+                                after == null ? 0 : integer(after.get(1)),
+                                after == null ? 0 : integer(after.get(2)),
+                                after == null ? "" : after.get(3),
+                                after == null ? "" : after.get(4),
+                                side),
+                        sight,
+                        limit));
         if (items.size() < limit) {
             return new LedgerPage(items, null);
         }
         LedgerPage.LedgerItem last = items.get(limit - 1);
         return new LedgerPage(
                 items, Cursor.of(last.receiptId(), last.decisionNumber(), last.part(), last.account(), last.kind()));
+    }
+
+    private static Object[] parameters(List<?> before, Sight sight, int limit) {
+        return Stream.of(before.stream(), Stream.of(sight.concernParameters()), Stream.of(limit))
+                .flatMap(Function.identity())
+                .toArray();
     }
 
     private static AllocationPage.AllocationItem allocation(ResultSet row) throws SQLException {
@@ -112,7 +134,8 @@ class MonthLists {
                 new DayMask(row.getInt("days")).days(),
                 points,
                 (long) points * YEN_PER_POINT + row.getInt("meals_yen"),
-                parts(row));
+                parts(row),
+                row.getString("organisation"));
     }
 
     /** The parts in an allocation row. */
@@ -163,7 +186,8 @@ class MonthLists {
                 row.getObject("booked_at", OffsetDateTime.class).toInstant(),
                 reversed == null ? null : entryId(receipt, reversed, part, account, "BOOKING"),
                 new LedgerPage.EntryReason(
-                        row.getString("outcome"), row.getString("reclaim_of"), row.getString("reclaimed_by")));
+                        row.getString("outcome"), row.getString("reclaim_of"), row.getString("reclaimed_by")),
+                row.getString("organisation"));
     }
 
     private static String entryId(String receipt, int decision, int part, String account, String kind) {

@@ -37,24 +37,25 @@ class MonthQueries {
                 .orElseThrow();
     }
 
-    /** Accepted receipts, decided ones, held ones. */
-    Progress progress(LocalDate month) {
-        return database.first(
-                        """
-                        SELECT count(*), count(a.receipt_id) FILTER (WHERE a.outcome <> 'HELD'),
-                               count(*) FILTER (WHERE a.outcome = 'HELD')
-                          FROM receipt r LEFT JOIN allocation a USING (claim_month, receipt_id)
-                         WHERE r.claim_month = ? AND r.state = 'ACCEPTED'
-                        """,
-                        row -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)),
-                        month)
-                .orElseThrow();
-    }
-
-    record Progress(long total, long decided, long held) {
-        long remaining() {
-            return total - decided - held;
-        }
+    /** Accepted receipts, decided ones, held ones, by the organisation that their file was sent to. */
+    List<ReviewView.OrganisationProgress> progress(LocalDate month) {
+        return database.query(
+                """
+                SELECT f.review_organisation, count(*), count(a.receipt_id) FILTER (WHERE a.outcome <> 'HELD'),
+                       count(*) FILTER (WHERE a.outcome = 'HELD')
+                  FROM receipt r
+                  JOIN claim_file f USING (claim_month, file_id)
+                  LEFT JOIN allocation a USING (claim_month, receipt_id)
+                 WHERE r.claim_month = ? AND r.state = 'ACCEPTED'
+                 GROUP BY 1 ORDER BY 1
+                """,
+                row -> new ReviewView.OrganisationProgress(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(2) - row.getLong(3) - row.getLong(4)),
+                month);
     }
 
     SummaryView summary(LocalDate month, Sight sight) {

@@ -2,6 +2,8 @@ package jp.shikaku.claims.month;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,21 +94,28 @@ public class ReviewJobs {
     @Transactional
     ReviewView view(LocalDate month) {
         ClaimMonth claimMonth = ClaimMonth.of(month).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        MonthQueries.Progress counted = progress.of(month);
+        List<ReviewView.OrganisationProgress> counted = progress.of(month);
+        long remaining = sum(counted, ReviewView.OrganisationProgress::remaining);
         ReviewChunks.Pace pace = chunks.pace(month);
         double perSecond = Math.round(pace.perSecond() * 10) / 10.0;
         return new ReviewView(
                 MonthPath.format(month),
-                state(claimMonth.reviewState(), counted.remaining()),
-                counted.total(),
-                counted.decided(),
-                counted.held(),
-                counted.remaining(),
+                state(claimMonth.reviewState(), remaining),
+                sum(counted, ReviewView.OrganisationProgress::total),
+                sum(counted, ReviewView.OrganisationProgress::decided),
+                sum(counted, ReviewView.OrganisationProgress::held),
+                remaining,
                 perSecond,
                 pace.instances(),
-                perSecond > 0 ? (long) Math.ceil(counted.remaining() / perSecond) : null,
+                perSecond > 0 ? (long) Math.ceil(remaining / perSecond) : null,
                 claimMonth.reviewStartedAt(),
-                claimMonth.reviewStartedBy());
+                claimMonth.reviewStartedBy(),
+                counted);
+    }
+
+    private static long sum(
+            List<ReviewView.OrganisationProgress> counted, ToLongFunction<ReviewView.OrganisationProgress> number) {
+        return counted.stream().mapToLong(number).sum();
     }
 
     private static ReviewView.State state(ReviewJobState job, long remaining) {

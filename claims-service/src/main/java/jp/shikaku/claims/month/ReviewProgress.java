@@ -2,6 +2,7 @@ package jp.shikaku.claims.month;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,19 +28,19 @@ class ReviewProgress {
         this.queries = queries;
     }
 
-    MonthQueries.Progress of(LocalDate month) {
+    List<ReviewView.OrganisationProgress> of(LocalDate month) {
         Counted known = last.get(month);
         if (known != null && known.costNanos() > CHEAP_NANOS && known.ageNanos() < known.restNanos()) {
             return known.progress();
         }
         long start = System.nanoTime();
-        MonthQueries.Progress progress = queries.progress(month);
+        List<ReviewView.OrganisationProgress> progress = queries.progress(month);
         long end = System.nanoTime();
         last.put(month, new Counted(progress, end, end - start));
         return progress;
     }
 
-    private record Counted(MonthQueries.Progress progress, long at, long costNanos) {
+    private record Counted(List<ReviewView.OrganisationProgress> progress, long at, long costNanos) {
 
         long ageNanos() {
             return System.nanoTime() - at;

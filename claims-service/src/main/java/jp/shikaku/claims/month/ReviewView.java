@@ -1,6 +1,7 @@
 package jp.shikaku.claims.month;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,7 +30,22 @@ public record ReviewView(
                         example = "12")
                 Long estimatedSeconds,
         @Schema(description = "When it was started", example = "2026-10-12T01:00:00Z") Instant startedAt,
-        @Schema(description = "Who started it", example = "reviewer") String startedBy) {
+        @Schema(description = "Who started it", example = "reviewer") String startedBy,
+        @Schema(
+                        description =
+                                "How far it is by review organisation: the job is one, what it decides was sent to one of them")
+                List<OrganisationProgress> organisations) {
+
+    /** How far the receipts are that were sent to one review organisation. */
+    @Schema(
+            name = "ReviewOfOrganisation",
+            requiredProperties = {"reviewOrganisation", "total", "decided", "held", "remaining"})
+    public record OrganisationProgress(
+            @Schema(description = "審査支払機関: 1 or 2", example = "1") String reviewOrganisation,
+            @Schema(description = "Accepted receipts", example = "800") long total,
+            @Schema(description = "Decided and not held", example = "780") long decided,
+            @Schema(description = "Held", example = "15") long held,
+            @Schema(description = "Not decided yet", example = "5") long remaining) {}
 
     /** Where the review stands. The contract lists what was released first, and is open: see the field. */
     @Schema(

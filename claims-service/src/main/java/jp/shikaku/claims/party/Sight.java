@@ -47,6 +47,22 @@ public record Sight(List<Party> own, Set<ReviewOrganisation> organisations) {
                 .formatted(month, receipt);
     }
 
+    /**
+     * Whether a receipt concerns one of the organisations: its file was sent to it, or one of its insurers pays a part.
+     *
+     * @param payers a query of the insurers that pay, in a column {@code insurer}; parameters: those of
+     *     {@link #concernParameters()}
+     */
+    public static String ofConcern(String month, String receipt, String payers) {
+        return "(" + ofReceipt(month, receipt)
+                + " OR EXISTS (SELECT 1 FROM (%s) AS payer WHERE left(payer.insurer, 2) = ANY (?::text[])))"
+                        .formatted(payers);
+    }
+
+    public Object[] concernParameters() {
+        return new Object[] {limit(), limit(), insurerClasses()};
+    }
+
     /** The organisations to which rows are limited; null for no limit: they are both, or the caller is no reviewer. */
     public String[] limit() {
         return organisations.isEmpty() || isWhole() ? null : codes();

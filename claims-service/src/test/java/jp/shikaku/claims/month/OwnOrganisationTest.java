@@ -29,6 +29,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -79,7 +80,10 @@ class OwnOrganisationTest {
         institution.accepted(city(month, 300), "");
         institution.accepted(TestFile.of(institution.code(), month, 100), "");
         String path = "/v1/claim-months/" + month;
-        as("reviewer").post(path + "/review");
+        as("reviewer")
+                .post(path + "/review")
+                .then()
+                .body("organisations.reviewOrganisation", contains("1", "2"), "organisations.total", contains(1, 1));
         String seenByAnna = as("reviewer:anna@2").get(path + "/control-totals").header("ETag");
 
         closing("reviewer:ben@1")
@@ -138,9 +142,21 @@ class OwnOrganisationTest {
         for (String both : new String[] {"reviewer:ben@1", "reviewer:anna@2"}) {
             as(both).get("/v1/receipts/" + moved.receiptId()).then().statusCode(200);
         }
-        as("reviewer:anna@2").get(path + "/allocations").then().body("items", empty());
+        as("reviewer:anna@2")
+                .get(path + "/allocations")
+                .then()
+                .body("items.receiptId", contains(moved.receiptId().toString()))
+                .body("items.reviewOrganisation", contains("1"));
         as("reviewer:ben@1").get(path + "/allocations").then().body("items", hasSize(2));
-        as("reviewer:anna@2").get(path + "/ledger").then().body("items", empty());
+        as("reviewer:anna@2")
+                .get(path + "/ledger?side=BOTH")
+                .then()
+                .body("items.receiptId", everyItem(equalTo(moved.receiptId().toString())))
+                .body(
+                        "items.account",
+                        hasItem("INSTITUTION_CLAIM"),
+                        "items.reviewOrganisation",
+                        everyItem(equalTo("1")));
         as("reviewer:ben@1").get(path + "/ledger").then().body("items.size()", greaterThan(3));
         as("reviewer:anna@2").get(path + "/summary").then().body("received", equalTo(0), "byOutcome", empty());
         as("reviewer:anna@2").get(path + "/trial-balance").then().body("accounts", empty(), "balanced", equalTo(true));
