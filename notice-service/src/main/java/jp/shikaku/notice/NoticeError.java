@@ -117,7 +117,12 @@ public enum NoticeError implements CataloguedError {
             "SK-NOT-044",
             422,
             "The holder's key is not a public key of the curve P-256",
-            "Send kty EC, crv P-256 and the coordinates x and y of a point on it, without a private part.");
+            "Send kty EC, crv P-256 and the coordinates x and y of a point on it, without a private part."),
+    NOT_PRINTABLE(
+            "SK-NOT-045",
+            422,
+            "The page cannot be printed",
+            "文字または保険者名が登録されていないため作成できません。 A character or the insurer's name is missing; ask the operator.");
 
     private final transient Entry entry;
 

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,11 @@ class BulkStatementsTest {
 
     private Counts countsOf(int documents) {
         IntStream.range(0, documents).forEach(i -> Notices.member("髙﨑　𠮷野邉", true));
-        String run = post("/v1/issuances", Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")));
+        String run = Notices.post(
+                        Tokens.operator(),
+                        "/v1/issuances",
+                        Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")))
+                .path("issuanceId");
         int prepared = Statements.of(issuing::work);
         assertThat(given().auth()
                         .oauth2(Tokens.operator())
@@ -59,22 +62,12 @@ class BulkStatementsTest {
                         .jsonPath()
                         .getInt("issued"))
                 .isEqualTo(documents);
-        given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("issuanceId", run, "documentsPerBundle", 500))
-                .post("/v1/printings")
-                .then()
-                .statusCode(202);
+        assertThat(Notices.post(
+                                Tokens.operator(),
+                                "/v1/printings",
+                                Map.of("issuanceId", run, "documentsPerBundle", 500))
+                        .statusCode())
+                .isEqualTo(202);
         return new Counts(prepared, Statements.of(printing::work));
-    }
-
-    private static String post(String path, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .path("issuanceId");
     }
 }

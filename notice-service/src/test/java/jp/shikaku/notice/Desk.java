@@ -62,12 +62,8 @@ final class Desk implements AutoCloseable {
 
     /** The browser of this machine, whose camera shows a film. */
     static Browser browser(Path film) {
-        Scripts.driver();
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Scripts.environment()));
-        ProcessHandle.current().children().forEach(child -> CompletableFuture.delayedExecutor(
-                        SESSION_MINUTES, TimeUnit.MINUTES)
-                .execute(child::destroyForcibly));
-        return playwright
+        Path driver = Scripts.driver().driverDir();
+        Browser browser = Playwright.create(new Playwright.CreateOptions().setEnv(Scripts.environment()))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable().orElseThrow())
@@ -75,6 +71,19 @@ final class Desk implements AutoCloseable {
                                 "--use-fake-ui-for-media-stream",
                                 "--use-fake-device-for-media-stream",
                                 "--use-file-for-fake-video-capture=" + film)));
+        endInTime(driver);
+        return browser;
+    }
+
+    private static void endInTime(Path driver) {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(command -> Path.of(command).startsWith(driver))
+                        .isPresent())
+                .forEach(child -> CompletableFuture.delayedExecutor(SESSION_MINUTES, TimeUnit.MINUTES)
+                        .execute(child::destroyForcibly));
     }
 
     private static Optional<Path> executable() {

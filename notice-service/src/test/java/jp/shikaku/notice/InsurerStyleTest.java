@@ -9,9 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import jp.shikaku.notice.document.DocumentForm;
+import jp.shikaku.notice.document.Scans;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -74,7 +72,7 @@ class InsurerStyleTest {
                 .oauth2(Tokens.insurer(Notices.INSURER))
                 .get("/v1/documents/" + member.onlyDocument() + "/pdf")
                 .asByteArray();
-        assertThat(text(pdf)).contains("みどり窓口");
+        assertThat(Scans.text(pdf)).contains("みどり窓口");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -143,17 +141,11 @@ class InsurerStyleTest {
     }
 
     private static String specimen(String insurer, String form) throws Exception {
-        return text(as(insurer)
+        return Scans.text(as(insurer)
                 .get(path(insurer) + "/specimen?form=" + form)
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray());
-    }
-
-    private static String text(byte[] pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 }

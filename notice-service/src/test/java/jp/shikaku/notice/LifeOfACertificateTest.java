@@ -14,18 +14,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.notice.document.Scans;
 import jp.shikaku.notice.following.EndingSweep;
 import jp.shikaku.notice.printing.PrintingRun;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static jp.shikaku.notice.Notices.code;
+import static jp.shikaku.notice.Notices.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -90,6 +90,17 @@ class LifeOfACertificateTest {
         assertThat(text(standing(member))).doesNotContain("限度区分", "特定疾病");
         assertThat(member.documents().<String>getList("items.state"))
                 .containsExactlyInAnyOrder("SUPERSEDED", "SUPERSEDED", "ISSUED");
+    }
+
+    @Test
+    @DisplayName("a page in English or easy Japanese explains it, with its items")
+    void companion() throws IOException {
+        Notices.Member member = certified();
+        Notices.issue();
+        String path = "/v1/documents/" + member.onlyDocument() + "/companion";
+        assertThat(textOf(path)).contains("CertificateofHealthInsurance", "髙﨑", "1April1980", "06132013");
+        assertThat(textOf(path + "?language=EASY_JAPANESE")).contains("すること", "やめたとき");
+        given().auth().oauth2(INSURER).get(path + "?language=KLINGON").then().statusCode(400);
     }
 
     @Test
@@ -228,10 +239,8 @@ class LifeOfACertificateTest {
     }
 
     private static String textOf(String path) throws IOException {
-        byte[] pdf = given().auth().oauth2(INSURER).get(path).asByteArray();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-        }
+        return Scans.text(given().auth().oauth2(INSURER).get(path).asByteArray())
+                .replaceAll("\\s", "");
     }
 
     private static Response apply(String token, Map<String, Object> request) {
@@ -240,17 +249,5 @@ class LifeOfACertificateTest {
 
     private static Response act(String document, String act) {
         return post(INSURER, "/v1/documents/" + document + "/acts", Map.of("act", act));
-    }
-
-    private static Response post(String token, String path, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
-    }
-
-    private static String code(Response response) {
-        return response.jsonPath().getString("code");
     }
 }

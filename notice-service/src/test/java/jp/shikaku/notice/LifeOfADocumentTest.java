@@ -20,6 +20,7 @@ import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static jp.shikaku.notice.Notices.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -253,14 +254,6 @@ class LifeOfADocumentTest {
     }
 
     private static Response post(String token, String document, String what, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(body == null ? Map.of() : body)
-                .post("/v1/documents/" + document + "/" + what);
-    }
-
-    private static String code(Response response) {
-        return response.jsonPath().getString("code");
+        return Notices.post(token, "/v1/documents/" + document + "/" + what, body == null ? Map.of() : body);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -186,13 +185,10 @@ class LifeOfANoticeTest {
     }
 
     private static void act(Notices.Member member, String act) {
-        given().auth()
-                .oauth2(Tokens.insurer(Notices.INSURER))
-                .contentType(ContentType.JSON)
-                .body(Map.of("act", act))
-                .post("/v1/documents/" + member.onlyDocument() + "/acts")
-                .then()
-                .statusCode(200);
+        String path = "/v1/documents/" + member.onlyDocument() + "/acts";
+        assertThat(Notices.post(Tokens.insurer(Notices.INSURER), path, Map.of("act", act))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.CDI;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 import jp.shikaku.notice.following.Follower;
 import jp.shikaku.notice.issuance.IssuanceRun;
@@ -142,6 +143,27 @@ public final class Notices {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Posts JSON as somebody. */
+    public static Response post(String token, String path, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
+    }
+
+    /** The stable code of a problem. */
+    public static String code(Response problem) {
+        return problem.jsonPath().getString("code");
+    }
+
+    /** The content with one character changed. */
+    static String altered(String content) {
+        int middle = content.indexOf('.') + 40;
+        char other = content.charAt(middle) == 'A' ? 'B' : 'A';
+        return content.substring(0, middle) + other + content.substring(middle + 1);
     }
 
     public static String verify(String content) {

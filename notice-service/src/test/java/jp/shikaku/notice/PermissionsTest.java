@@ -44,6 +44,8 @@ class PermissionsTest {
                     GET  | /v1/documents/0000000000000000 | operator    | 404
                     GET  | /v1/documents/0000000000000000/pdf | nobody  | 401
                     GET  | /v1/documents/0000000000000000/pdf | reviewer | 403
+                    GET  | /v1/documents/0000000000000000/companion | nobody | 401
+                    GET  | /v1/documents/0000000000000000/companion | institution | 403
                     GET  | /v1/entitlements               | nobody      | 401
                     GET  | /v1/entitlements               | institution | 403
                     GET  | /v1/entitlements               | reviewer    | 403
@@ -148,6 +150,7 @@ class PermissionsTest {
         for (String token : new String[] {Tokens.person("somebody-else"), Tokens.insurer(FOREIGN_INSURER)}) {
             assertThat(status(token, document)).isEqualTo(404);
             assertThat(status(token, document + "/pdf")).isEqualTo(404);
+            assertThat(status(token, document + "/companion")).isEqualTo(404);
             for (String list : new String[] {"/v1/documents", "/v1/entitlements"}) {
                 given().auth().oauth2(token).get(list).then().statusCode(200).body("items", empty());
             }

@@ -32,6 +32,7 @@ import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static jp.shikaku.notice.Notices.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -299,14 +300,10 @@ class PrintingTest {
     }
 
     private static Response post(String path, Map<String, Object> body) {
-        return insurer().contentType(ContentType.JSON).body(body).post(path);
+        return Notices.post(Tokens.insurer(Notices.INSURER), path, body);
     }
 
     private static RequestSpecification insurer() {
         return given().auth().oauth2(Tokens.insurer("06132013"));
-    }
-
-    private static String code(Response response) {
-        return response.jsonPath().getString("code");
     }
 }

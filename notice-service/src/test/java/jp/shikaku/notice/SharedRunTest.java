@@ -13,7 +13,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,11 +48,10 @@ class SharedRunTest {
         List<Notices.Member> members = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> Notices.member("髙﨑　𠮷野邉", true))
                 .toList();
-        String run = given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")))
-                .post("/v1/issuances")
+        String run = Notices.post(
+                        Tokens.operator(),
+                        "/v1/issuances",
+                        Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")))
                 .path("issuanceId");
 
         CompletableFuture.allOf(IntStream.range(0, INSTANCES)

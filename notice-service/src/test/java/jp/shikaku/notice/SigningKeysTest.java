@@ -37,6 +37,7 @@ import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static jp.shikaku.notice.Notices.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -155,10 +156,6 @@ class SigningKeysTest {
 
     private static String keyOf(String content) throws ParseException {
         return JWSObject.parse(content).getHeader().getKeyID();
-    }
-
-    private static String code(Response response) {
-        return response.jsonPath().getString("code");
     }
 
     /** Tables in which a key's private number stands anywhere, as text or as bytes. */

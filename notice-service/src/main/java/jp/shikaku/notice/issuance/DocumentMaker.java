@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ import jp.shikaku.notice.entitlement.Validity;
 import jp.shikaku.notice.following.Registry;
 import jp.shikaku.notice.keys.NoticeKeys;
 import jp.shikaku.notice.lifecycle.DueDocument;
+import jp.shikaku.notice.lifecycle.IssuedDocument;
 import jp.shikaku.notice.lifecycle.ReturnAsked;
 import jp.shikaku.notice.lifecycle.SignedDocument;
 import jp.shikaku.notice.style.Styles;
@@ -148,17 +150,36 @@ class DocumentMaker {
                         new DocumentContent.ReturnRequest(asked.reason())));
     }
 
+    /** The page that explains a document; without a code, as it does not count. */
+    Optional<byte[]> companion(IssuedDocument document, CompanionLanguage language) {
+        Due due = document.due();
+        return page(
+                language.form(due.kind()),
+                due,
+                document.issuedOn(),
+                insurer -> new Issue(
+                        document.number(),
+                        document.issuedOn(),
+                        document.validFrom(),
+                        document.validUntil(),
+                        insurer,
+                        null,
+                        null));
+    }
+
     private Optional<byte[]> letter(
             DocumentForm form, Due due, Optional<Recipient> recipient, BiFunction<String, Recipient, Issue> issue) {
-        Optional<String> insurerName = registry.insurerName(due.facts().insurerNumber(), clock.today());
-        if (insurerName.isEmpty() || recipient.isEmpty()) {
-            return Optional.empty();
-        }
-        PrintResult printed = printer.print(
-                form,
-                content(due, issue.apply(insurerName.get(), recipient.get()), config.issuer()),
-                style(due.facts().insurerNumber()));
-        return printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty();
+        return recipient.flatMap(to -> page(form, due, clock.today(), insurer -> issue.apply(insurer, to)));
+    }
+
+    /** A page that is no document; empty if the insurer has no name on the day, or a character cannot be written. */
+    private Optional<byte[]> page(DocumentForm form, Due due, LocalDate day, Function<String, Issue> issue) {
+        String insurerNumber = due.facts().insurerNumber();
+        return registry.insurerName(insurerNumber, day)
+                .map(name ->
+                        printer.print(form, content(due, issue.apply(name), config.issuer()), style(insurerNumber)))
+                .flatMap(printed ->
+                        printed instanceof PrintResult.Printed page ? Optional.of(page.pdf()) : Optional.empty());
     }
 
     /**

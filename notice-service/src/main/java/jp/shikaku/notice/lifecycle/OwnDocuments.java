@@ -1,22 +1,27 @@
 package jp.shikaku.notice.lifecycle;
 
+import java.util.List;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 
 /** Documents as far as the caller of this request may see them. */
 @RequestScoped
-class OwnDocuments {
+public class OwnDocuments {
 
     private final DocumentRepository documents;
+    private final EntitlementRepository entitlements;
     private final Caller caller;
 
     @Inject
-    OwnDocuments(DocumentRepository documents, Caller caller) {
+    OwnDocuments(DocumentRepository documents, EntitlementRepository entitlements, Caller caller) {
         this.documents = documents;
+        this.entitlements = entitlements;
         this.caller = caller;
     }
 
@@ -31,5 +36,20 @@ class OwnDocuments {
                 .byNumber(documentId)
                 .filter(document -> visibility.includes(document.insurerNumber(), document.personId()))
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    }
+
+    /**
+     * A document with what it shows.
+     *
+     * @throws ProblemException 404 if there is none, or the caller may not see it
+     */
+    public IssuedDocument requireWhole(String documentId) {
+        DocumentEntity document = require(documentId);
+        return new IssuedDocument(
+                document.number(),
+                Tokyo.dayOf(document.issuedAt()),
+                document.validFrom(),
+                document.validUntil(),
+                entitlements.ofDocuments(List.of(document.number())).get(0).due());
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,8 @@ class PrintedTest {
     @Test
     @DisplayName("a variation sequence is copied and read aloud as it was registered, selector included")
     void copiesAsRegistered() throws Exception {
-        String text = text(printed(DocumentForm.CERTIFICATE_A4, Samples.Sample.RARE.content(), InsurerStyle.PLAIN));
+        String text =
+                Scans.text(printed(DocumentForm.CERTIFICATE_A4, Samples.Sample.RARE.content(), InsurerStyle.PLAIN));
         assertThat(text).contains(Samples.Sample.RARE.content().person().name());
     }
 
@@ -72,15 +72,15 @@ class PrintedTest {
             names = {"CERTIFICATE_CARD", "CERTIFICATE_POSTCARD", "CERTIFICATE_A4"})
     @DisplayName("every certificate has the items that issued ones have (D.2)")
     void items(DocumentForm form) throws Exception {
-        String insured = text(printed(form, Samples.familyMember(), InsurerStyle.PLAIN));
+        String insured = Scans.text(printed(form, Samples.familyMember(), InsurerStyle.PLAIN));
         assertThat(insured)
                 .contains("健康保険資格確認書", "家族", "有効期限", "令和12年11月30日", "山田　はるか", "ヤマダ　ハルカ", "山田　花子")
                 .contains("記号 １２３４", "番号 567890", "枝番 03", "令和元年5月1日", "06132013", "みどり健康保険組合");
-        String late = text(printed(form, Samples.eightyFive(), InsurerStyle.PLAIN));
+        String late = Scans.text(printed(form, Samples.eightyFive(), InsurerStyle.PLAIN));
         assertThat(late)
                 .contains("後期高齢者医療資格確認書", "被保険者番号", "01234567", "1割", "区分Ⅱ")
                 .doesNotContain("本人・家族", "枝番");
-        assertThat(text(printed(form, Samples.longest(), InsurerStyle.PLAIN)))
+        assertThat(Scans.text(printed(form, Samples.longest(), InsurerStyle.PLAIN)))
                 .contains("国民健康保険資格確認書", "世帯主氏名", "2割", "限度区分", "長期入院", "特定疾病", "特別療養費");
     }
 
@@ -136,11 +136,5 @@ class PrintedTest {
 
     private static byte[] printed(DocumentForm form, DocumentContent content, InsurerStyle style) {
         return ((PrintResult.Printed) PRINTER.print(form, content, style)).pdf();
-    }
-
-    private static String text(byte[] pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 }

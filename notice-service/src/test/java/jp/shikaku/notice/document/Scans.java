@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Pages as a scanner at 300 dpi, or a fax, sees them. */
 public final class Scans {
@@ -28,6 +29,13 @@ public final class Scans {
     public static BufferedImage lastPage(byte[] pdf, ImageType type) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DPI, type);
+        }
+    }
+
+    /** What a file reads as. */
+    public static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
         }
     }
 

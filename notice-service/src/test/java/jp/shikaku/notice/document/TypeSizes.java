@@ -10,31 +10,28 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** How large the letters of a printed file are, in points. */
-final class TypeSizes {
-
-    private final StringBuilder text = new StringBuilder();
-    private final List<Double> sizes = new ArrayList<>();
-
-    private TypeSizes() {}
+/**
+ * How large the letters of a printed file are.
+ *
+ * @param text its letters, without spaces
+ * @param sizes of each UTF-16 unit of the text, in points
+ */
+record TypeSizes(String text, List<Double> sizes) {
 
     static TypeSizes of(byte[] pdf) throws IOException {
-        TypeSizes sizes = new TypeSizes();
+        StringBuilder text = new StringBuilder();
+        List<Double> sizes = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition letter) {
-                    sizes.add(letter);
+                    String written = bare(letter.getUnicode());
+                    text.append(written);
+                    written.chars().forEach(unit -> sizes.add((double) letter.getYScale()));
                 }
             }.getText(document);
         }
-        return sizes;
-    }
-
-    private void add(TextPosition letter) {
-        String written = bare(letter.getUnicode());
-        text.append(written);
-        written.chars().forEach(unit -> sizes.add((double) letter.getYScale()));
+        return new TypeSizes(text.toString(), sizes);
     }
 
     /** The smallest size of any letter. */
