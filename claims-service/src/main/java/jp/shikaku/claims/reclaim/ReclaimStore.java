@@ -126,7 +126,7 @@ public class ReclaimStore {
                            CASE WHEN coalesce(ra.outcome, '') IN %1$s THEN 'LATER' ELSE 'EARLIER' END AS relation
                       FROM receipt r
                       LEFT JOIN allocation ra USING (claim_month, receipt_id)
-                      JOIN receipt_subject s ON s.claim_month = r.claim_month AND s.receipt_id = r.receipt_id
+                      JOIN receipt_subject s ON s.claim_month = ? AND s.receipt_id = ?
                       JOIN receipt_subject t ON t.subject = s.subject AND t.receipt_id <> s.receipt_id
                       JOIN receipt o ON o.claim_month = t.claim_month AND o.receipt_id = t.receipt_id
                       LEFT JOIN allocation oa ON oa.claim_month = o.claim_month AND oa.receipt_id = o.receipt_id
@@ -146,6 +146,8 @@ public class ReclaimStore {
                 """
                         .formatted(GIVEN_UP),
                 ReclaimStore::related,
+                key.claimMonth(),
+                key.receiptId(),
                 key.claimMonth(),
                 key.receiptId(),
                 key.claimMonth(),
