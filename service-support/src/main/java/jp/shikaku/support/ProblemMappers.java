@@ -135,11 +135,15 @@ public class ProblemMappers {
         return ProblemError.at(pointer.toString(), "This value is unknown here or has another type in the contract.");
     }
 
+    /** The path begins with the method and its parameter; a parameter that is wrong as a whole is named in the text. */
     private static ProblemError place(ConstraintViolation<?> violation) {
+        List<Path.Node> path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        if (path.size() == 2) {
+            return ProblemError.at("", path.get(1).getName() + ": " + violation.getMessage());
+        }
         StringBuilder pointer = new StringBuilder();
-        StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
-                .forEach(node -> append(pointer, node));
+        path.stream().skip(2).forEach(node -> append(pointer, node));
         return ProblemError.at(pointer.toString(), violation.getMessage());
     }
 

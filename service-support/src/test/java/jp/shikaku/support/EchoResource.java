@@ -49,7 +49,9 @@ public class EchoResource {
     @Path("query")
     @PermitAll
     public Message query(
-            @QueryParam("sure") @DefaultValue("false") boolean sure, @QueryParam("by") RetentionPolicy by) {
+            @QueryParam("sure") @DefaultValue("false") boolean sure,
+            @QueryParam("by") RetentionPolicy by,
+            @QueryParam("word") @Size(max = 3) String word) {
         return new Message(sure + " " + by, null);
     }
 

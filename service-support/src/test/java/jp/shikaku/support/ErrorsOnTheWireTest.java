@@ -14,11 +14,13 @@ import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "support"))
@@ -70,6 +72,16 @@ class ErrorsOnTheWireTest {
                 .body("errors[0].pointer", equalTo("/day"))
                 .body("detail", not(containsString("1980")))
                 .body("errors[0].message", not(containsString("1980")));
+    }
+
+    @Test
+    @DisplayName("a wrong parameter is named, and its value never repeated")
+    void parameter() {
+        given().queryParam("word", "1980")
+                .get("/echo/query")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", allOf(startsWith("word: "), not(containsString("1980"))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3}")
