@@ -8,9 +8,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import jp.shikaku.notice.NoticeConfig;
-import jp.shikaku.notice.document.DocumentForm;
-import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.Due;
 import jp.shikaku.notice.entitlement.Mail;
 import jp.shikaku.notice.entitlement.StatedPerson;
@@ -23,26 +20,22 @@ public class Letters {
 
     private final DocumentMaker maker;
     private final Deciding deciding;
-    private final NoticeConfig config;
 
     @Inject
-    Letters(DocumentMaker maker, Deciding deciding, NoticeConfig config) {
+    Letters(DocumentMaker maker, Deciding deciding) {
         this.maker = maker;
         this.deciding = deciding;
-        this.config = config;
     }
 
     /**
-     * The address page of an envelope; a postcard that carries its address needs none.
+     * The address page of an envelope.
      *
      * @param number number of the first document in it
      * @param due what that document rests on
      * @return empty without an address that can be printed
      */
     public Optional<byte[]> addressPage(String number, Due due) {
-        boolean onThePaper = due.kind() == DocumentKind.CONFIRMATION_CERTIFICATE
-                && config.certificateForm() == DocumentForm.CERTIFICATE_POSTCARD;
-        return onThePaper ? Optional.empty() : maker.addressPage(number, due);
+        return maker.addressPage(number, due);
     }
 
     /**

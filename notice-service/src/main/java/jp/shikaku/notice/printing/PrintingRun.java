@@ -94,10 +94,14 @@ public class PrintingRun {
                 .toList();
     }
 
-    /** One address page per envelope, by its first document; an envelope without a known address has none. */
-    private Map<Integer, byte[]> addresses(List<PrintItem> items) {
+    /** One address page per envelope, by its first document; none for postcards or without a known address. */
+    private Map<Integer, byte[]> addresses(List<PrintItem> items) throws IOException {
         Map<Integer, PrintItem> firsts = new LinkedHashMap<>();
-        items.forEach(item -> firsts.putIfAbsent(item.envelope(), item));
+        for (PrintItem item : items) {
+            if (!firsts.containsKey(item.envelope()) && !item.isPostcard()) {
+                firsts.put(item.envelope(), item);
+            }
+        }
         Map<String, Due> due = issuing.restingOn(
                 firsts.values().stream().map(PrintItem::document).toList());
         Map<Integer, byte[]> pages = new LinkedHashMap<>();

@@ -118,6 +118,14 @@ class ImpositionTest {
         assertThat(marks(bundle, 5)).extracting(Mark::text).contains("ADDRESS");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"a card, 85.6, 54, false", "a postcard, 100, 148, true", "a sheet, 210, 297, false"})
+    @DisplayName("a document's own page says whether it carries its address")
+    void carriesAddress(String what, float width, float height, boolean postcard) throws IOException {
+        byte[] pdf = document(new PDRectangle(width * MM, height * MM), "F1");
+        assertThat(new PrintItem(1, "D1", 1, pdf).isPostcard()).isEqualTo(postcard);
+    }
+
     /** A word on a page and where its card begins. */
     private record Mark(String text, float left, float y) {}
 
