@@ -1,5 +1,7 @@
 package jp.shikaku.notice.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.google.zxing.BarcodeFormat;
@@ -40,17 +42,22 @@ record QrCode(BitMatrix modules) {
         return modules.getWidth();
     }
 
-    /** The modules row by row, each row in whole bytes from the left, dark ones as 1: what a stencil is made of. */
-    byte[] rows() {
-        int width = (side() + Byte.SIZE - 1) / Byte.SIZE;
-        byte[] rows = new byte[width * side()];
+    /** Dark modules, those beside each other as one rectangle: x, y, width, height in modules. */
+    List<int[]> rectangles() {
+        List<int[]> rectangles = new ArrayList<>();
         for (int row = 0; row < side(); row++) {
-            for (int column = 0; column < side(); column++) {
-                if (modules.get(column, row)) {
-                    rows[width * row + column / Byte.SIZE] |= (byte) (0x80 >> column % Byte.SIZE);
+            int column = 0;
+            while (column < side()) {
+                int end = column;
+                while (end < side() && modules.get(end, row)) {
+                    end++;
                 }
+                if (end > column) {
+                    rectangles.add(new int[] {column, row, end - column, 1});
+                }
+                column = end + 1;
             }
         }
-        return rows;
+        return rectangles;
     }
 }

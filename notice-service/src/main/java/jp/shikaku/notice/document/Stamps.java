@@ -13,7 +13,8 @@ record Stamps(QrCode code, Optional<PostalBarcode> postal, InsurerStyle style) {
     void code(PdfPage page, String description, double x, double y, double side) {
         page.openFigure(description, x, y, side, side);
         page.beginMarked();
-        page.stencil(x, y, side, code.side(), code.rows());
+        double module = side / code.side();
+        page.bars(x, y, module, module, code.rectangles());
         page.endMarked();
         page.shut();
     }
