@@ -12,12 +12,17 @@ import jp.shikaku.local.api.Api;
 import jp.shikaku.local.api.Caller;
 import jp.shikaku.local.suite.Suite;
 
-/** Registers somebody, and waits until the statement counts. */
+/**
+ * Registers somebody, with an address that the resident register knows too, and waits until the statement counts.
+ * {@code limitFlag} (適用区分), if there, is that of a 限度額適用認定証 from the first day on.
+ */
 final class CoveredPerson {
 
     /** What a Pact file must say of them. */
     static final List<String> REQUIRED =
             List.of("insurerNumber", "symbol", "number", "acquiredOn", "birthDate", "name", "kana", "sex");
+
+    private static final String LIMIT_FLAG = "limitFlag";
 
     private static final Caller RESOLVER = new Caller("scopes:coverage-resolution");
 
@@ -45,6 +50,7 @@ final class CoveredPerson {
             person.set(name, wanted.get(name));
         }
         person.put("personRef", "pact-" + insurer + '-' + wanted.get("number").asText())
+                .put("address", "東京都千代田区見本町1丁目1番1号")
                 .put("usableCard", true);
         enterResident(person);
         ObjectNode line = json.createObjectNode().put("relationship", "SELF");
@@ -52,6 +58,14 @@ final class CoveredPerson {
             line.set(name, wanted.get(name));
         }
         line.set("person", person);
+        if (wanted.has(LIMIT_FLAG)) {
+            line.putArray("certificates")
+                    .addObject()
+                    .put("kind", "LIMIT_APPLICATION")
+                    .put("classification", "01")
+                    .put("flag", wanted.get(LIMIT_FLAG).asText())
+                    .put("validFrom", wanted.get("acquiredOn").asText());
+        }
         JsonNode registered = api.post(
                         Caller.insurer(insurer), base + "/v1/registrations", "application/json", bytes(line))
                 .json();
@@ -87,8 +101,9 @@ final class CoveredPerson {
                             "application/json",
                             bytes(question))
                     .json()
-                    .at("/items/0/personId");
-            return found.asText();
+                    .at("/items/0");
+            boolean counts = !found.at("/timeline/0/suspended").asBoolean(true);
+            return counts ? found.path("personId").asText() : "";
         });
     }
 
