@@ -30,10 +30,10 @@ class Explanations {
         this.names = names;
     }
 
-    /** @param ruling the ruling that stands, null if there is none */
-    ExplanationView of(KeptReceipt receipt, ExplanationView.ExplainedRuling ruling, Surroundings around) {
+    ExplanationView of(KeptReceipt receipt, StandingRuling.Standing ruling, Surroundings around) {
         KeptDecision current = receipt.current();
         Optional<DatedRules.Effect> heldRule = heldRule(receipt);
+        List<History.Step> steps = History.of(receipt.decisions(), ruling.byRule());
         return new ExplanationView(
                 receipt.receiptId(),
                 receipt.outcome(),
@@ -45,19 +45,22 @@ class Explanations {
                 new ExplanationView.Written(
                         receipt.claimedInsurer(), receipt.type(), receipt.points(), receipt.mealsYen()),
                 new ExplanationView.Sentences(
-                        tell("ja", receipt, heldRule.orElse(null), around),
-                        tell("en", receipt, heldRule.orElse(null), around)),
+                        tell("ja", receipt, steps, heldRule.orElse(null), around),
+                        tell("en", receipt, steps, heldRule.orElse(null), around)),
                 days(receipt),
-                History.of(receipt.decisions()).stream()
-                        .map(Explanations::history)
-                        .toList(),
-                ruling,
+                steps.stream().map(Explanations::history).toList(),
+                ruling.view(),
                 around.changes().stream().map(Explanations::change).toList());
     }
 
-    private List<String> tell(String language, KeptReceipt receipt, DatedRules.Effect heldRule, Surroundings around) {
+    private List<String> tell(
+            String language,
+            KeptReceipt receipt,
+            List<History.Step> steps,
+            DatedRules.Effect heldRule,
+            Surroundings around) {
         Texts texts = Texts.BY_LANGUAGE.get(language);
-        List<String> sentences = new ArrayList<>(new Narrator(texts, names::of).tell(receipt, heldRule));
+        List<String> sentences = new ArrayList<>(new Narrator(texts, names::of).tell(receipt, steps, heldRule));
         sentences.addAll(new SurroundingsNarrator(texts).tell(receipt, around));
         return List.copyOf(sentences);
     }

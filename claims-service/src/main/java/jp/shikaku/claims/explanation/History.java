@@ -54,12 +54,15 @@ final class History {
     /** One decision with what led to it. */
     record Step(KeptDecision decision, Cause cause, Actor actor, List<Change> changes) {}
 
-    static List<Step> of(List<KeptDecision> decisions) {
+    /** @param standingByRule whether the ruling that stands was made by a rule, and no person */
+    static List<Step> of(List<KeptDecision> decisions, boolean standingByRule) {
         List<Step> steps = new ArrayList<>();
         KeptDecision before = null;
         for (KeptDecision decision : decisions) {
             Cause cause = cause(before, decision);
-            steps.add(new Step(decision, cause, actor(cause, decision), changes(before, decision)));
+            boolean last = steps.size() == decisions.size() - 1;
+            steps.add(new Step(
+                    decision, cause, actor(cause, decision, last && standingByRule), changes(before, decision)));
             before = decision;
         }
         return List.copyOf(steps);
@@ -82,12 +85,19 @@ final class History {
         return closed ? Cause.CLOSE : Cause.REGISTRATION;
     }
 
-    private static Actor actor(Cause cause, KeptDecision now) {
+    private static Actor actor(Cause cause, KeptDecision now, boolean byRule) {
         return switch (cause) {
             case FIRST_REVIEW, REGISTRATION -> Actor.RULES;
             case CLOSE, RULING_REVERSED -> Actor.REVIEWER;
-            case RULING -> now.outcome() == Outcome.WITHDRAWN ? Actor.INSTITUTION : Actor.REVIEWER;
+            case RULING -> ruler(now, byRule);
         };
+    }
+
+    private static Actor ruler(KeptDecision now, boolean byRule) {
+        if (now.outcome() == Outcome.WITHDRAWN) {
+            return Actor.INSTITUTION;
+        }
+        return byRule ? Actor.RULES : Actor.REVIEWER;
     }
 
     private static boolean isRuled(KeptDecision decision) {

@@ -26,8 +26,13 @@ final class Narrator {
         this.names = names;
     }
 
-    /** @param heldRule the dated rule it is held by, null if none */
-    List<String> tell(KeptReceipt receipt, DatedRules.Effect heldRule) {
+    /**
+     * The sentences about a receipt.
+     *
+     * @param steps its decisions with what led to them
+     * @param heldRule the dated rule it is held by, null if none
+     */
+    List<String> tell(KeptReceipt receipt, List<History.Step> steps, DatedRules.Effect heldRule) {
         KeptReceipt.KeptDecision decision = receipt.current();
         if (decision == null) {
             return List.of(texts.say("state." + receipt.state()));
@@ -36,9 +41,10 @@ final class Narrator {
         Set<Rule> rules = new LinkedHashSet<>();
         DayMask covered = DayMask.NONE;
         for (Reason reason : decision.reasons()) {
-            sentences.add(coverage(receipt, reason));
+            sentences.add(reason.isRegistered() ? coverage(receipt, reason) : ruled(steps));
             covered = covered.or(reason.days());
-            if (reason.rule() != null) {
+            if (reason.rule() != null
+                    && (reason.rule() != Rule.MANUAL || !decision.parts().isEmpty())) {
                 rules.add(reason.rule());
             }
         }
@@ -57,14 +63,16 @@ final class Narrator {
                     texts.say("heldFrom", heldRule.from().toString(), texts.say("verified." + heldRule.verified())));
         }
         sentences.addAll(outcome(receipt, decision));
-        sentences.addAll(later(receipt));
+        sentences.addAll(later(steps));
         return List.copyOf(sentences);
     }
 
+    /** Who ruled: a person at the review organisation, a rule, or the institution by taking it back. */
+    private String ruled(List<History.Step> steps) {
+        return texts.say("ruled." + steps.get(steps.size() - 1).actor());
+    }
+
     private String coverage(KeptReceipt receipt, Reason reason) {
-        if (!reason.isRegistered()) {
-            return texts.say("ruled");
-        }
         String insurer = insurer(reason.insurer());
         String period = reason.lostOn() == null
                 ? texts.say("period.open", texts.date(reason.acquiredOn()))
@@ -105,9 +113,9 @@ final class Narrator {
     }
 
     /** What happened after the first decision: when, why, and who acted. */
-    private List<String> later(KeptReceipt receipt) {
+    private List<String> later(List<History.Step> steps) {
         List<String> sentences = new ArrayList<>();
-        for (History.Step step : History.of(receipt.decisions())) {
+        for (History.Step step : steps) {
             if (step.cause() != History.Cause.FIRST_REVIEW) {
                 String changes = step.changes().stream().map(this::change).collect(Collectors.joining());
                 sentences.add(texts.say(

@@ -63,7 +63,8 @@ public class WhatIfResource {
     public ExplanationView suppose(@PathParam("receiptId") String receiptId, @NotNull @Valid WhatIfRequest request) {
         KeptReceipt receipt = visible.find(receiptId);
         try {
-            return explanations.of(suppositions.suppose(receipt, request), null, Surroundings.NOTHING);
+            return explanations.of(
+                    suppositions.suppose(receipt, request), StandingRuling.Standing.NONE, Surroundings.NOTHING);
         } catch (RegistryBusyException | FaultToleranceException | ProcessingException | WebApplicationException e) {
             throw new ProblemException(CommonError.UNAVAILABLE, "The registry does not answer; try again later.");
         }

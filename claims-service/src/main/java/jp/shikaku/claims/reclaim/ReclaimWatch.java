@@ -33,7 +33,7 @@ import jp.shikaku.support.ForwardClock;
 class ReclaimWatch {
 
     private static final String CLAIMED_TWICE = "S1019";
-    private static final String RULE = "rule:100019";
+    private static final String RULE = NewRuling.RULE_AUTHOR + "100019";
 
     private final ReclaimStore reclaims;
     private final RulingStore rulings;

@@ -142,7 +142,7 @@ class RequestAnswering {
                     new Ruling.Return(reason.returnCode()),
                     RulingReason.REQUEST_OF_INSURER,
                     null,
-                    "rule:" + reason.number(),
+                    NewRuling.RULE_AUTHOR + reason.number(),
                     clock.now(),
                     0,
                     false));

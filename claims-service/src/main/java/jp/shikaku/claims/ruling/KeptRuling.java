@@ -25,6 +25,11 @@ public record KeptRuling(
         boolean needsApproval,
         Verdict verdict) {
 
+    /** Whether a rule made it, and no person. */
+    public boolean isByRule() {
+        return author.startsWith(NewRuling.RULE_AUTHOR);
+    }
+
     /** Whether it has taken effect. */
     public boolean isEffective() {
         return !needsApproval || verdict != null && verdict.approved();

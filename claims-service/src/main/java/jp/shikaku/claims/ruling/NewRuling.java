@@ -29,4 +29,8 @@ public record NewRuling(
         String author,
         Instant authoredAt,
         long movedYen,
-        boolean needsApproval) {}
+        boolean needsApproval) {
+
+    /** How the author of a ruling begins that a rule made; its 理由番号 follows. */
+    public static final String RULE_AUTHOR = "rule:";
+}

@@ -31,7 +31,7 @@ public record RulingContent(
         @Size(max = RulingContent.DAYS) @Schema(description = "Who pays which days; every day of the receipt once")
                 List<@Valid ShareContent> shares,
         @Size(max = 5) @Schema(description = "返戻事由コード", example = "S1018") String returnCode,
-        @Size(max = 36) @Schema(description = "The registry's id of one of the candidates") String personId) {
+        @Size(max = 64) @Schema(description = "The registry's id of one of the candidates") String personId) {
 
     static final int DAYS = 31;
 
@@ -49,7 +49,7 @@ public record RulingContent(
     @Schema(name = "RulingPayer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PayerContent(
-            @Size(max = 36) @Schema(description = "The registry's id; then nothing else is needed")
+            @Size(max = 64) @Schema(description = "The registry's id; then nothing else is needed")
                     String qualificationId,
             @Size(max = 8) @Schema(description = "保険者番号", example = "06132013") String insurerNumber,
             @Size(max = 40) @Schema(description = "記号") String symbol,

@@ -112,7 +112,6 @@ class ClaimMonthTest {
     @CsvSource({
         "GET, ''",
         "POST, /review",
-        "GET, /review",
         "POST, /review/pause",
         "POST, /review/resume",
         "POST, /review/cancel",
@@ -125,17 +124,18 @@ class ClaimMonthTest {
     })
     void forReviewersOnly(String method, String path) {
         play.send(month, CITY, 5);
-        List<String> others = List.of(
-                Tokens.institution("1311234567"),
-                Tokens.insurer("00138057"),
-                Tokens.person("p"),
-                Tokens.auditor(),
-                Tokens.operator(),
-                Tokens.service("changes", "persons", "coverage-resolution"));
 
-        others.forEach(token ->
-                given().auth().oauth2(token).request(method, path(path)).then().statusCode(403));
-        given().request(method, path(path)).then().statusCode(401);
+        refused(method, path, Tokens.operator());
+        refusedToOthers(method, path);
+    }
+
+    @Test
+    @DisplayName("GET /review: for operators too, who restore and replace keys; 403 for others, 401 without a token")
+    void progressForOperatorsToo() {
+        play.send(month, CITY, 5);
+
+        given().auth().oauth2(Tokens.operator()).get(path("/review")).then().statusCode(200);
+        refusedToOthers("GET", "/review");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -159,6 +159,21 @@ class ClaimMonthTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("SK-REQ-004"));
+    }
+
+    private void refusedToOthers(String method, String path) {
+        List.of(
+                        Tokens.institution("1311234567"),
+                        Tokens.insurer("00138057"),
+                        Tokens.person("p"),
+                        Tokens.auditor(),
+                        Tokens.service("changes", "persons", "coverage-resolution"))
+                .forEach(token -> refused(method, path, token));
+        given().request(method, path(path)).then().statusCode(401);
+    }
+
+    private void refused(String method, String path, String token) {
+        given().auth().oauth2(token).request(method, path(path)).then().statusCode(403);
     }
 
     private List<String> all(String list, String id) {

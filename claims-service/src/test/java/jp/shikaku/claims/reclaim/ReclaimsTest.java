@@ -30,10 +30,12 @@ import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -105,7 +107,10 @@ class ReclaimsTest {
         receipt(again).body("outcome", equalTo("RETURNED"));
         explanation(again)
                 .body("ruling.reasonCode", equalTo("RECLAIM_OF_STANDING_CLAIM"))
-                .body("history[-1].returnCode", equalTo("S1019"));
+                .body("history[-1].returnCode", equalTo("S1019"))
+                .body("history[-1].actor", equalTo("RULES"))
+                .body("sentences.en", hasItem("A rule decided on this receipt, no person."))
+                .body("sentences.en", not(hasItem(containsString("person at the review organisation"))));
         assertThat(items(again)).containsExactly("RECLAIM SETTLED");
         assertThat(insurersPoints()).isEqualTo(300);
 
@@ -118,6 +123,10 @@ class ReclaimsTest {
     @DisplayName("twice after the withdrawal counts once: the second one is returned")
     void twice() {
         withdraw();
+        explanation(first)
+                .body("history[-1].actor", equalTo("INSTITUTION"))
+                .body("sentences.en", hasItem("The institution took this receipt back."))
+                .body("sentences.en", not(hasItem(containsString("person at the review organisation"))));
         ReceiptKey second = claimAgain(first, month.plusMonths(1));
         decide(second);
         ReceiptKey third = claimAgain(first, month.plusMonths(2));

@@ -13,4 +13,4 @@ record PersonReadingRequest(
         @NotNull
                 @Size(min = 1, max = 200)
                 @Schema(description = "Opaque ids, at most 200", example = "[\"019abcde-0000-7000-8000-000000000001\"]")
-                List<@Size(max = 36) String> personIds) {}
+                List<@Size(max = 64) String> personIds) {}

@@ -18,8 +18,8 @@ import jp.shikaku.support.ProblemException;
 /** An application for a 資格確認書. */
 @Schema(name = "ApplicationRequest", description = "資格確認書の申請")
 record ApplicationRequest(
-        @Size(max = 36) @Schema(description = "Opaque id of the person; left out by the person") String personId,
-        @NotBlank @Size(max = 36) @Schema(description = "Opaque id of the qualification") String qualificationId,
+        @Size(max = 64) @Schema(description = "Opaque id of the person; left out by the person") String personId,
+        @NotBlank @Size(max = 64) @Schema(description = "Opaque id of the qualification") String qualificationId,
         @NotBlank
                 @Size(max = 40)
                 @Schema(

@@ -1,7 +1,5 @@
 package jp.shikaku.notice.document;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import com.google.zxing.BarcodeFormat;
@@ -42,22 +40,17 @@ record QrCode(BitMatrix modules) {
         return modules.getWidth();
     }
 
-    /** Dark modules, those beside each other as one rectangle: x, y, width, height in modules. */
-    List<int[]> rectangles() {
-        List<int[]> rectangles = new ArrayList<>();
+    /** The modules row by row, each row in whole bytes from the left, dark ones as 1: what a stencil is made of. */
+    byte[] rows() {
+        int width = (side() + Byte.SIZE - 1) / Byte.SIZE;
+        byte[] rows = new byte[width * side()];
         for (int row = 0; row < side(); row++) {
-            int column = 0;
-            while (column < side()) {
-                int end = column;
-                while (end < side() && modules.get(end, row)) {
-                    end++;
+            for (int column = 0; column < side(); column++) {
+                if (modules.get(column, row)) {
+                    rows[width * row + column / Byte.SIZE] |= (byte) (0x80 >> column % Byte.SIZE);
                 }
-                if (end > column) {
-                    rectangles.add(new int[] {column, row, end - column, 1});
-                }
-                column = end + 1;
             }
         }
-        return rectangles;
+        return rows;
     }
 }

@@ -13,8 +13,7 @@ record Stamps(QrCode code, Optional<PostalBarcode> postal, InsurerStyle style) {
     void code(PdfPage page, String description, double x, double y, double side) {
         page.openFigure(description, x, y, side, side);
         page.beginMarked();
-        double module = side / code.side();
-        page.bars(x, y, module, module, code.rectangles());
+        page.stencil(x, y, side, code.side(), code.rows());
         page.endMarked();
         page.shut();
     }

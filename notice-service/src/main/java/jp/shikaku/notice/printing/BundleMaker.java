@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +42,13 @@ final class BundleMaker {
             Map<Integer, Integer> sizes = new HashMap<>();
             items.forEach(item -> sizes.merge(item.envelope(), 1, Integer::sum));
             String counts = items.size() + " documents\n" + sizes.size() + " envelopes";
-            Optional<Grid> grid = arrangement == Arrangement.SINGLE || items.isEmpty()
-                    ? Optional.empty()
-                    : sources.grid(items.get(0));
-            sheets.separator("BEGIN\n" + title + "\n" + counts, grid.isPresent());
-            List<Bundle.Placed> placed = grid.isPresent()
-                    ? imposed(sheets, sources, items, addresses, grid.get())
+            Map<Optional<Grid>, List<Opened>> shapes = sources.byShape(items, arrangement);
+            boolean twoSides = shapes.keySet().stream().anyMatch(Optional::isPresent);
+            sheets.separator("BEGIN\n" + title + "\n" + counts, twoSides);
+            List<Bundle.Placed> placed = twoSides
+                    ? imposed(sheets, sources, shapes, addresses)
                     : single(sheets, sources, items, addresses, sizes);
-            sheets.separator("END\n" + title, grid.isPresent());
+            sheets.separator("END\n" + title, twoSides);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bundle.save(bytes);
             return new Bundle(bytes.toByteArray(), bundle.getNumberOfPages(), placed);
@@ -84,38 +84,75 @@ final class BundleMaker {
     }
 
     /**
-     * Sheets full of fronts, each followed by its backs, mirrored so that they meet when the sheet is turned about its
-     * long edge; the address pages follow, each with an empty back.
+     * The documents of each shape after those of another: a run has two of them if the form was changed while it went on.
+     * The address pages follow. Whatever stands alone has an empty back.
      */
     private static List<Bundle.Placed> imposed(
-            Sheets sheets, Sources sources, List<PrintItem> items, Map<Integer, byte[]> addresses, Grid grid)
+            Sheets sheets, Sources sources, Map<Optional<Grid>, List<Opened>> shapes, Map<Integer, byte[]> addresses)
             throws IOException {
         List<Bundle.Placed> placed = new ArrayList<>();
-        for (int begin = 0; begin < items.size(); begin += grid.cells()) {
-            List<PrintItem> together = items.subList(begin, Math.min(items.size(), begin + grid.cells()));
-            List<PDFormXObject> fronts = new ArrayList<>();
-            List<PDFormXObject> backs = new ArrayList<>();
-            int first = sheets.count() + 1;
-            for (PrintItem item : together) {
-                List<PDFormXObject> pages = sources.open(item.pdf());
-                fronts.add(pages.get(0));
-                backs.add(pages.get(1));
-                placed.add(new Bundle.Placed(item, first, pages.size(), fronts.size()));
+        for (Map.Entry<Optional<Grid>, List<Opened>> shape : shapes.entrySet()) {
+            if (shape.getKey().isPresent()) {
+                placed.addAll(onGrid(sheets, shape.getValue(), shape.getKey().get()));
+            } else {
+                placed.addAll(besideGrids(sheets, shape.getValue()));
             }
-            String label = "P" + together.get(0).place() + "-"
-                    + together.get(together.size() - 1).place();
-            sheets.filled(fronts, grid, false, label);
-            sheets.filled(backs, grid, true, label);
         }
         Map<Integer, byte[]> left = new HashMap<>(addresses);
-        for (PrintItem item : items) {
-            byte[] address = left.remove(item.envelope());
+        for (Bundle.Placed one : placed) {
+            byte[] address = left.remove(one.item().envelope());
             if (address != null) {
-                sheets.alone(sources.open(address).get(0), "E" + item.envelope());
+                sheets.alone(sources.open(address).get(0), "E" + one.item().envelope());
                 sheets.empty();
             }
         }
         return placed;
+    }
+
+    /** Sheets full of fronts, each followed by its backs, mirrored so that they meet when turned about the long edge. */
+    private static List<Bundle.Placed> onGrid(Sheets sheets, List<Opened> documents, Grid grid) throws IOException {
+        List<Bundle.Placed> placed = new ArrayList<>();
+        for (int begin = 0; begin < documents.size(); begin += grid.cells()) {
+            List<Opened> together = documents.subList(begin, Math.min(documents.size(), begin + grid.cells()));
+            int first = sheets.count() + 1;
+            for (int cell = 0; cell < together.size(); cell++) {
+                placed.add(new Bundle.Placed(together.get(cell).item(), first, 2, cell + 1));
+            }
+            String label = "P" + together.get(0).item().place() + "-"
+                    + together.get(together.size() - 1).item().place();
+            for (int side = 0; side < 2; side++) {
+                int page = side;
+                sheets.filled(
+                        together.stream().map(one -> one.pages().get(page)).toList(), grid, side == 1, label);
+            }
+        }
+        return placed;
+    }
+
+    /** Documents of one page and those as large as the sheet, front and back on the sides of a sheet. */
+    private static List<Bundle.Placed> besideGrids(Sheets sheets, List<Opened> documents) throws IOException {
+        List<Bundle.Placed> placed = new ArrayList<>();
+        for (Opened one : documents) {
+            placed.add(new Bundle.Placed(
+                    one.item(), sheets.count() + 1, one.pages().size(), null));
+            for (PDFormXObject page : one.pages()) {
+                sheets.alone(
+                        page, "E" + one.item().envelope() + "  P" + one.item().place());
+            }
+            if (one.pages().size() % 2 == 1) {
+                sheets.empty();
+            }
+        }
+        return placed;
+    }
+
+    /** A document and its pages, ready to be put on sheets. */
+    private record Opened(PrintItem item, List<PDFormXObject> pages) {
+
+        /** How it is imposed; empty if it is not two small pages. */
+        Optional<Grid> grid() {
+            return pages.size() == 2 ? Grid.of(pages.get(0).getBBox(), Sheets.SIZE) : Optional.empty();
+        }
     }
 
     /** The files whose pages a bundle holds: open until it is saved. */
@@ -137,13 +174,17 @@ final class BundleMaker {
             return pages;
         }
 
-        /** How documents like this one are imposed; empty if they are not two small pages. */
-        Optional<Grid> grid(PrintItem item) throws IOException {
-            try (PDDocument file = Loader.loadPDF(item.pdf())) {
-                return file.getNumberOfPages() == 2
-                        ? Grid.of(file.getPage(0).getMediaBox(), Sheets.SIZE)
-                        : Optional.empty();
+        /** The documents by how they are imposed, in their order; none where each page is to stand alone. */
+        Map<Optional<Grid>, List<Opened>> byShape(List<PrintItem> items, Arrangement arrangement) throws IOException {
+            Map<Optional<Grid>, List<Opened>> shapes = new LinkedHashMap<>();
+            if (arrangement == Arrangement.IMPOSED) {
+                for (PrintItem item : items) {
+                    Opened opened = new Opened(item, open(item.pdf()));
+                    shapes.computeIfAbsent(opened.grid(), grid -> new ArrayList<>())
+                            .add(opened);
+                }
             }
+            return shapes;
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.data.Offset.offset;
 
 @DisplayName("Cards and postcards imposed on sheets for a cutter")
@@ -79,6 +80,31 @@ class ImpositionTest {
 
         assertThat(bundle.pages()).isEqualTo(4);
         assertThat(bundle.documents().get(0).position()).isNull();
+    }
+
+    @Test
+    @DisplayName("a run whose form was changed on the way has cards on their sheets and the rest on sheets of its own")
+    void mixed() throws IOException {
+        List<PrintItem> items = new ArrayList<>(items(3));
+        items.add(0, new PrintItem(8, "D8", 8, document(PDRectangle.A4, "F8")));
+        items.add(2, new PrintItem(9, "D9", 9, document(new PDRectangle(100 * MM, 148 * MM), "F9", "B9")));
+
+        Bundle bundle = BundleMaker.make("MIXED", items, Map.of(), Arrangement.IMPOSED);
+
+        assertThat(bundle.documents())
+                .extracting(placed -> placed.item().document(), Bundle.Placed::firstPage, Bundle.Placed::position)
+                .containsExactly(
+                        tuple("D8", 3, null),
+                        tuple("D1", 5, 1),
+                        tuple("D2", 5, 2),
+                        tuple("D3", 5, 3),
+                        tuple("D9", 7, 1));
+        assertThat(bundle.pages())
+                .as("each on two sides: separators, the page of A4, cards, postcard")
+                .isEqualTo(2 * 5);
+        assertThat(marks(bundle, 3)).extracting(Mark::text).contains("F8");
+        assertThat(marks(bundle, 5)).extracting(Mark::text).contains("F1", "F2", "F3");
+        assertThat(marks(bundle, 8)).extracting(Mark::text).contains("B9");
     }
 
     @Test

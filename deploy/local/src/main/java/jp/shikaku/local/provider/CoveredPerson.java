@@ -24,6 +24,9 @@ final class CoveredPerson {
 
     private static final String LIMIT_FLAG = "limitFlag";
 
+    /** Without an address a statement is compared only in part, and waits for its insurer (docs/matching.md). */
+    private static final String ADDRESS = "見本県みほん市契約町1丁目1番1号";
+
     private static final Caller RESOLVER = new Caller("scopes:coverage-resolution");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -50,7 +53,7 @@ final class CoveredPerson {
             person.set(name, wanted.get(name));
         }
         person.put("personRef", "pact-" + insurer + '-' + wanted.get("number").asText())
-                .put("address", "東京都千代田区見本町1丁目1番1号")
+                .put("address", ADDRESS)
                 .put("usableCard", true);
         enterResident(person);
         ObjectNode line = json.createObjectNode().put("relationship", "SELF");
@@ -86,7 +89,7 @@ final class CoveredPerson {
         }
     }
 
-    /** A statement counts once it was compared with the resident register. */
+    /** The person, once the statement was compared with the resident register and counts. */
     private String resolved(JsonNode wanted) throws InterruptedException {
         ObjectNode item = json.createObjectNode().put("itemId", "1");
         for (String name : List.of("insurerNumber", "symbol", "number", "birthDate", "name", "kana")) {
@@ -102,9 +105,21 @@ final class CoveredPerson {
                             bytes(question))
                     .json()
                     .at("/items/0");
-            boolean counts = !found.at("/timeline/0/suspended").asBoolean(true);
-            return counts ? found.path("personId").asText() : "";
+            return counts(found, wanted) ? found.path("personId").asText() : "";
         });
+    }
+
+    private static boolean counts(JsonNode found, JsonNode wanted) {
+        for (JsonNode qualification : found.path("timeline")) {
+            if (!qualification.path("suspended").asBoolean()
+                    && qualification
+                            .path("insurerNumber")
+                            .asText()
+                            .endsWith(wanted.path("insurerNumber").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] bytes(ObjectNode node) {

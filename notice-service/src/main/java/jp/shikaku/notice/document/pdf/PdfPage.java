@@ -3,6 +3,7 @@ package jp.shikaku.notice.document.pdf;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ public final class PdfPage {
                 .op("S");
     }
 
-    /** Draws black bars or modules: whole numbers in a grid whose unit and origin are given in millimetres. */
+    /** Draws black bars: whole numbers in a grid whose unit and origin are given in millimetres. */
     public void bars(double x, double y, double unitX, double unitY, List<int[]> rectangles) {
         operators.op("q").op("cm", points(unitX), 0, 0, -points(unitY), points(x), flipped(y));
         operators.op("g", 0);
@@ -167,6 +168,23 @@ public final class PdfPage {
             operators.op("re", rectangle[0], rectangle[1], rectangle[2], rectangle[3]);
         }
         operators.op("f").op("Q");
+    }
+
+    /**
+     * Draws a black and white square through a stencil: a tenth of the bytes that its modules take as rectangles.
+     *
+     * @param side in millimetres
+     * @param modules per side
+     * @param rows of modules from above, each in whole bytes from the left, 1 where it is black
+     */
+    public void stencil(double x, double y, double side, int modules, byte[] rows) {
+        operators.op("q").op("cm", points(side), 0, 0, points(side), points(x), flipped(y + side));
+        operators.op("g", 0);
+        operators
+                .raw("BI /W " + modules + " /H " + modules + " /IM true /D [1 0] /F /AHx ID ")
+                .raw(HexFormat.of().formatHex(rows))
+                .raw("> EI\n")
+                .op("Q");
     }
 
     /** Draws a picture as large as fits, at the left in the middle of its box. */
