@@ -180,7 +180,8 @@ class OrderIT {
     @DisplayName("can be followed by a contract pipeline: every state a Pact file may name is brought about")
     void providerStates() throws Exception {
         String number = "2600777";
-        try (ProviderStates listening = ProviderStates.start(started.suite, started.api)) {
+        ProviderStates listening = ProviderStates.start(started.suite, started.api);
+        try (listening) {
             assertThat(state("somebody is covered", number)).contains("personId", "qualificationId");
             assertThat(state("a claim file was received", number)).contains("fileId", "receiptId");
             assertThat(state("a receipt was decided", number)).contains("\"outcome\":\"NO_CHANGE\"");
