@@ -19,8 +19,8 @@ final class EligibilityPact {
 
     static final String INSURER = "06132013";
     static final String UNKNOWN_INSURER = "06139992";
-    static final String PERSON = "0-3f1c9c0e-0000-7000-8000-000000000001";
-    static final String UNKNOWN_PERSON = "0-3f1c9c0e-0000-7000-8000-00000000ffff";
+    static final String PERSON = "3f1c9c0e-0000-7000-8000-000000000001";
+    static final String UNKNOWN_PERSON = "3f1c9c0e-0000-7000-8000-00000000ffff";
     static final String DAY = "2026-10-05";
 
     private static final String COVERED = "somebody is covered";

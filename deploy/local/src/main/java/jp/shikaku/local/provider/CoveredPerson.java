@@ -12,12 +12,17 @@ import jp.shikaku.local.api.Api;
 import jp.shikaku.local.api.Caller;
 import jp.shikaku.local.suite.Suite;
 
-/** Registers somebody, and waits until the statement counts. */
+/**
+ * Registers somebody, with an address that the resident register knows too, and waits until the statement counts.
+ * {@code limitFlag} (適用区分), if there, is that of a 限度額適用認定証 from the first day on.
+ */
 final class CoveredPerson {
 
     /** What a Pact file must say of them. */
     static final List<String> REQUIRED =
             List.of("insurerNumber", "symbol", "number", "acquiredOn", "birthDate", "name", "kana", "sex");
+
+    private static final String LIMIT_FLAG = "limitFlag";
 
     /** Without an address a statement is compared only in part, and waits for its insurer (docs/matching.md). */
     private static final String ADDRESS = "見本県みほん市契約町1丁目1番1号";
@@ -56,6 +61,14 @@ final class CoveredPerson {
             line.set(name, wanted.get(name));
         }
         line.set("person", person);
+        if (wanted.has(LIMIT_FLAG)) {
+            line.putArray("certificates")
+                    .addObject()
+                    .put("kind", "LIMIT_APPLICATION")
+                    .put("classification", "01")
+                    .put("flag", wanted.get(LIMIT_FLAG).asText())
+                    .put("validFrom", wanted.get("acquiredOn").asText());
+        }
         JsonNode registered = api.post(
                         Caller.insurer(insurer), base + "/v1/registrations", "application/json", bytes(line))
                 .json();

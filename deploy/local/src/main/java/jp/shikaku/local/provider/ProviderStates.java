@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -105,6 +106,8 @@ public final class ProviderStates implements AutoCloseable {
     private void tryTo(Action action, HttpExchange exchange) throws IOException {
         try {
             send(exchange, OK, action.answer(exchange));
+        } catch (JsonProcessingException e) {
+            send(exchange, BAD_REQUEST, Map.of("error", "The body is not well-formed JSON."));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             send(exchange, BAD_REQUEST, Map.of("error", e.getMessage()));
         } catch (ApiFailure | IllegalStateException e) {

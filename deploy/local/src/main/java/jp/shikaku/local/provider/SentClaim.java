@@ -66,6 +66,10 @@ final class SentClaim {
         String receiptId = api.get(institution, files + '/' + fileId + "/receipts")
                 .at("/items/0/receiptId")
                 .asText();
+        if (receiptId.isEmpty()) {
+            throw new IllegalStateException("The claim file was refused: "
+                    + api.get(institution, files + '/' + fileId + "/faults").path("items"));
+        }
         return Map.of("fileId", fileId, "receiptId", receiptId);
     }
 

@@ -2,6 +2,10 @@ package jp.shikaku.local.play;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,6 +32,7 @@ import jp.shikaku.local.api.Caller;
 import jp.shikaku.local.api.ClaimsApi;
 import jp.shikaku.local.api.EligibilityApi;
 import jp.shikaku.local.compare.Laws;
+import jp.shikaku.local.provider.ProviderStates;
 import jp.shikaku.local.suite.SuiteClock;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.population.Town;
@@ -168,6 +173,39 @@ class OrderIT {
             delivered.put(place, deliveredPoints(insurerAndKind[0], ReceiptKind.valueOf(insurerAndKind[1])));
         }
         assertThat(delivered).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(3 * 3);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("can be followed by a contract pipeline: every state a Pact file may name is brought about")
+    void providerStates() throws Exception {
+        String number = "2600777";
+        ProviderStates listening = ProviderStates.start(started.suite, started.api);
+        try (listening) {
+            assertThat(state("somebody is covered", number)).contains("personId", "qualificationId");
+            assertThat(state("a claim file was received", number)).contains("fileId", "receiptId");
+            assertThat(state("a receipt was decided", number)).contains("\"outcome\":\"NO_CHANGE\"");
+            assertThat(state("a notice was issued", number)).contains("documentId", "content");
+            assertThat(state("something else", number)).contains("There is no state of that name");
+        }
+    }
+
+    /** What the address for provider states answers to a verifier. */
+    private String state(String name, String number) throws IOException, InterruptedException {
+        String asked =
+                """
+                {"consumer":"yours","action":"setup","state":"%s","params":{"insurerNumber":"06140222","symbol":"契約",
+                "number":"%s","acquiredOn":"2026-04-01","birthDate":"1979-11-23","name":"通知　一郎","kana":"ツウチ　イチロウ",
+                "sex":"1","institutionCode":"1311299999","claimMonth":"2026-11","points":"123"}}"""
+                        .formatted(name, number);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + started.suite.ports().providerStates() + "/provider-states"))
+                .timeout(Duration.ofMinutes(3))
+                .POST(HttpRequest.BodyPublishers.ofString(asked))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private long deliveredPoints(String insurer, ReceiptKind kind) throws IOException {
