@@ -10,7 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +48,9 @@ class PrintingTest {
 
     @Inject
     PrintingRun producing;
+
+    @Inject
+    EntityManager database;
 
     @Test
     @DisplayName("bundles keep households together, hold every document once, and say so in manifest and digests")
@@ -91,6 +96,32 @@ class PrintingTest {
         assertThat(bundle(run, 2).jsonPath().getList("items.printingId"))
                 .as("asked again")
                 .isEqualTo(bundles.getList("items.printingId"));
+    }
+
+    @Test
+    @DisplayName("a bundle that cannot be produced waits, and does not hold up those behind it")
+    void setAside() {
+        member(null, "REGISTERED");
+        String broken = bundle(run(), 500).jsonPath().getString("items[0].printingId");
+        member(null, "REGISTERED");
+        String behind = bundle(run(), 500).jsonPath().getString("items[0].printingId");
+        kind(broken, "NO_SUCH_KIND");
+
+        producing.work();
+
+        assertThat(insurer().get("/v1/printings/" + behind).jsonPath().getString("state"))
+                .isEqualTo("PRODUCED");
+        kind(broken, "NOTICE");
+        assertThat(insurer().get("/v1/printings/" + broken).jsonPath().getString("state"))
+                .isEqualTo("QUEUED");
+    }
+
+    private void kind(String printing, String kind) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "UPDATE printing SET kind = :kind WHERE shard = 0 AND printing_id = :printing")
+                .setParameter("kind", kind)
+                .setParameter("printing", UUID.fromString(printing))
+                .executeUpdate());
     }
 
     @Test

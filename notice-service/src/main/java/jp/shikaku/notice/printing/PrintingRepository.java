@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -202,8 +203,11 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
     }
 
     /** The next printing to be produced, locked; one that another instance produces is skipped. */
-    Optional<PrintingEntity> lockQueued() {
-        return find("state = ?1 order by requestedAt, firstPlace", PrintingEntity.State.QUEUED.name())
+    Optional<PrintingEntity> lockQueued(Collection<UUID> setAside) {
+        return find(
+                        "state = ?1 and id not in ?2 order by requestedAt, firstPlace",
+                        PrintingEntity.State.QUEUED.name(),
+                        setAside)
                 .page(0, 1)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", -2)

@@ -2,10 +2,15 @@ package jp.shikaku.notice.printing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,24 +25,35 @@ import jp.shikaku.notice.issuance.Letters;
 import jp.shikaku.notice.lifecycle.Digests;
 import jp.shikaku.notice.lifecycle.Issuing;
 import jp.shikaku.notice.lifecycle.ReturnAsked;
+import jp.shikaku.support.ForwardClock;
 
 /** Produces the printings that are queued, one per transaction; what a crash interrupts is produced again. */
 @ApplicationScoped
 public class PrintingRun {
 
     private static final Logger LOG = Logger.getLogger(PrintingRun.class);
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final PrintingRepository printings;
     private final ReturnLetters returnLetters;
     private final Issuing issuing;
     private final Letters letters;
+    private final ForwardClock clock;
+    /** Until when this instance leaves a printing that it could not produce; another instance may try it meanwhile. */
+    private final Map<UUID, Instant> setAside = new ConcurrentHashMap<>();
 
     @Inject
-    PrintingRun(PrintingRepository printings, ReturnLetters returnLetters, Issuing issuing, Letters letters) {
+    PrintingRun(
+            PrintingRepository printings,
+            ReturnLetters returnLetters,
+            Issuing issuing,
+            Letters letters,
+            ForwardClock clock) {
         this.printings = printings;
         this.returnLetters = returnLetters;
         this.issuing = issuing;
         this.letters = letters;
+        this.clock = clock;
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, identity = "print")
@@ -45,24 +61,38 @@ public class PrintingRun {
         try {
             work();
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "A bundle could not be produced (%s); trying again",
-                    e.getClass().getSimpleName());
+            LOG.warnf("Printing was interrupted (%s); it goes on", e.getClass().getSimpleName());
         }
     }
 
-    /** Produces everything that is queued. */
+    /** Produces everything that is queued; what cannot be produced waits, and the others go on. */
     public void work() {
+        setAside.values().removeIf(until -> !until.isAfter(clock.now()));
         boolean more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().timeout(300).call(this::produceOne);
+            more = produceOne();
         }
     }
 
     private boolean produceOne() {
-        Optional<PrintingEntity> next = printings.lockQueued();
-        next.ifPresent(this::produce);
-        return next.isPresent();
+        AtomicReference<UUID> tried = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew().timeout(300).call(() -> {
+                Optional<PrintingEntity> next = printings.lockQueued(setAside.keySet());
+                next.map(PrintingEntity::id).ifPresent(tried::set);
+                next.ifPresent(this::produce);
+                return next.isPresent();
+            });
+        } catch (RuntimeException e) {
+            if (tried.get() == null) {
+                throw e;
+            }
+            setAside.put(tried.get(), clock.now().plus(AGAIN_AFTER));
+            LOG.errorf(
+                    "Printing %s could not be produced (%s); it is tried again in %s, the others go on",
+                    tried.get(), e.getClass().getSimpleName(), AGAIN_AFTER);
+            return true;
+        }
     }
 
     private void produce(PrintingEntity printing) {
