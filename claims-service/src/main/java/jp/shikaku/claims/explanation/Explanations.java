@@ -30,10 +30,10 @@ class Explanations {
         this.names = names;
     }
 
-    ExplanationView of(KeptReceipt receipt, StandingRuling.Standing ruling, Surroundings around) {
+    ExplanationView of(KeptReceipt receipt, ReceiptRulings.Ruled rulings, Surroundings around) {
         KeptDecision current = receipt.current();
         Optional<DatedRules.Effect> heldRule = heldRule(receipt);
-        List<History.Step> steps = History.of(receipt.decisions(), ruling.byRule());
+        List<History.Step> steps = History.of(receipt.decisions(), rulings.all());
         return new ExplanationView(
                 receipt.receiptId(),
                 receipt.outcome(),
@@ -49,7 +49,7 @@ class Explanations {
                         tell("en", receipt, steps, heldRule.orElse(null), around)),
                 days(receipt),
                 steps.stream().map(Explanations::history).toList(),
-                ruling.view(),
+                rulings.view(),
                 around.changes().stream().map(Explanations::change).toList());
     }
 

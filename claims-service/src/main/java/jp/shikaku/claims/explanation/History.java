@@ -11,7 +11,8 @@ import jp.shikaku.claims.explanation.KeptReceipt.KeptDecision;
 import jp.shikaku.claims.review.MonthState;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
-import jp.shikaku.claims.review.Rule;
+import jp.shikaku.claims.review.Ruling;
+import jp.shikaku.claims.ruling.KeptRuling;
 
 /** Finds out of two decisions what lay between them: what changed, and who acted. */
 final class History {
@@ -51,31 +52,41 @@ final class History {
      */
     record Change(What what, Reason reason, Instant knownSince) {}
 
-    /** One decision with what led to it. */
-    record Step(KeptDecision decision, Cause cause, Actor actor, List<Change> changes) {}
+    /**
+     * One decision with what led to it.
+     *
+     * @param actor who acted, so that it was decided again
+     * @param ruler who made the ruling it was decided under, null without one; not always the one who acted: a ruling goes
+     *     into every later decision, also one that a registration or the close brought about
+     */
+    record Step(KeptDecision decision, Cause cause, Actor actor, Actor ruler, List<Change> changes) {}
 
-    /** @param standingByRule whether the ruling that stands was made by a rule, and no person */
-    static List<Step> of(List<KeptDecision> decisions, boolean standingByRule) {
+    static List<Step> of(List<KeptDecision> decisions, RulingHistory rulings) {
         List<Step> steps = new ArrayList<>();
         KeptDecision before = null;
+        KeptRuling ruledBefore = null;
         for (KeptDecision decision : decisions) {
-            Cause cause = cause(before, decision);
-            boolean last = steps.size() == decisions.size() - 1;
-            steps.add(new Step(
-                    decision, cause, actor(cause, decision, last && standingByRule), changes(before, decision)));
+            KeptRuling ruled = rulings.under(decision).orElse(null);
+            Cause cause = ruled != null && !isSame(ruled, ruledBefore)
+                    ? Cause.RULING
+                    : cause(before, decision, ruledBefore != null && ruled == null);
+            Actor ruler = ruled == null ? null : ruler(ruled);
+            steps.add(new Step(decision, cause, actor(cause, ruler), ruler, changes(before, decision)));
             before = decision;
+            ruledBefore = ruled;
         }
         return List.copyOf(steps);
     }
 
-    private static Cause cause(KeptDecision before, KeptDecision now) {
-        if (isRuled(now)) {
-            return Cause.RULING;
-        }
+    private static boolean isSame(KeptRuling ruling, KeptRuling before) {
+        return before != null && ruling.number() == before.number();
+    }
+
+    private static Cause cause(KeptDecision before, KeptDecision now, boolean reversed) {
         if (before == null) {
             return Cause.FIRST_REVIEW;
         }
-        if (isRuled(before)) {
+        if (reversed) {
             return Cause.RULING_REVERSED;
         }
         boolean closed = before.month() == MonthState.OPEN
@@ -85,23 +96,19 @@ final class History {
         return closed ? Cause.CLOSE : Cause.REGISTRATION;
     }
 
-    private static Actor actor(Cause cause, KeptDecision now, boolean byRule) {
+    private static Actor actor(Cause cause, Actor ruler) {
         return switch (cause) {
             case FIRST_REVIEW, REGISTRATION -> Actor.RULES;
             case CLOSE, RULING_REVERSED -> Actor.REVIEWER;
-            case RULING -> ruler(now, byRule);
+            case RULING -> ruler;
         };
     }
 
-    private static Actor ruler(KeptDecision now, boolean byRule) {
-        if (now.outcome() == Outcome.WITHDRAWN) {
+    private static Actor ruler(KeptRuling ruling) {
+        if (ruling.content() instanceof Ruling.Withdraw) {
             return Actor.INSTITUTION;
         }
-        return byRule ? Actor.RULES : Actor.REVIEWER;
-    }
-
-    private static boolean isRuled(KeptDecision decision) {
-        return decision.reasons().stream().anyMatch(reason -> reason.rule() == Rule.MANUAL);
+        return ruling.isByRule() ? Actor.RULES : Actor.REVIEWER;
     }
 
     private static List<Change> changes(KeptDecision before, KeptDecision now) {

@@ -49,7 +49,8 @@ final class Narrator {
             }
         }
         DayMask open = receipt.days().minus(covered);
-        if (!open.isEmpty() && !decision.reasons().isEmpty()) {
+        boolean personFound = decision.reasons().stream().anyMatch(Reason::isRegistered);
+        if (!open.isEmpty() && personFound) {
             sentences.add(texts.say("uncovered", texts.days(receipt.treatmentMonth(), open)));
         }
         rules.stream()
@@ -69,7 +70,7 @@ final class Narrator {
 
     /** Who ruled: a person at the review organisation, a rule, or the institution by taking it back. */
     private String ruled(List<History.Step> steps) {
-        return texts.say("ruled." + steps.get(steps.size() - 1).actor());
+        return texts.say("ruled." + steps.get(steps.size() - 1).ruler());
     }
 
     private String coverage(KeptReceipt receipt, Reason reason) {

@@ -38,7 +38,7 @@ public class ReceiptResource {
 
     private final VisibleReceipts visible;
     private final Explanations explanations;
-    private final StandingRuling ruling;
+    private final ReceiptRulings rulings;
     private final StatedChanges changes;
     private final ReclaimStore reclaims;
 
@@ -46,12 +46,12 @@ public class ReceiptResource {
     ReceiptResource(
             VisibleReceipts visible,
             Explanations explanations,
-            StandingRuling ruling,
+            ReceiptRulings rulings,
             StatedChanges changes,
             ReclaimStore reclaims) {
         this.visible = visible;
         this.explanations = explanations;
-        this.ruling = ruling;
+        this.rulings = rulings;
         this.changes = changes;
         this.reclaims = reclaims;
     }
@@ -104,7 +104,7 @@ public class ReceiptResource {
     public ExplanationView explain(@PathParam("receiptId") String receiptId) {
         KeptReceipt receipt = visible.find(receiptId);
         return explanations.of(
-                receipt, ruling.of(receipt), new Surroundings(reclaims.of(receipt.key()), changes.of(receipt)));
+                receipt, rulings.of(receipt), new Surroundings(reclaims.of(receipt.key()), changes.of(receipt)));
     }
 
     private static List<ReceiptView.ClaimLink> links(List<RelatedClaim> claims) {

@@ -64,7 +64,7 @@ public class WhatIfResource {
         KeptReceipt receipt = visible.find(receiptId);
         try {
             return explanations.of(
-                    suppositions.suppose(receipt, request), StandingRuling.Standing.NONE, Surroundings.NOTHING);
+                    suppositions.suppose(receipt, request), ReceiptRulings.Ruled.NONE, Surroundings.NOTHING);
         } catch (RegistryBusyException | FaultToleranceException | ProcessingException | WebApplicationException e) {
             throw new ProblemException(CommonError.UNAVAILABLE, "The registry does not answer; try again later.");
         }

@@ -34,4 +34,9 @@ public record KeptRuling(
     public boolean isEffective() {
         return !needsApproval || verdict != null && verdict.approved();
     }
+
+    /** Whether it had taken effect at an instant: when it was made, or where it needs approval when it was approved. */
+    public boolean hadEffectAt(Instant at) {
+        return isEffective() && !(needsApproval ? verdict.at() : authoredAt).isAfter(at);
+    }
 }

@@ -142,7 +142,7 @@ class WhatIfTest {
         KeptReceipt kept = receipts.find(receipt.receiptId()).orElseThrow();
         return explanations.of(
                 new Suppositions(receipts, play.replay(this::answer)).suppose(kept, request),
-                StandingRuling.Standing.NONE,
+                ReceiptRulings.Ruled.NONE,
                 Surroundings.NOTHING);
     }
 

@@ -33,8 +33,10 @@ import static jp.shikaku.claims.review.Example.CITY;
 import static jp.shikaku.claims.review.Example.COMPANY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -104,10 +106,38 @@ class WorklistTest {
         play.decide(candidates());
 
         assertThat(outcome()).isEqualTo("HELD");
+        explanation(Tokens.reviewer())
+                .body("history.cause", contains("FIRST_REVIEW", "RULING", "RULING_REVERSED"))
+                .body("history.actor", contains("RULES", "REVIEWER", "REVIEWER"));
         get(ANNA, item)
                 .body("state", equalTo("OPEN"), "rulings.action", contains("RULE", "REVERSE"))
                 .body("rulings[0].approval.by", equalTo(CLEO), "rulings[0].reasonText", equalTo("保険者に電話で確認"));
         reverse(BEN, item, version(item)).statusCode(409).body("code", equalTo("SK-WRK-006"));
+    }
+
+    @Test
+    @DisplayName(
+            "returned before anybody was found: the explanation does not say that nothing is registered on the days")
+    void returnedUnfound() {
+        String item = item("HELD");
+        post(ANNA, item, "/claim", null);
+        decide(
+                        ANNA,
+                        item,
+                        1,
+                        Map.of(
+                                "action", "RULE",
+                                "ruling", Map.of("kind", "RETURN", "returnCode", "S1012"),
+                                "reasonCode", "INSURER_CONFIRMED",
+                                "reasonText", "氏名相違"))
+                .statusCode(200);
+        approve(CLEO, item, 1, "APPROVE").statusCode(200);
+        play.decide(candidates());
+
+        explanation(Tokens.reviewer())
+                .body("outcome", equalTo("RETURNED"))
+                .body("sentences.en", hasItem("A person at the review organisation ruled on this receipt."))
+                .body("sentences.en", not(hasItem(containsString("no valid qualification is registered"))));
     }
 
     @Test
@@ -213,6 +243,16 @@ class WorklistTest {
 
         assertThat(outcome()).isEqualTo("HELD");
         get(ANNA, item).body("state", equalTo("OPEN"), "reason", equalTo("RULING_IMPOSSIBLE"));
+        explanation(Tokens.reviewer())
+                .body("history.cause", contains("FIRST_REVIEW", "RULING", "REGISTRATION"))
+                .body("history.actor", contains("RULES", "REVIEWER", "RULES"));
+
+        play.wake(receipt);
+        play.decide(candidates());
+        explanation(Tokens.reviewer())
+                .body("history.cause", contains("FIRST_REVIEW", "RULING", "REGISTRATION", "REGISTRATION"))
+                .body("history.actor", contains("RULES", "REVIEWER", "RULES", "RULES"))
+                .body("sentences.en", hasItem("The days were given by a person at the review organisation."));
     }
 
     @Test
