@@ -114,8 +114,8 @@ public enum ClaimsError implements CataloguedError {
     NOT_DELIVERED_YET(
             "SK-CLM-201",
             409,
-            "The claim month is not closed yet",
-            "Ask again after the review organisation closed it."),
+            "The delivery is not ready yet",
+            "Ask again after the review organisation closed the claim month."),
     ORGANISATION_NEEDED(
             "SK-CLM-202",
             400,

@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import jp.shikaku.claims.content.KeptContent;
 import jp.shikaku.claims.database.Database;
 
 /** Reads which receipts of an institution are claimed and which are not, one statement per page. */
@@ -34,6 +35,7 @@ class ClaimStatusStore {
      * @param claimed whether it is claimed; otherwise it was refused, or is not claimed for its errors
      * @param level level of the fault that decided, null without one
      * @param faultCode code of the worst fault
+     * @param content its records as received
      */
     record Status(
             long reception,
@@ -45,14 +47,15 @@ class ClaimStatusStore {
             int points,
             boolean claimed,
             String level,
-            String faultCode) {}
+            String faultCode,
+            KeptContent content) {}
 
     /** The receipts a report is about, after a place in it. */
     List<Status> page(ReportHead head, LocalDate claimMonth, long afterReception, int afterLine, int limit) {
         return database.query(
                 """
                 SELECT f.reception_number, r.first_line, r.receipt_number, r.treatment_month, r.receipt_type,
-                       r.claimed_insurer, r.points, r.state, r.check_level, worst.code
+                       r.claimed_insurer, r.points, r.state, r.check_level, worst.code, r.kind, r.claim_month, r.content
                   FROM (SELECT file_id, reception_number, CASE reception_number WHEN ? THEN ? ELSE 0 END AS after
                           FROM claim_file
                          WHERE claim_month = ? AND institution = ? AND review_organisation = ? AND status = 'ACCEPTED'
@@ -98,6 +101,7 @@ class ClaimStatusStore {
                 row.getInt(7),
                 "ACCEPTED".equals(row.getString(8)),
                 row.getString(9),
-                row.getString(10));
+                row.getString(10),
+                KeptContent.of(row));
     }
 }

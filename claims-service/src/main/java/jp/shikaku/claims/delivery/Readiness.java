@@ -37,15 +37,19 @@ public class Readiness {
      * @throws ProblemException 404 if there is no such claim month, 409 before it is ready
      */
     void require(Edition edition, LocalDate month) {
-        boolean ready;
         if (edition == Edition.ORIGINAL) {
             requireClosed(month);
-            ready = store.booked(month);
+            require(store.booked(month), "The month is closed and is being booked: ask again in a moment.");
         } else {
-            ready = isOver(month);
+            require(
+                    isOver(month),
+                    "A re-examination belongs to a processing month and is ready once that month is over in Japan.");
         }
+    }
+
+    private static void require(boolean ready, String otherwise) {
         if (!ready) {
-            throw new ProblemException(ClaimsError.NOT_DELIVERED_YET);
+            throw new ProblemException(ClaimsError.NOT_DELIVERED_YET, otherwise);
         }
     }
 

@@ -20,6 +20,10 @@ final class ReturnList {
     private static final int NAME_BYTES = 40;
     private static final int REASON_BYTES = 50;
     private static final int CHART_BYTES = 20;
+    private static final int INFORMATION_BYTES = 40;
+    /** 請求情報 as the record tables of the kinds name it. */
+    static final String[] CLAIM_INFORMATION = {"claim information", "claim information 2"};
+
     private static final int SHOWN_FROM = 4;
     /** 協会けんぽ numbers are shown whole; the wording of the source is ambiguous. */
     private static final String SHOWN_WHOLE = "0101001";
@@ -56,12 +60,12 @@ final class ReturnList {
                 text(insurer.map(InsurerEntry::burdenAmount).orElse(null)),
                 "",
                 text(insurer.map(InsurerEntry::mealAmount).orElse(null)),
-                "",
+                text(insurer.map(InsurerEntry::standardBurden).orElse(null)),
                 code,
                 ReportText.fit(reasonText(code), REASON_BYTES),
                 ReportText.fit(receipt.chartNumber() == null ? "" : receipt.chartNumber(), CHART_BYTES),
                 ReceiptNumbers.search(facts),
-                ""));
+                ReportText.fit(facts.receipt().item("RE", 0, CLAIM_INFORMATION), INFORMATION_BYTES)));
     }
 
     /** 事由 of a code, in words of ours. */

@@ -52,6 +52,7 @@ import static jp.shikaku.claims.delivery.DecidedReceipts.NATIONAL;
 import static jp.shikaku.claims.delivery.DecidedReceipts.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -154,6 +155,11 @@ class ArchivesTest {
                 .filteredOn(row -> row.startsWith("3,"))
                 .hasSize(4)
                 .allMatch(row -> "1".equals(row.split(",", -1)[28]));
+        String[] first = status.get(2).split(",", -1);
+        assertThat(List.of(first[13], first[17], first[18], first[19], first[20], first[21]))
+                .as("person, name, chart, birth date, days and points as recorded")
+                .containsExactly("本外", "試験　太郎", "C0", "1985/04/01", "1", "100");
+        assertThat(first[26]).as("検索番号").matches("1315\\d{4}\\d{16}");
     }
 
     @Test
@@ -241,7 +247,8 @@ class ArchivesTest {
         String now = YearMonth.from(Tokyo.dayOf(Instant.now())).toString();
         get("institutions/" + institution, "manifest", "REEXAMINATION", now)
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("detail", containsString("once that month is over"));
         institution("files/1/nothing.csv").then().statusCode(404);
     }
 

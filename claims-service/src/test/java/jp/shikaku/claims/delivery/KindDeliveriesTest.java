@@ -111,7 +111,7 @@ class KindDeliveriesTest {
         assertThat(text(institution(sent), "1/R" + letter + "skkg"))
                 .contains("分割", "レセプト分割番号")
                 .contains("合計点数：" + points);
-        assertThat(text(institution(sent), "1/R" + letter + "fixf")).contains("\r\n3,");
+        assertThat(text(institution(sent), "1/R" + letter + "fixf")).contains("\r\n3,", ",試験　太郎,");
         given().auth()
                 .oauth2(Tokens.institution(sent.institution().code()))
                 .accept("text/csv")
@@ -147,7 +147,7 @@ class KindDeliveriesTest {
         play.close(sent.month());
 
         assertThat(text(institution(sent), "1/R" + letter + "edbn")).contains(",06132013,１２３,４５６７,07\r\n");
-        assertThat(text(institution(sent), "1/R" + letter + "fixf")).contains("\r\n3,");
+        assertThat(text(institution(sent), "1/R" + letter + "fixf")).contains("\r\n3,", ",試験　太郎,");
     }
 
     @Test
