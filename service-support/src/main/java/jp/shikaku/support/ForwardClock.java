@@ -37,7 +37,13 @@ public class ForwardClock {
         this(Clock.systemUTC(), config.offsetFile());
     }
 
-    ForwardClock(Clock system, Optional<Path> offsetFile) {
+    /**
+     * A clock of its own, beside the one that is injected.
+     *
+     * @param system the machine's time
+     * @param offsetFile the file with the duration that is added
+     */
+    public ForwardClock(Clock system, Optional<Path> offsetFile) {
         this.system = system;
         this.offsetFile = offsetFile;
     }
@@ -47,6 +53,14 @@ public class ForwardClock {
         Instant real = system.instant();
         Instant now = real.plus(offset(real)).truncatedTo(ChronoUnit.MICROS);
         return last.accumulateAndGet(now, (before, after) -> after.isBefore(before) ? before : after);
+    }
+
+    /**
+     * The time of the machine, without the offset: only for what another machine compares with its own clock, such as the
+     * time of a signature.
+     */
+    public Instant machineNow() {
+        return system.instant();
     }
 
     /** The present day in Japan. */

@@ -17,10 +17,12 @@ import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.month.MonthPath;
 import jp.shikaku.claims.notification.DeliveryEventPage.DeliveryEvent;
 import jp.shikaku.claims.party.Sight;
+import jp.shikaku.support.ForwardClock;
 
 /**
  * Messages that wait to be sent. A sender takes a chunk with a lease that others respect; what a sender that died had
- * taken is taken again when its lease ends. Time is the database's, so that all senders agree.
+ * taken is taken again when its lease ends. Leases and delays are measured by the database's time, so that all senders
+ * agree; what is told, {@code settledAt}, is the suite's time as everything else that is told.
  */
 @ApplicationScoped
 class Outbox {
@@ -28,10 +30,12 @@ class Outbox {
     private static final String IN_SIGHT = Sight.ofParty("m.party_kind", "m.party");
 
     private final Database database;
+    private final ForwardClock clock;
 
     @Inject
-    Outbox(Database database) {
+    Outbox(Database database, ForwardClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -149,12 +153,13 @@ class Outbox {
                 """
                 UPDATE webhook_message
                    SET state = ?, lease_owner = NULL, leased_until = NULL, last_status = ?::integer, last_trouble = ?,
-                       settled_at = now()
+                       settled_at = ?
                  WHERE message_id = ? AND lease_owner = ? AND state = 'PENDING'
                 """,
                 state,
                 status,
                 trouble,
+                clock.now(),
                 message,
                 owner));
     }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,28 +108,25 @@ class WebhookSender {
     }
 
     private HttpRequest request(URI target, Subscription subscription, Outbox.Taken message) {
-        Instant now = clock.now();
+        long sentAt = clock.machineNow().getEpochSecond();
         String body = json(message.event());
         return HttpRequest.newBuilder(target)
                 .timeout(config.timeout())
                 .header("Content-Type", "application/json")
                 .header("Shikaku-Event-Id", message.event().id())
-                .header("Shikaku-Timestamp", Long.toString(now.getEpochSecond()))
-                .header("Shikaku-Signature", signatures(subscription, now, body))
+                .header("Shikaku-Timestamp", Long.toString(sentAt))
+                .header("Shikaku-Signature", signatures(subscription, sentAt, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
     /** By the present secret, and during a rotation by the one before as well. */
-    private String signatures(Subscription subscription, Instant now, String body) {
+    private String signatures(Subscription subscription, long sentAt, String body) {
         int version = subscription.secretVersion();
-        String signed =
-                WebhookSecrets.signature(secrets.secret(subscription.id(), version), now.getEpochSecond(), body);
-        boolean overlap = subscription.previousUntil() != null && now.isBefore(subscription.previousUntil());
+        String signed = WebhookSecrets.signature(secrets.secret(subscription.id(), version), sentAt, body);
+        boolean overlap = subscription.previousUntil() != null && clock.now().isBefore(subscription.previousUntil());
         return overlap
-                ? signed + ","
-                        + WebhookSecrets.signature(
-                                secrets.secret(subscription.id(), version - 1), now.getEpochSecond(), body)
+                ? signed + "," + WebhookSecrets.signature(secrets.secret(subscription.id(), version - 1), sentAt, body)
                 : signed;
     }
 

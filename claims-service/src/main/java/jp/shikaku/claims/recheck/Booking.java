@@ -125,11 +125,12 @@ public class Booking {
     private int conclude(LocalDate claimMonth) {
         return database.update(
                 """
-                UPDATE claim_month m SET booked_at = now()
+                UPDATE claim_month m SET booked_at = ?
                  WHERE m.claim_month = ? AND m.state = 'CLOSED' AND m.booked_at IS NULL
                    AND NOT EXISTS (SELECT 1 FROM allocation a
                                     WHERE a.claim_month = m.claim_month AND a.booked_decision IS NULL)
                 """,
+                clock.now(),
                 claimMonth);
     }
 

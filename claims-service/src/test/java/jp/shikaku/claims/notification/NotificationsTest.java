@@ -5,11 +5,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -240,6 +242,24 @@ class NotificationsTest {
         sendAll();
         assertThat(received).hasSize(4);
         insurer().get("/v1/webhook-messages?state=DELIVERED&limit=200").then().body("items.messageId", hasItem(id));
+    }
+
+    @Test
+    @DisplayName("was given up when the suite's clock says, also where it is ahead of the database's")
+    void movedClock() {
+        subscribe();
+        billed();
+        announcer.announce();
+        ForwardClock ahead = new ForwardClock(Clock.offset(Clock.systemUTC(), Duration.ofDays(70)), Optional.empty());
+        Outbox later = new Outbox(database, ahead);
+        UUID owner = UUID.randomUUID();
+        Outbox.Taken taken = later.take(owner, 20, Duration.ofMinutes(1)).get(0);
+        later.dead(owner, taken.id(), 503, "status");
+
+        JsonPath dead =
+                insurer().get("/v1/webhook-messages?state=DEAD&limit=200").jsonPath();
+        assertThat(Instant.parse(dead.getString("items.find { it.month == '" + month + "' }.settledAt")))
+                .isBetween(ahead.now().minusSeconds(60), ahead.now());
     }
 
     @Test
