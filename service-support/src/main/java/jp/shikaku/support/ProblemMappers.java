@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -151,7 +152,7 @@ public class ProblemMappers {
         if (node.getIndex() != null) {
             pointer.append('/').append(node.getIndex());
         }
-        if (node.getName() != null) {
+        if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
             pointer.append('/').append(node.getName());
         }
     }

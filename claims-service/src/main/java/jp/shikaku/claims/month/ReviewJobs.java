@@ -2,7 +2,10 @@ package jp.shikaku.claims.month;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +16,7 @@ import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.recheck.ReviewChunks;
 import jp.shikaku.claims.recheck.ReviewWork;
+import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.ProblemException;
@@ -28,14 +32,22 @@ public class ReviewJobs {
     private final ReviewWork queue;
     private final ReviewChunks chunks;
     private final ReviewProgress progress;
+    private final OrganisationCloses closes;
     private final ForwardClock clock;
 
     @Inject
-    ReviewJobs(Database database, ReviewWork queue, ReviewChunks chunks, ReviewProgress progress, ForwardClock clock) {
+    ReviewJobs(
+            Database database,
+            ReviewWork queue,
+            ReviewChunks chunks,
+            ReviewProgress progress,
+            OrganisationCloses closes,
+            ForwardClock clock) {
         this.database = database;
         this.queue = queue;
         this.chunks = chunks;
         this.progress = progress;
+        this.closes = closes;
         this.clock = clock;
     }
 
@@ -52,11 +64,14 @@ public class ReviewJobs {
     /**
      * Lets no worker begin another chunk of the month; what is being decided at this moment is still saved.
      *
-     * @throws ProblemException 409 if there is nothing to pause
+     * @param by the organisations somebody acts for
+     * @throws ProblemException 409 if there is nothing to pause; 403 for who has nothing open in the month
      */
     @Transactional
-    void pause(LocalDate month) {
-        change(lock(month), ReviewJobState.PAUSED);
+    void pause(LocalDate month, Set<ReviewOrganisation> by) {
+        ClaimMonth claimMonth = lock(month);
+        requireOpenPart(month, by);
+        change(claimMonth, ReviewJobState.PAUSED);
     }
 
     /**
@@ -72,11 +87,14 @@ public class ReviewJobs {
     /**
      * Takes what was never decided out of the queue. What was decided stays, and a new start goes on from there.
      *
-     * @throws ProblemException 409 if there is nothing to cancel
+     * @param by the organisations somebody acts for
+     * @throws ProblemException 409 if there is nothing to cancel; 403 for who has nothing open in the month
      */
-    void cancel(LocalDate month) {
+    void cancel(LocalDate month, Set<ReviewOrganisation> by) {
         database.inTransaction(WHOLE_MONTH, () -> {
-            change(lock(month), ReviewJobState.CANCELLED);
+            ClaimMonth claimMonth = lock(month);
+            requireOpenPart(month, by);
+            change(claimMonth, ReviewJobState.CANCELLED);
             ClaimMonth.flush();
             return queue.withdrawUndecided(month);
         });
@@ -111,6 +129,17 @@ public class ReviewJobs {
                 claimMonth.reviewStartedAt(),
                 claimMonth.reviewStartedBy(),
                 counted);
+    }
+
+    /** Whoever has nothing open in the month, because nothing was sent to it or its part is closed, does not hold up the other. */
+    private void requireOpenPart(LocalDate month, Set<ReviewOrganisation> by) {
+        Set<ReviewOrganisation> open = EnumSet.noneOf(ReviewOrganisation.class);
+        open.addAll(closes.concerned(month));
+        open.removeAll(closes.closed(month));
+        if (!open.isEmpty() && Collections.disjoint(open, by)) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED, "Nothing of the month is open at the review organisation of the token.");
+        }
     }
 
     private static long sum(

@@ -107,7 +107,8 @@ public class ReviewResource {
             summary = "Pause the review 審査の一時停止",
             description =
                     "No instance begins another chunk of the month, for first decisions and for later ones; what is "
-                            + "being decided at this moment is still saved. 409 before the start and after the close.")
+                            + "being decided at this moment is still saved. 409 before the start and after the close; 403 where the "
+                            + "organisation of the token has nothing open in the month.")
     @APIResponse(
             responseCode = "200",
             description = "The job",
@@ -115,7 +116,7 @@ public class ReviewResource {
     public ReviewView pause(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
-        jobs.pause(month);
+        jobs.pause(month, caller.reviewOrganisations());
         return jobs.view(month);
     }
 
@@ -143,7 +144,8 @@ public class ReviewResource {
             summary = "Cancel the review 審査の中止",
             description =
                     "What was never decided waits no more; what was decided stays and follows the registry. A new "
-                            + "start goes on from there. 409 before the start and after the close.")
+                            + "start goes on from there. 409 before the start and after the close; 403 where the "
+                            + "organisation of the token has nothing open in the month.")
     @APIResponse(
             responseCode = "200",
             description = "The job",
@@ -151,7 +153,7 @@ public class ReviewResource {
     public ReviewView cancel(
             @Parameter(description = "請求年月", example = "2026-10") @PathParam("claimMonth") String claimMonth) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
-        jobs.cancel(month);
+        jobs.cancel(month, caller.reviewOrganisations());
         return jobs.view(month);
     }
 

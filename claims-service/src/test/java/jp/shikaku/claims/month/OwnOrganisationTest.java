@@ -110,6 +110,30 @@ class OwnOrganisationTest {
     }
 
     @Test
+    @DisplayName("holds up the review of both while its own part is open, and not the other's once it has closed")
+    void holdingUp() {
+        YearMonth month = play.freshMonth();
+        institution.accepted(city(month, 300), "");
+        String path = "/v1/claim-months/" + month;
+        as("reviewer:anna@2").post(path + "/review").then().statusCode(202);
+
+        as("reviewer:ben@1").post(path + "/review/pause").then().statusCode(403);
+        as("reviewer:ben@1").post(path + "/review/cancel").then().statusCode(403);
+        institution.accepted(TestFile.of(institution.code(), month, 100), "");
+        as("reviewer:ben@1").post(path + "/review/pause").then().statusCode(200);
+        as("reviewer:anna@2").post(path + "/review/resume").then().statusCode(200);
+        closing("reviewer:ben@1").post(path + "/close-with-reason").then().statusCode(200);
+
+        as("reviewer:ben@1").post(path + "/review/pause").then().statusCode(403);
+        as("reviewer:ben@1").post(path + "/review/cancel").then().statusCode(403);
+        as("reviewer:anna@2")
+                .post(path + "/review/pause")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAUSED"));
+    }
+
+    @Test
     @DisplayName("may not close a month of which nothing was sent to it")
     void nothingToClose() {
         YearMonth month = play.freshMonth();

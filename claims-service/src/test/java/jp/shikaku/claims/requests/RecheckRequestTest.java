@@ -177,6 +177,51 @@ class RecheckRequestTest {
     }
 
     @Test
+    @DisplayName(
+            "a rule returns it, a person takes that back and returns it when asked again: each line tells who acted")
+    void whoActed() {
+        ask(withDates(question("100018")));
+        play.decide(lost(2));
+        String item = item();
+        reviewer(
+                "/reversal",
+                item,
+                "\"" + version(item) + "\"",
+                Map.of("reasonCode", "CORRECTION", "reasonText", "喪失日の確認中"));
+        approve(item, 2);
+        play.decide(lost(2));
+        ask("100012");
+        play.decide(lost(2));
+        reviewer("/claim", item, null, null);
+        reviewer(
+                "/decisions",
+                item,
+                "\"" + version(item) + "\"",
+                Map.of(
+                        "action", "RULE",
+                        "ruling", Map.of("kind", "RETURN", "returnCode", "S1012"),
+                        "reasonCode", "REQUEST_OF_INSURER",
+                        "reasonText", "氏名相違を確認"));
+        approve(item, 3);
+        play.decide(lost(2));
+
+        explanation()
+                .body(
+                        "history.outcome",
+                        contains(
+                                "HELD",
+                                "UNCONFIRMED",
+                                "BILLED_AS_CLAIMED",
+                                "RETURNED",
+                                "BILLED_AS_CLAIMED",
+                                "RETURNED"))
+                .body(
+                        "history.cause",
+                        contains("FIRST_REVIEW", "CLOSE", "REGISTRATION", "RULING", "RULING_REVERSED", "RULING"))
+                .body("history.actor", contains("RULES", "REVIEWER", "RULES", "RULES", "REVIEWER", "REVIEWER"));
+    }
+
+    @Test
     @DisplayName("or a person sees it and changes nothing: 102 without a national reason")
     void seenByAPerson() {
         String id = ask("100012").extract().path("requestId");
@@ -272,6 +317,17 @@ class RecheckRequestTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(2))
                 .body("items.receiptId", hasItem(other.receiptId().toString()));
+    }
+
+    @Test
+    @DisplayName("an item that is none is named by its JSON pointer")
+    void noItem() {
+        insurer()
+                .body("{\"items\":[null]}")
+                .post(ADDRESS + "/bulk")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/items/0"));
     }
 
     @Test
@@ -461,6 +517,16 @@ class RecheckRequestTest {
                         row -> row.getString(1),
                         receipt.receiptId())
                 .orElseThrow();
+    }
+
+    private static int version(String item) {
+        return given().auth()
+                .oauth2(Tokens.reviewer("reviewer:anna"))
+                .get("/v1/worklist/" + item)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("version");
     }
 
     private String outcome() {
