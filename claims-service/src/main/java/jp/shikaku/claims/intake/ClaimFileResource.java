@@ -241,7 +241,7 @@ public class ClaimFileResource {
     }
 
     private Reception.Received receive(InputStream body, Reception.Terms terms) {
-        try (SpooledFile file = spool.take(body == null ? InputStream.nullInputStream() : body)) {
+        try (SpooledFile file = spool.take(body == null ? InputStream.nullInputStream() : new Upload(body))) {
             return reception.receive(file, caller.institution(), terms);
         }
     }

@@ -44,6 +44,9 @@ import jp.shikaku.support.Roles;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class MonthResultResource {
 
+    /** PostgreSQL's time ends long before Java's. */
+    private static final int LAST_YEAR = 9999;
+
     private final ClaimMonths months;
     private final MonthQueries queries;
     private final MonthLists lists;
@@ -152,12 +155,20 @@ public class MonthResultResource {
 
     private static Instant instant(String written) {
         try {
-            return OffsetDateTime.parse(written).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(written);
+            if (time.getYear() > 0 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    CommonError.INVALID_VALUE,
-                    null,
-                    List.of(ProblemError.at("/asOf", "an instant with its offset, for example 2026-11-05T00:00:00Z")));
+            throw notAnInstant();
         }
+        throw notAnInstant();
+    }
+
+    private static ProblemException notAnInstant() {
+        return new ProblemException(
+                CommonError.INVALID_VALUE,
+                null,
+                List.of(ProblemError.at("/asOf", "an instant with its offset, for example 2026-11-05T00:00:00Z")));
     }
 }

@@ -86,7 +86,7 @@ public class SubscriptionResource {
             summary = "Be told of deliveries 通知の登録",
             description =
                     "The answer holds the secret; it is not shown again. 422 for an address that is not https or not "
-                            + "public.")
+                            + "public; 409 once the party has as many as it may, ten unless configured.")
     @APIResponse(
             responseCode = "201",
             description = "The subscription with its secret",
@@ -98,7 +98,11 @@ public class SubscriptionResource {
         Subscription subscription =
                 new Subscription(UUID.randomUUID(), party, request.url(), FIRST_VERSION, null, clock.now());
         String secret = secrets.secret(subscription.id(), FIRST_VERSION);
-        store.add(subscription, caller.subject());
+        if (!store.add(subscription, caller.subject(), config.mostPerParty())) {
+            throw new ProblemException(
+                    CommonError.CONFLICT,
+                    "The party has " + config.mostPerParty() + " subscriptions; end one before the next.");
+        }
         return Response.created(URI.create("/v1/webhook-subscriptions/" + subscription.id()))
                 .entity(SubscriptionView.of(subscription, secret))
                 .build();

@@ -26,18 +26,31 @@ class SubscriptionStore {
         this.database = database;
     }
 
-    void add(Subscription subscription, String by) {
-        database.inTransaction(() -> database.update(
-                """
-                INSERT INTO webhook_subscription (party_kind, party, subscription_id, url, created_at, created_by)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-                subscription.party().kind().name(),
-                subscription.party().code(),
-                subscription.id(),
-                subscription.url(),
-                subscription.createdAt(),
-                by));
+    /** Adds a subscription unless its party has as many as it may; answers whether it was added. */
+    boolean add(Subscription subscription, String by, int most) {
+        String kind = subscription.party().kind().name();
+        String code = subscription.party().code();
+        return database.inTransaction(() -> {
+            database.query("SELECT pg_advisory_xact_lock(hashtext(?))", row -> "", "webhook:" + kind + code);
+            return database.update(
+                            """
+                            INSERT INTO webhook_subscription
+                                   (party_kind, party, subscription_id, url, created_at, created_by)
+                            SELECT ?, ?, ?, ?, ?, ?
+                             WHERE (SELECT count(*) FROM webhook_subscription
+                                     WHERE party_kind = ? AND party = ? AND ended_at IS NULL) < ?
+                            """,
+                            kind,
+                            code,
+                            subscription.id(),
+                            subscription.url(),
+                            subscription.createdAt(),
+                            by,
+                            kind,
+                            code,
+                            most)
+                    > 0;
+        });
     }
 
     /** The subscriptions of some parties that have not ended. */

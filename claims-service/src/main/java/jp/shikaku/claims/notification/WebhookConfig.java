@@ -40,11 +40,16 @@ public interface WebhookConfig {
     @WithDefault("6h")
     Duration longestDelay();
 
-    /** How long a receiver may take to answer. */
+    /** Subscriptions a party may have at a time. */
+    @WithDefault("10")
+    @Min(1)
+    int mostPerParty();
+
+    /** How long a receiver may take to answer, body included. */
     @WithDefault("10s")
     Duration timeout();
 
-    /** How long a sender keeps messages to itself; longer than a chunk of timeouts. */
+    /** How long a sender keeps messages to itself; longer than a timeout. */
     @WithDefault("5m")
     Duration lease();
 

@@ -1,13 +1,17 @@
 package jp.shikaku.claims.notification;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,39 +67,63 @@ class WebhookSender {
                 .build();
     }
 
-    /** Takes a chunk of messages and tries each once; answers how many there were. */
+    /**
+     * Takes a chunk of messages and tries each once, all at the same time, so that a slow receiver delays nobody else; answers
+     * how many there were.
+     */
     int sendOnce() {
         UUID owner = UUID.randomUUID();
         List<Outbox.Taken> taken = outbox.take(owner, config.chunk(), config.lease());
-        taken.forEach(message -> send(owner, message));
+        List<Attempt> attempts = new ArrayList<>();
+        taken.forEach(message -> begin(owner, message).ifPresent(attempts::add));
+        long deadline = System.nanoTime() + config.timeout().toNanos();
+        attempts.forEach(attempt -> end(owner, attempt, deadline - System.nanoTime()));
         return taken.size();
     }
 
-    private void send(UUID owner, Outbox.Taken message) {
+    /** A message under way. */
+    private record Attempt(Outbox.Taken message, CompletableFuture<HttpResponse<Void>> answer) {}
+
+    private Optional<Attempt> begin(UUID owner, Outbox.Taken message) {
         Optional<Subscription> subscription = subscriptions.find(message.subscription());
         if (subscription.isEmpty()) {
             outbox.dead(owner, message.id(), null, "subscription ended");
-            return;
+            return Optional.empty();
         }
         URI target = URI.create(subscription.get().url());
         if (!targets.allowed(target)) {
             fail(owner, message, null, "address refused");
-            return;
+            return Optional.empty();
         }
+        return Optional.of(new Attempt(
+                message,
+                http.sendAsync(request(target, subscription.get(), message), HttpResponse.BodyHandlers.discarding())));
+    }
+
+    /** Waits for the whole answer: the limit of a request ends with its head, and a body may never end. */
+    private void end(UUID owner, Attempt attempt, long nanos) {
         try {
-            int status = http.send(request(target, subscription.get(), message), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            if (status / HUNDRED == SUCCESS) {
-                outbox.delivered(owner, message.id(), status);
-            } else if (status == GONE) {
-                outbox.dead(owner, message.id(), status, "gone");
-            } else {
-                fail(owner, message, status, "status");
-            }
-        } catch (IOException e) {
-            fail(owner, message, null, e.getClass().getSimpleName());
+            settle(
+                    owner,
+                    attempt.message(),
+                    attempt.answer().get(nanos, TimeUnit.NANOSECONDS).statusCode());
+        } catch (TimeoutException e) {
+            attempt.answer().cancel(true);
+            fail(owner, attempt.message(), null, e.getClass().getSimpleName());
+        } catch (ExecutionException e) {
+            fail(owner, attempt.message(), null, e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(UUID owner, Outbox.Taken message, int status) {
+        if (status / HUNDRED == SUCCESS) {
+            outbox.delivered(owner, message.id(), status);
+        } else if (status == GONE) {
+            outbox.dead(owner, message.id(), status, "gone");
+        } else {
+            fail(owner, message, status, "status");
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.shikaku.claims.review;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsuredNumber;
@@ -31,7 +32,15 @@ public sealed interface Ruling {
      *
      * @param reasonCode 返戻事由コード: L or S and four digits, or four digits (domain notes A.9.6)
      */
-    record Return(String reasonCode) implements Ruling {}
+    record Return(String reasonCode) implements Ruling {
+
+        private static final Pattern REASON_CODE = Pattern.compile("[LS]?[0-9]{4}");
+
+        /** Whether the code is one at all. */
+        public boolean hasReasonCode() {
+            return REASON_CODE.matcher(reasonCode).matches();
+        }
+    }
 
     /** 取下げ: the institution takes it back, nobody pays. */
     record Withdraw() implements Ruling {}

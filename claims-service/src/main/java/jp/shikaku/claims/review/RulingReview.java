@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.DatedRules.Change;
@@ -18,9 +17,6 @@ import jp.shikaku.model.InsurerNumber;
  * the parts can be numbered, and what is divided can be divided exactly.
  */
 final class RulingReview {
-
-    /** "L" or "S" and four digits, or four digits (domain notes A.9.6). */
-    private static final Pattern RETURN_CODE = Pattern.compile("[LS]?[0-9]{4}");
 
     private final ClaimReview review;
     private final DatedRules rules;
@@ -58,7 +54,7 @@ final class RulingReview {
     }
 
     private Ruled returned(Ruling.Return back) {
-        return RETURN_CODE.matcher(back.reasonCode()).matches()
+        return back.hasReasonCode()
                 ? possible(new Decision.Returned(back.reasonCode(), receipt.unbilled(), marked()))
                 : impossible(RulingFault.RETURN_CODE_INVALID);
     }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.claims.recheck.CandidateLook;
+import jp.shikaku.claims.review.Ruling;
 import jp.shikaku.claims.ruling.FreeText;
 import jp.shikaku.claims.ruling.RulingContent;
 import jp.shikaku.claims.ruling.RulingReason;
@@ -247,7 +248,9 @@ public class WorklistItemResource {
             throw invalid("/ruling/kind", "only the institution withdraws its receipt");
         }
         try {
-            request.ruling().toRuling();
+            if (request.ruling().toRuling() instanceof Ruling.Return back && !back.hasReasonCode()) {
+                throw invalid("/ruling/returnCode", "a code is L or S and four digits, or four digits");
+            }
         } catch (IllegalArgumentException e) {
             throw invalid("/ruling", e.getMessage());
         }

@@ -14,8 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -26,6 +34,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.filter.log.LogDetail;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +56,14 @@ import static io.restassured.RestAssured.given;
 import static jp.shikaku.claims.review.Example.CITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -263,6 +274,59 @@ class NotificationsTest {
     }
 
     @Test
+    @DisplayName("waits neither for a receiver whose answer never ends, nor does anybody else wait for it")
+    void endlessAnswer() throws IOException {
+        CountDownLatch over = new CountDownLatch(1);
+        HttpServer endless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        endless.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 1_000_000);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            awaited(over);
+            exchange.close();
+        });
+        endless.start();
+        try {
+            subscribe("http://localhost:" + endless.getAddress().getPort() + "/");
+            subscribe();
+            billed();
+            announcer.announce();
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> assertThat(sender.sendOnce()).isEqualTo(2));
+            assertThat(received).hasSize(1);
+            insurer()
+                    .get("/v1/webhook-messages?state=PENDING&limit=200")
+                    .then()
+                    .body("items.lastTrouble", contains("TimeoutException"));
+        } finally {
+            over.countDown();
+            endless.stop(0);
+        }
+    }
+
+    @Test
+    @DisplayName("goes to ten subscriptions of a party and no more, also when they are asked for at once")
+    void tooManySubscriptions() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(14);
+        try {
+            List<Integer> answers = threads
+                    .invokeAll(IntStream.range(0, 14)
+                            .<Callable<Integer>>mapToObj(
+                                    i -> () -> subscribing(url() + '/' + i).statusCode())
+                            .toList())
+                    .stream()
+                    .map(NotificationsTest::result)
+                    .toList();
+
+            assertThat(answers).filteredOn(answer -> answer == 201).hasSize(10);
+            assertThat(answers).filteredOn(answer -> answer == 409).hasSize(4);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     @DisplayName("is not lost with a sender that dies after it took it: another one takes over when the lease ends")
     void killedSender() {
         subscribe();
@@ -387,14 +451,34 @@ class NotificationsTest {
     }
 
     private String subscribe() {
+        return subscribe(url());
+    }
+
+    private static String subscribe(String url) {
+        return subscribing(url).then().statusCode(201).extract().path("secret");
+    }
+
+    private static Response subscribing(String url) {
         return insurer()
                 .contentType("application/json")
-                .body(Map.of("party", "INSURER", "code", INSURER, "url", url()))
-                .post("/v1/webhook-subscriptions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("secret");
+                .body(Map.of("party", "INSURER", "code", INSURER, "url", url))
+                .post("/v1/webhook-subscriptions");
+    }
+
+    private static int result(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String url() {

@@ -141,6 +141,26 @@ class WorklistTest {
     }
 
     @Test
+    @DisplayName("a return with a code that is none is refused at once, and nothing waits for an approval")
+    void returnCode() {
+        String item = item("HELD");
+        post(ANNA, item, "/claim", null);
+        decide(
+                        ANNA,
+                        item,
+                        1,
+                        Map.of(
+                                "action", "RULE",
+                                "ruling", Map.of("kind", "RETURN", "returnCode", "12"),
+                                "reasonCode", "INSURER_CONFIRMED",
+                                "reasonText", "氏名相違"))
+                .statusCode(422)
+                .body("code", equalTo("SK-WRK-007"), "errors[0].pointer", equalTo("/ruling/returnCode"));
+
+        get(ANNA, item).body("state", equalTo("OPEN"), "version", equalTo(1));
+    }
+
+    @Test
     @DisplayName("a decision that is refused goes back to its author and has no effect")
     void refused() {
         String item = item("HELD");
