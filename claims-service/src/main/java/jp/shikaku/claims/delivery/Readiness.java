@@ -34,7 +34,8 @@ public class Readiness {
     /**
      * Ends the request unless a delivery is ready.
      *
-     * @throws ProblemException 404 if there is no such claim month, 409 before it is ready
+     * @throws ProblemException 404 if there is no such claim month, 409 before it is ready, 410 where receipts of it are
+     *     forgotten
      */
     void require(Edition edition, LocalDate month) {
         boolean ready;
@@ -42,6 +43,9 @@ public class Readiness {
             requireClosed(month);
             ready = store.booked(month);
         } else {
+            if (store.isPartlyForgotten(month)) {
+                throw new ProblemException(ClaimsError.MONTH_FORGOTTEN);
+            }
             ready = isOver(month);
         }
         if (!ready) {
