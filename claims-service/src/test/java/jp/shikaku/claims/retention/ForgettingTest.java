@@ -169,7 +169,8 @@ class ForgettingTest {
             value = {
                 "NOT_BOOKED | UPDATE claim_month SET booked_at = NULL WHERE claim_month = ?",
                 "USED_LATER | UPDATE claim_file SET received_at = now() + interval '1 day' WHERE claim_month = ?",
-                "FILES_UNDER_CHECK | UPDATE claim_file SET status = 'CHECKING' WHERE claim_month = ?",
+                "FILES_UNDER_CHECK | UPDATE claim_file SET status = 'CHECKING', leased_until = now() + interval '1 hour' "
+                        + "WHERE claim_month = ?",
                 "RECEIPTS_UNDECIDED | DELETE FROM allocation WHERE claim_month = ?",
                 "RECEIPTS_HELD | UPDATE allocation SET outcome = 'HELD', held_reason = 'UNIDENTIFIED', part_numbers = '{}', "
                         + "part_insurers = '{}', part_days = '{}', part_visit_counts = '{}', part_points = '{}', "
