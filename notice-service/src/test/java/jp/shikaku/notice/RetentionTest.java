@@ -85,7 +85,9 @@ class RetentionTest {
         assertThat(member.documents().getList("items.state")).containsExactly("REVOKED");
         assertThat(member.entitlements().getList("items")).isEmpty();
         assertThat(Notices.verify(content)).isEqualTo("REVOKED");
-        assertThat(placesOf(document)).as("its place in the status list, and its state").isEqualTo(place);
+        assertThat(placesOf(document))
+                .as("its place in the status list, and its state")
+                .isEqualTo(place);
         assertThat(read("SELECT count(*) FROM document_content WHERE document_id = '" + document + "'"))
                 .containsExactly("0");
         assertThat(read("SELECT to_jsonb(e)::text FROM entitlement e WHERE person_id = '" + member.personId() + "'"))

@@ -86,15 +86,25 @@ class Forgetting {
             if (gone.isEmpty()) {
                 LOG.infof("Claim month %s is forgotten", name);
             }
-        } catch (DatabaseException e) {
-            if (e.isLockTimeout()) {
-                LOG.infof("Claim month %s is forgotten further when running work leaves a moment for it", name);
-            } else if (e.isNotYet()) {
-                LOG.warnf("Claim month %s is not forgotten: see the obstacles of its retention", name);
-            } else {
-                failures.increment();
-                LOG.errorf("Claim month %s could not be forgotten: %s", name, e.getMessage());
-            }
+        } catch (RuntimeException e) {
+            interrupted(name, e);
+        }
+    }
+
+    /** What was begun is gone on with at the next run, whatever stopped it. */
+    private void interrupted(String month, RuntimeException e) {
+        if (e instanceof DatabaseException refused && refused.isLockTimeout()) {
+            LOG.infof("Claim month %s is forgotten further when running work leaves a moment for it", month);
+        } else if (e instanceof DatabaseException refused && refused.isNotYet()) {
+            LOG.warnf("Claim month %s is not forgotten: see the obstacles of its retention", month);
+        } else {
+            failures.increment();
+            LOG.errorf(
+                    "Claim month %s could not be forgotten: %s",
+                    month,
+                    e instanceof DatabaseException
+                            ? e.getMessage()
+                            : e.getClass().getSimpleName());
         }
     }
 

@@ -23,12 +23,16 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.ProblemException;
+import jp.shikaku.support.contract.RefusesBefore;
 
 /**
  * Answers 410 to whoever asks for a forgotten month, or for a file or a receipt of one that the caller might have seen; so
  * an operation that is added later needs not know that months are forgotten.
  */
 @Provider
+@RefusesBefore(
+        parameters = {"claimMonth", "fileId", "receiptId"},
+        except = AnswersForgotten.class)
 class ForgottenMonthFilter implements ContainerRequestFilter {
 
     private static final String CLAIM_MONTH = "claimMonth";

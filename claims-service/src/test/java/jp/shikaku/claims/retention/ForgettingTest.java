@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -253,6 +255,26 @@ class ForgettingTest {
                 .statusCode(410);
         given().get(claimed).then().statusCode(401);
         as("insurer:00138057").get(claimed).then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName("has its error in the contract of every operation that can lead to it, and of no other")
+    void contract() {
+        Contract.committed().operations().forEach(operation -> assertThat(
+                        operation.definition().at("/responses/410").isMissingNode())
+                .as(operation.toString())
+                .isEqualTo(operation.path().startsWith("/v1/retention/") || !leadsToAMonth(operation)));
+    }
+
+    /** By its path or query, by a file that is sent, by a booking month in which a month was decided otherwise. */
+    private static boolean leadsToAMonth(Operation operation) {
+        return Stream.of("{claimMonth}", "{fileId}", "{receiptId}").anyMatch(operation.path()::contains)
+                || operation
+                        .definition()
+                        .path("parameters")
+                        .findValuesAsText("name")
+                        .contains("claimMonth")
+                || Set.of("sendClaimFile", "sendClaimFiles").contains(operation.id());
     }
 
     private Response call(Operation operation, YearMonth month) {
