@@ -49,6 +49,26 @@ public enum ClaimsError implements CataloguedError {
             503,
             "The claim month is being opened beside running work",
             "Send the file again after the time in Retry-After; nothing of it was kept."),
+    MONTH_FORGOTTEN(
+            "SK-CLM-011",
+            410,
+            "The claim month is forgotten",
+            "Its retention is over and it was deleted; sums of it are in the trial balance and in statements."),
+    MONTH_KEPT(
+            "SK-CLM-012",
+            409,
+            "The claim month cannot be forgotten",
+            "Settle what the month's retention lists as obstacles, or wait until it is due."),
+    FORGETTING_NOT_PROPOSED(
+            "SK-CLM-013",
+            409,
+            "Nobody proposed to forget the claim month, or it is being forgotten already",
+            "Read the month's retention; an operator proposes."),
+    FORGETTING_NEEDS_ANOTHER(
+            "SK-CLM-014",
+            409,
+            "Who proposes to forget a claim month does not agree to it as well",
+            "Let another person of the review organisation agree."),
     REVIEW_NOT_RUNNING(
             "SK-CLM-090",
             409,

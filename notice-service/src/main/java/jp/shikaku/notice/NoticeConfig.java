@@ -3,6 +3,7 @@ package jp.shikaku.notice;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 
 import jakarta.validation.constraints.Max;
@@ -57,6 +58,10 @@ public interface NoticeConfig {
     /** How long a verifier without a network may rely on a status list. */
     @WithDefault("P7D")
     Duration statusListLifetime();
+
+    /** How long the pages of a document, and what was printed on them, are kept after it last counted. */
+    @WithDefault("P10Y")
+    Period retention();
 
     /** Of the runs that make documents. */
     Issuance issuance();

@@ -31,6 +31,11 @@ public enum NoticeError implements CataloguedError {
             409,
             "The run is not in a state for this",
             "Read its state: only a paused run is resumed, and one that ended is neither paused nor cancelled."),
+    DOCUMENT_FORGOTTEN(
+            "SK-NOT-015",
+            410,
+            "The document is forgotten",
+            "It has not counted for so long that its pages were deleted; its state is in the list of documents."),
     NOT_A_REASON(
             "SK-NOT-020",
             422,

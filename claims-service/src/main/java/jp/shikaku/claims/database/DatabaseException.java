@@ -9,6 +9,8 @@ public class DatabaseException extends RuntimeException {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    private static final String NOT_IN_PREREQUISITE_STATE = "55000";
+
     private final String state;
 
     DatabaseException(SQLException cause) {
@@ -19,5 +21,10 @@ public class DatabaseException extends RuntimeException {
     /** Whether a lock was waited for as long as the statement may wait. */
     public boolean isLockTimeout() {
         return LOCK_NOT_AVAILABLE.equals(state);
+    }
+
+    /** Whether something has to happen before what was asked for. */
+    public boolean isNotYet() {
+        return NOT_IN_PREREQUISITE_STATE.equals(state);
     }
 }

@@ -34,13 +34,17 @@ public class Readiness {
     /**
      * Ends the request unless a delivery is ready.
      *
-     * @throws ProblemException 404 if there is no such claim month, 409 before it is ready
+     * @throws ProblemException 404 if there is no such claim month, 409 before it is ready, 410 where receipts of it are
+     *     forgotten
      */
     void require(Edition edition, LocalDate month) {
         if (edition == Edition.ORIGINAL) {
             requireClosed(month);
             require(store.booked(month), "The month is closed and is being booked: ask again in a moment.");
         } else {
+            if (store.isPartlyForgotten(month)) {
+                throw new ProblemException(ClaimsError.MONTH_FORGOTTEN);
+            }
             require(
                     isOver(month),
                     "A re-examination belongs to a processing month and is ready once that month is over in Japan.");

@@ -48,7 +48,7 @@ class ReceiptStore {
                           JOIN receipt r USING (claim_month)
                           JOIN claim_file f USING (claim_month, file_id)
                           LEFT JOIN decision d USING (claim_month, receipt_id)
-                         WHERE r.receipt_id = ?
+                         WHERE r.receipt_id = ? AND m.forgotten_at IS NULL
                          ORDER BY d.decision_number
                         """,
                         row -> receipt(row, decisions),

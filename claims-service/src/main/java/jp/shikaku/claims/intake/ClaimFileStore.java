@@ -59,6 +59,15 @@ public class ClaimFileStore {
                 .isPresent();
     }
 
+    /** Whether a claim month, or its trial, is forgotten. */
+    boolean isForgotten(LocalDate claimMonth) {
+        return database.first(
+                        "SELECT forgotten_at IS NOT NULL FROM claim_month WHERE claim_month = ?",
+                        row -> row.getBoolean(1),
+                        claimMonth)
+                .orElse(false);
+    }
+
     /**
      * Makes sure that a claim month, or its trial, is there, with its partitions. Yields to running work, and tries again
      * for some ten seconds.
@@ -79,8 +88,8 @@ public class ClaimFileStore {
     /** Whether a claim month is open for files sent to an organisation; it stays so until the running transaction ends. */
     boolean holdOpen(LocalDate claimMonth, String organisation) {
         return database.first(
-                        "SELECT state FROM claim_month WHERE claim_month = ? FOR SHARE",
-                        row -> "OPEN".equals(row.getString(1)),
+                        "SELECT state = 'OPEN' AND forgotten_at IS NULL FROM claim_month WHERE claim_month = ? FOR SHARE",
+                        row -> row.getBoolean(1),
                         claimMonth)
                 .filter(open -> open)
                 .flatMap(open -> database.first(

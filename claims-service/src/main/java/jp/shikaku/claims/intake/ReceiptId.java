@@ -9,13 +9,14 @@ import java.util.UUID;
  * month is. An id is a UUID of version 8 (RFC 9562, our own layout): the first 48 bits of the file's id, which is random,
  * so that files are spread evenly; 32 bits of the line; the last 42 bits of the file's id.
  */
-final class ReceiptId {
+public final class ReceiptId {
 
     private static final int LINE_BITS_BEHIND = 20;
     private static final int FILE_BITS_BEHIND = 42;
     private static final long FIRST_48_BITS = 0xFFFF_FFFF_FFFF_0000L;
     private static final long LAST_42_BITS = (1L << FILE_BITS_BEHIND) - 1;
     private static final long LAST_20_BITS = (1L << LINE_BITS_BEHIND) - 1;
+    private static final int VERSION = 8;
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 1L << 63;
 
@@ -33,5 +34,26 @@ final class ReceiptId {
                 VARIANT
                         | (firstLine & LAST_20_BITS) << FILE_BITS_BEHIND
                         | fileId.getLeastSignificantBits() & LAST_42_BITS);
+    }
+
+    /** Whether an id was made here; one of an earlier release, or of a corrected receipt, was not. */
+    public static boolean isOne(UUID receiptId) {
+        return receiptId.version() == VERSION;
+    }
+
+    /** The lowest id that the file of a receipt can have. */
+    public static UUID lowestFile(UUID receiptId) {
+        return new UUID(receiptId.getMostSignificantBits() & FIRST_48_BITS, 0);
+    }
+
+    /** The highest id that the file of a receipt can have, in the order in which the database has ids. */
+    public static UUID highestFile(UUID receiptId) {
+        return new UUID(receiptId.getMostSignificantBits() | ~FIRST_48_BITS, -1);
+    }
+
+    /** Whether a receipt came in a file, as far as their ids tell: all but 38 bits of the file's are in the receipt's. */
+    public static boolean mayBeOf(UUID receiptId, UUID fileId) {
+        return ((receiptId.getMostSignificantBits() ^ fileId.getMostSignificantBits()) & FIRST_48_BITS) == 0
+                && ((receiptId.getLeastSignificantBits() ^ fileId.getLeastSignificantBits()) & LAST_42_BITS) == 0;
     }
 }

@@ -67,8 +67,8 @@ public class Reception {
     /**
      * Keeps a file that an institution sent.
      *
-     * @throws ProblemException 422 if its first record cannot be used, 403 if it is another institution's, 409 if its
-     *     month is closed or takes no files now
+     * @throws ProblemException 422 if its first record cannot be used, 403 if it is another institution's, 410 if its month
+     *     is forgotten, 409 if it is closed or takes no files now
      */
     Received receive(SpooledFile content, Optional<InstitutionCode> sender, Terms terms) {
         ClaimHeader header = header(content);
@@ -86,6 +86,9 @@ public class Reception {
 
     private Received keep(LocalDate month, ClaimHeader header, SpooledFile content, Terms terms) throws IOException {
         boolean open = store.holdOpen(month, header.reviewOrganisation().code());
+        if (!open && store.isForgotten(month)) {
+            throw new ProblemException(ClaimsError.MONTH_FORGOTTEN);
+        }
         Optional<ClaimFile> known = store.sameBytes(month, header, content.digest());
         if (known.isPresent()) {
             return new Received(known.get(), false);

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.claims.AnswersForgotten;
 import jp.shikaku.claims.party.Parties;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Problem;
@@ -122,12 +123,14 @@ public class MonthResultResource {
     }
 
     @GET
+    @AnswersForgotten
     @Path("/trial-balance")
     @Operation(
             operationId = "getTrialBalance",
             summary = "Trial balance 試算表",
             description = "As the ledger stands, or as it stood at an instant, for the receipts that were sent to the "
-                    + "review organisations the token names.")
+                    + "review organisations the token names. Of a forgotten month by the sums that are kept; 410 for an "
+                    + "instant at which it was still booked.")
     @APIResponse(
             responseCode = "200",
             description = "Sums per account and insurer",

@@ -60,7 +60,7 @@ class Lots {
                 """
                 WITH month AS (
                     SELECT m.claim_month FROM claim_month m
-                     WHERE m.review_state <> 'PAUSED'
+                     WHERE m.review_state <> 'PAUSED' AND m.forgotten_at IS NULL
                        AND EXISTS (SELECT 1 FROM review_lot l
                                     WHERE l.claim_month = m.claim_month AND l.available_at <= now()
                                       AND (l.leased_until IS NULL OR l.leased_until < now()))

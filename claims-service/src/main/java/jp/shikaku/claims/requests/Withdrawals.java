@@ -67,7 +67,7 @@ class Withdrawals {
                   JOIN receipt r USING (claim_month)
                   JOIN claim_file f USING (claim_month, file_id)
                   JOIN allocation a USING (claim_month, receipt_id)
-                 WHERE r.receipt_id = ? AND r.state = 'ACCEPTED'
+                 WHERE r.receipt_id = ? AND r.state = 'ACCEPTED' AND m.forgotten_at IS NULL
                 """,
                 row -> new Standing(
                         new ReceiptKey(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),

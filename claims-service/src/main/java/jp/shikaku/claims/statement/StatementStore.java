@@ -40,7 +40,8 @@ class StatementStore {
 
     /**
      * Everything booked for a party up to a booking month, by claim month and account: of an institution what was sent to
-     * the organisations in sight, of an insurer, who belongs to one of them, wherever it was sent.
+     * the organisations in sight, of an insurer, who belongs to one of them, wherever it was sent. Of forgotten months by the
+     * sums that are kept.
      */
     List<Sums> sums(Party party, LocalDate bookingMonth, Sight sight) {
         boolean insurer = party.kind() == PartyKind.INSURER;
@@ -58,10 +59,26 @@ class StatementStore {
                        coalesce(sum(e.yen) FILTER (WHERE e.booked_month = asked.month AND e.kind = 'REVERSAL'), 0)
                   FROM (SELECT ?::date AS month) AS asked
                   JOIN ledger_entry own ON own.account = '%s' AND own.%s = ?::char(10) AND own.booked_month <= asked.month
+                   AND own.claim_month NOT IN (SELECT claim_month FROM claim_month WHERE forgotten_at IS NOT NULL)
                    AND %s
                   JOIN ledger_entry e ON e.claim_month = own.claim_month AND e.receipt_id = own.receipt_id
                    AND e.decision_number = own.decision_number AND e.part = own.part AND e.kind = own.kind
-                 GROUP BY 1, 2 ORDER BY 1, 2
+                 GROUP BY 1, 2
+                 UNION ALL
+                SELECT k.claim_month, k.account,
+                       coalesce(sum(k.points) FILTER (WHERE k.booked_month < asked.month), 0),
+                       coalesce(sum(k.yen) FILTER (WHERE k.booked_month < asked.month), 0),
+                       coalesce(sum(k.receipts) FILTER (WHERE k.booked_month = asked.month AND k.kind = 'BOOKING'), 0),
+                       coalesce(sum(k.points) FILTER (WHERE k.booked_month = asked.month AND k.kind = 'BOOKING'), 0),
+                       coalesce(sum(k.yen) FILTER (WHERE k.booked_month = asked.month AND k.kind = 'BOOKING'), 0),
+                       coalesce(sum(k.receipts) FILTER (WHERE k.booked_month = asked.month AND k.kind = 'REVERSAL'), 0),
+                       coalesce(sum(k.points) FILTER (WHERE k.booked_month = asked.month AND k.kind = 'REVERSAL'), 0),
+                       coalesce(sum(k.yen) FILTER (WHERE k.booked_month = asked.month AND k.kind = 'REVERSAL'), 0)
+                  FROM (SELECT ?::date AS month) AS asked
+                  JOIN forgotten_movement k ON k.party_kind = ? AND k.party = ? AND k.booked_month <= asked.month
+                   AND (?::text[] IS NULL OR k.review_organisation = ANY (?::text[]))
+                 GROUP BY 1, 2
+                 ORDER BY 1, 2
                 """
                         .formatted(
                                 account(party),
@@ -69,6 +86,11 @@ class StatementStore {
                                 Sight.ofReceipt("own.claim_month", "own.receipt_id")),
                 StatementStore::sums,
                 bookingMonth,
+                party.code(),
+                limit,
+                limit,
+                bookingMonth,
+                party.kind().name(),
                 party.code(),
                 limit,
                 limit);

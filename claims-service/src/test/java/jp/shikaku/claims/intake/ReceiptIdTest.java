@@ -45,6 +45,23 @@ class ReceiptIdTest {
         assertThat(id).isNotEqualTo(ReceiptId.of(new UUID(most, 2), line));
     }
 
+    @Property(tries = 300)
+    @Label("leads back to its file, and to no other: the file lies between two ids and has the same end")
+    void file(@ForAll long most, @ForAll long least, @ForAll @LongRange(min = 1, max = LAST_LINE) long line) {
+        UUID file = new UUID(most, least);
+        UUID id = ReceiptId.of(file, line);
+
+        assertThat(ReceiptId.isOne(id)).isTrue();
+        assertThat(file.toString())
+                .isBetween(
+                        ReceiptId.lowestFile(id).toString(),
+                        ReceiptId.highestFile(id).toString());
+        assertThat(ReceiptId.mayBeOf(id, file)).isTrue();
+        assertThat(ReceiptId.mayBeOf(id, new UUID(most, least ^ 1))).isFalse();
+        assertThat(ReceiptId.mayBeOf(id, new UUID(most ^ Long.MIN_VALUE, least)))
+                .isFalse();
+    }
+
     @Example
     @Label("is of one file for all its receipts: nothing of another file lies between them")
     void together() {

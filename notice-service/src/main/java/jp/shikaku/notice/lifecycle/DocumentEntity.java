@@ -92,6 +92,9 @@ class DocumentEntity {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "forgotten_at", insertable = false, updatable = false)
+    private Instant forgottenAt;
+
     protected DocumentEntity() {
         // for the persistence provider
     }
@@ -212,6 +215,10 @@ class DocumentEntity {
 
     EndReason endReason() {
         return endReason;
+    }
+
+    Instant forgottenAt() {
+        return forgottenAt;
     }
 
     Instant endedAt() {

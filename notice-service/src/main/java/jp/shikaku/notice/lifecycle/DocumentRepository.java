@@ -73,6 +73,17 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
                 .getResultList();
     }
 
+    /** Forgets some of what has not counted since before a day; answers how many entitlements. */
+    int forget(LocalDate countedLastBefore, Instant now, int most) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("SELECT forget_documents(:before, :now, :most)")
+                        .setParameter("before", countedLastBefore)
+                        .setParameter("now", now)
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .intValue();
+    }
+
     int countEvents(String number) {
         return events(number).size();
     }

@@ -93,6 +93,10 @@ class EntitlementEntity {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Read by queries only: what is forgotten is shown to nobody. */
+    @Column(name = "forgotten_at", insertable = false, updatable = false)
+    private Instant forgottenAt;
+
     @ElementCollection
     @CollectionTable(
             name = "entitlement_finding",

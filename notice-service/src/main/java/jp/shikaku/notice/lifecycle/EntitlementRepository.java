@@ -123,7 +123,7 @@ class EntitlementRepository implements PanacheRepositoryBase<EntitlementEntity, 
 
     /** A page of what the caller may see, by id. */
     List<EntitlementEntity> page(Visibility visibility, EntitlementFilter filter, int limit) {
-        StringBuilder where = new StringBuilder("key.shard = :shard");
+        StringBuilder where = new StringBuilder("key.shard = :shard and forgottenAt is null");
         Map<String, Object> values = new HashMap<>(Map.of("shard", ShardedId.ONLY_SHARD));
         visibility.restrict(where, values, "facts.insurerNumber");
         filter.kind().ifPresent(kind -> add(where, values, "kind", kind));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import jp.shikaku.model.Tokyo;
+import jp.shikaku.notice.NoticeError;
 import jp.shikaku.support.Caller;
 import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
@@ -28,20 +29,24 @@ public class OwnDocuments {
     /**
      * A document.
      *
-     * @throws ProblemException 404 if there is none, or the caller may not see it
+     * @throws ProblemException 404 if there is none, or the caller may not see it; 410 if it is forgotten
      */
     DocumentEntity require(String documentId) {
         Visibility visibility = Visibility.of(caller);
-        return documents
+        DocumentEntity document = documents
                 .byNumber(documentId)
-                .filter(document -> visibility.includes(document.insurerNumber(), document.personId()))
+                .filter(found -> visibility.includes(found.insurerNumber(), found.personId()))
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        if (document.forgottenAt() != null) {
+            throw new ProblemException(NoticeError.DOCUMENT_FORGOTTEN);
+        }
+        return document;
     }
 
     /**
      * A document with what it shows.
      *
-     * @throws ProblemException 404 if there is none, or the caller may not see it
+     * @throws ProblemException as {@link #require}
      */
     public IssuedDocument requireWhole(String documentId) {
         DocumentEntity document = require(documentId);

@@ -46,6 +46,8 @@ public class StatedByCode implements OASFilter {
             "cursor", "Opaque cursor, as nextCursor gave it 続きの位置",
             "If-Match", "The ETag that was read 読み取り時のETag");
     private static final String ANY_TOKEN = "**";
+    private static final DotName REFUSES_BEFORE = DotName.createSimple(RefusesBefore.class.getName());
+    private static final String FILTER = "filter(Ljakarta/ws/rs/container/ContainerRequestContext;)V";
 
     private final IndexView index;
 
@@ -61,12 +63,15 @@ public class StatedByCode implements OASFilter {
         Map<String, MethodInfo> methods = methodsByOperationId();
         ReachableErrors reachable = new ReachableErrors(index);
         ProblemResponses problems = new ProblemResponses(openApi);
-        for (PathItem item : openApi.getPaths().getPathItems().values()) {
-            for (Operation operation : item.getOperations().values()) {
+        for (Map.Entry<String, PathItem> item :
+                openApi.getPaths().getPathItems().entrySet()) {
+            for (Operation operation : item.getValue().getOperations().values()) {
                 MethodInfo method = methods.get(operation.getOperationId());
                 if (method != null) {
                     Set<ErrorCode> errors =
                             reachable.of(method.declaringClass().name().toString(), name(method));
+                    filtersBefore(item.getKey(), operation, method)
+                            .forEach(filter -> errors.addAll(reachable.of(filter, FILTER)));
                     List<String> roles = roles(method);
                     complete(operation, method, roles);
                     problems.add(operation, errors, !roles.isEmpty());
@@ -75,6 +80,25 @@ public class StatedByCode implements OASFilter {
             }
         }
         problems.finish();
+    }
+
+    /** Names of the classes of filters that may end a request to an operation. */
+    private List<String> filtersBefore(String path, Operation operation, MethodInfo method) {
+        return index.getAnnotations(REFUSES_BEFORE).stream()
+                .filter(filter -> Arrays.stream(filter.value("parameters").asStringArray())
+                        .anyMatch(name -> path.contains('{' + name + '}') || isParameter(operation, name)))
+                .filter(filter -> {
+                    DotName except = filter.value("except").asClass().name();
+                    return !method.hasAnnotation(except)
+                            && !method.declaringClass().hasDeclaredAnnotation(except);
+                })
+                .map(filter -> filter.target().asClass().name().toString())
+                .toList();
+    }
+
+    private static boolean isParameter(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     private Map<String, MethodInfo> methodsByOperationId() {
