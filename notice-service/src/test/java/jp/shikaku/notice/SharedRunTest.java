@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,31 @@ class SharedRunTest {
                         IntStream.rangeClosed(1, PEOPLE).boxed().toList());
         assertThat(members).allSatisfy(member -> assertThat(member.documents().getList("items"))
                 .hasSize(1));
+    }
+
+    @Test
+    @DisplayName("is bundled once, however many ask for it at the same time")
+    void bundledOnce() {
+        Notices.issue();
+        Notices.member("髙﨑　𠮷野邉", true);
+        String token = Tokens.insurer(Notices.INSURER);
+        String run = Notices.post(
+                        token, "/v1/issuances", Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")))
+                .path("issuanceId");
+        issuing.work();
+
+        List<CompletableFuture<Response>> asked = IntStream.range(0, 2 * INSTANCES)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Notices.post(token, "/v1/printings", Map.of("issuanceId", run))))
+                .toList();
+
+        assertThat(asked)
+                .allSatisfy(answer ->
+                        assertThat(answer.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(202));
+        assertThat(asked.stream()
+                        .map(answer -> answer.join().jsonPath().getList("items.printingId"))
+                        .distinct())
+                .hasSize(1);
     }
 
     private List<Integer> places(String run) {

@@ -1,11 +1,19 @@
 package jp.shikaku.support;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Opaque cursors of lists that are paged by key. Clients pass them back unchanged; their content may change. */
 public final class Cursor {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Cursor() {}
 
@@ -27,13 +35,54 @@ public final class Cursor {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> found = List.of(joined.split("\n", -1));
-            if (found.size() == parts) {
+            // No database takes a NUL in a text.
+            if (found.size() == parts && joined.indexOf('\0') < 0) {
                 return found;
             }
         } catch (IllegalArgumentException e) {
             throw new ProblemException(CommonError.INVALID_CURSOR);
         }
         throw new ProblemException(CommonError.INVALID_CURSOR);
+    }
+
+    /** The parts of a cursor as ids; see {@link #parts}. */
+    public static List<UUID> ids(String cursor, int parts) {
+        return parts(cursor, parts).stream().map(Cursor::id).toList();
+    }
+
+    /**
+     * One part as an id.
+     *
+     * @throws ProblemException 400 if it is none
+     */
+    public static UUID id(String part) {
+        try {
+            return UUID.fromString(part);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(CommonError.INVALID_CURSOR);
+        }
+    }
+
+    /**
+     * One part as an instant.
+     *
+     * @throws ProblemException 400 if it is none, or none that a database can hold
+     */
+    public static Instant instant(String part) {
+        try {
+            Instant instant = Instant.parse(part);
+            if (!instant.isBefore(FIRST) && instant.isBefore(LAST)) {
+                return instant;
+            }
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(CommonError.INVALID_CURSOR);
+        }
+        throw new ProblemException(CommonError.INVALID_CURSOR);
+    }
+
+    /** One part as a day; see {@link #instant}. */
+    public static LocalDate day(String part) {
+        return LocalDate.ofInstant(instant(part + "T00:00:00Z"), ZoneOffset.UTC);
     }
 
     /** The parts of a cursor as numbers; see {@link #parts}. */

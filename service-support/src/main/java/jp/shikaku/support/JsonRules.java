@@ -28,6 +28,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
@@ -42,8 +45,8 @@ public class JsonRules implements ObjectMapperCustomizer {
                         new FourDigitYear<>(
                                 LocalDate.class,
                                 LocalDateDeserializer.INSTANCE,
-                                LocalDate.of(1, 1, 1),
-                                LocalDate.of(9999, 12, 31)))
+                                FIRST_DAY,
+                                LAST_DAY))
                 .addDeserializer(
                         Instant.class,
                         new FourDigitYear<>(
@@ -51,6 +54,11 @@ public class JsonRules implements ObjectMapperCustomizer {
                                 InstantDeserializer.INSTANT,
                                 Instant.parse("0001-01-01T00:00:00Z"),
                                 Instant.parse("9999-12-31T23:59:59Z"))));
+    }
+
+    /** Whether a day has a year of four digits. */
+    static boolean isOfCalendar(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }
 
     /** PostgreSQL has no year 0 and ends long before Java's time does; nothing that is meant has another year. */

@@ -28,7 +28,15 @@ public class StrictParameters implements ParamConverterProvider {
             Integer.class, INTEGER,
             long.class, LONG,
             Long.class, LONG,
-            LocalDate.class, new Read<>("a day as YYYY-MM-DD", LocalDate::parse));
+            LocalDate.class, new Read<>("a day as YYYY-MM-DD", StrictParameters::day));
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!JsonRules.isOfCalendar(day)) {
+            throw new DateTimeParseException("outside the years 1 to 9999", text, 0);
+        }
+        return day;
+    }
 
     @Override
     @SuppressWarnings("unchecked")

@@ -18,11 +18,12 @@ import jp.shikaku.eligibility.knowledge.BulkInsert;
 @Singleton
 public class CertificateStore {
 
-    private static final String ALL_VERSIONS = "SELECT " + CertificateReader.COLUMNS
+    static final String ALL_VERSIONS = "SELECT " + CertificateReader.COLUMNS
             + """
              FROM certificate_fact c
-            WHERE c.shard = 0 AND (c.qualification_id = ANY (?::uuid[]) OR c.qualification_id IN (
-                SELECT qualification_id FROM qualification_fact WHERE shard = 0 AND search_key = ANY (?)))
+            WHERE c.shard = 0 AND c.qualification_id = ANY (ARRAY(
+                SELECT unnest(?::uuid[])
+                UNION SELECT qualification_id FROM qualification_fact WHERE shard = 0 AND search_key = ANY (?)))
             ORDER BY c.certificate_id, c.version""";
 
     /** Every version of the certificates of qualifications named by id, or ever stated under a search key. */

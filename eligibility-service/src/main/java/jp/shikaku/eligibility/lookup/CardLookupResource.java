@@ -102,7 +102,7 @@ public class CardLookupResource {
         }
         LocalDate read = request.certificateExpiresOn();
         QuestionReader.requirePossible(read == null ? List.of(request.asOf()) : List.of(request.asOf(), read));
-        Repertoire repertoire = repertoires.named(request.repertoire());
+        Lookups.Asker asker = asker(institution, request, repertoires.named(request.repertoire()));
         LocalDate day = request.asOf().isBefore(clock.today()) ? clock.today() : request.asOf();
         CardLookups.Asked asked = new CardLookups.Asked(
                 request.personRef(),
@@ -111,8 +111,7 @@ public class CardLookupResource {
                 read,
                 ConsentsAnswer.of(request.consents(), clock.now(), null, consentHolds));
         try {
-            return Response.ok(lookups.answer(asked, asker(institution, request, repertoire)))
-                    .build();
+            return Response.ok(lookups.answer(asked, asker)).build();
         } catch (SQLException | RuntimeException e) {
             if (!DatabaseTrouble.isOutage(e)) {
                 throw new IllegalStateException("a lookup failed", e);

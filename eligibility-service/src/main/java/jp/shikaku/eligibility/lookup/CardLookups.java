@@ -16,6 +16,7 @@ import jp.shikaku.eligibility.access.block.Withholding;
 import jp.shikaku.eligibility.certificate.CertificateReader;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
 import jp.shikaku.eligibility.knowledge.Found;
+import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
 import jp.shikaku.model.CardCertificate;
 
@@ -29,11 +30,13 @@ class CardLookups {
     private static final String ACTION = "LOOKUP_BY_CARD";
 
     private final CoverageReader reader;
+    private final IdentityTokens tokens;
     private final Audit audit;
 
     @Inject
-    CardLookups(CoverageReader reader, Audit audit) {
+    CardLookups(CoverageReader reader, IdentityTokens tokens, Audit audit) {
         this.reader = reader;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -76,7 +79,7 @@ class CardLookups {
                 found.moment().position(),
                 outcome(card, finding, shown, withholding),
                 Set.copyOf(finding.persons()),
-                List.of(),
+                persons.isEmpty() ? List.of(tokens.ofText("personRef\n" + asked.personRef())) : List.of(),
                 asker.reason(),
                 shown == null
                         ? Map.of()

@@ -17,14 +17,11 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Relationship;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
-import jp.shikaku.support.ProblemException;
 
 /**
  * The monthly list of an insurer's people without a usable card, read from facts as known when the month ended: asked
@@ -116,10 +113,7 @@ class CardlessList {
     }
 
     private static UUID after(String cursor) {
-        return cursor == null
-                ? BEFORE_ALL
-                : Ids.parse(Cursor.parts(cursor, 1).get(0))
-                        .orElseThrow(() -> new ProblemException(CommonError.INVALID_CURSOR));
+        return cursor == null ? BEFORE_ALL : Cursor.ids(cursor, 1).get(0);
     }
 
     private static CardlessMember member(ResultSet row, LocalDate asOf) throws SQLException {

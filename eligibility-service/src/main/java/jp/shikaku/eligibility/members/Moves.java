@@ -15,12 +15,9 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
-import jp.shikaku.support.ProblemException;
 
 /**
  * Who joined an insurer from another, and who left it for another, as known now; one statement a page. Statements that
@@ -47,7 +44,7 @@ class Moves {
             JOIN qualification_current o ON o.shard = 0 AND o.qualification_id = first.qualification_id
             JOIN qualification_current x ON x.shard = 0 AND x.person_id = o.person_id
                 AND x.insurer_number <> o.insurer_number
-            WHERE first.shard = 0 AND first.version = 1 AND first.insurer_number = ?
+            WHERE first.shard = 0 AND first.version = 1 AND first.insurer_number = ? AND first.qualification_id >= ?
               AND (o.qualification_id, x.qualification_id) > (?, ?) AND %s AND %s AND %s
             ORDER BY o.qualification_id, x.qualification_id LIMIT ?""";
     private static final String OUT = " x.acquired_on BETWEEN ? AND ? AND o.acquired_on < x.acquired_on"
@@ -91,10 +88,11 @@ class Moves {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, insurer.value());
             statement.setObject(2, after.get(0));
-            statement.setObject(3, after.get(1));
-            statement.setObject(4, from);
-            statement.setObject(5, to);
-            statement.setInt(6, limit + 1);
+            statement.setObject(3, after.get(0));
+            statement.setObject(4, after.get(1));
+            statement.setObject(5, from);
+            statement.setObject(6, to);
+            statement.setInt(7, limit + 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     more = items.size() == limit;
@@ -116,13 +114,6 @@ class Moves {
     }
 
     private static List<UUID> after(String cursor) {
-        return cursor == null ? List.of(BEFORE_ALL, BEFORE_ALL) : ids(cursor);
-    }
-
-    /** The two entries that an entryId names. */
-    static List<UUID> ids(String entryId) {
-        return Cursor.parts(entryId, 2).stream()
-                .map(part -> Ids.parse(part).orElseThrow(() -> new ProblemException(CommonError.INVALID_CURSOR)))
-                .toList();
+        return cursor == null ? List.of(BEFORE_ALL, BEFORE_ALL) : Cursor.ids(cursor, 2);
     }
 }

@@ -77,7 +77,7 @@ class Objections {
 
     /** Raises an objection; the same entries objected to again, unchanged, are the same objection. */
     UUID raise(ObjectionRequest request, Set<InsurerNumber> insurers, String subject) throws SQLException {
-        List<UUID> entries = Moves.ids(request.entryId());
+        List<UUID> entries = Cursor.ids(request.entryId(), 2);
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement statement = connection.prepareStatement(RAISE)) {
                 statement.setObject(1, Ids.next());
@@ -112,9 +112,7 @@ class Objections {
 
     /** A page of what the insurers raised and received, oldest first. */
     Read page(Set<InsurerNumber> insurers, String cursor, int limit) throws SQLException {
-        UUID after = cursor == null
-                ? BEFORE_ALL
-                : Ids.parse(Cursor.parts(cursor, 1).get(0)).orElse(BEFORE_ALL);
+        UUID after = cursor == null ? BEFORE_ALL : Cursor.ids(cursor, 1).get(0);
         return read("j.objection_id > ? ORDER BY j.objection_id LIMIT ?", insurers, after, limit);
     }
 

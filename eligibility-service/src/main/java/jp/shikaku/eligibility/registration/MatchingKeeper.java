@@ -25,12 +25,13 @@ class MatchingKeeper {
     /** Who decided what follows from a comparison. */
     static final String COMPARED_BY = "resident-register";
 
+    /** A statement that is new is no longer a run's, which may be cancelled. */
     private static final String ENQUEUE =
             """
             INSERT INTO matching_work (shard, qualification_id, generation, due_at, attempts)
-            SELECT %d, unnest(?::uuid[]), 1, ?, 0
-            ON CONFLICT (qualification_id, shard)
-            DO UPDATE SET generation = matching_work.generation + 1, due_at = EXCLUDED.due_at, attempts = 0"""
+            SELECT %d, unnest(?::uuid[]), ?, ?, 0
+            ON CONFLICT (qualification_id, shard) DO UPDATE
+            SET generation = EXCLUDED.generation, run_id = NULL, due_at = EXCLUDED.due_at, attempts = 0"""
                     .formatted(Shard.ONLY);
 
     /** Keeps facts and statings, and enqueues: at most three statements. */
@@ -129,7 +130,8 @@ class MatchingKeeper {
         try (PreparedStatement statement = connection.prepareStatement(ENQUEUE)) {
             Object[] ids = waiting.stream().map(UUID::toString).toArray();
             statement.setArray(1, connection.createArrayOf("text", ids));
-            statement.setObject(2, book.moment().at().atOffset(ZoneOffset.UTC));
+            statement.setLong(2, book.moment().position());
+            statement.setObject(3, book.moment().at().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }

@@ -23,6 +23,7 @@ import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditTrail;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Recording;
 import jp.shikaku.testing.Tokens;
@@ -40,6 +41,9 @@ class CardLookupTest {
 
     @Inject
     ForwardClock clock;
+
+    @Inject
+    IdentityTokens tokens;
 
     private String personRef;
     private Line old;
@@ -176,6 +180,29 @@ class CardLookupTest {
     }
 
     @Test
+    @DisplayName("in an emergency needs a reason")
+    void emergencyWithoutReason() {
+        Response refused = Api.json(
+                        Tokens.institution(Desk.INSTITUTION),
+                        "{\"personRef\":\"%s\",\"asOf\":\"2026-10-02\",\"purpose\":\"EMERGENCY\"}".formatted(personRef))
+                .post("/v1/lookups/by-card");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("SK-ACC-003");
+    }
+
+    @Test
+    @DisplayName("that finds nobody leaves a keyed token in the trail, and not what was asked")
+    void nobodyFound() throws SQLException {
+        String stranger = "prf-nobody-" + Api.freshNumber();
+        send(stranger, null, "").then().statusCode(200);
+        assertThat(AuditTrail.ofToken(tokens.ofText("personRef\n" + stranger)))
+                .singleElement()
+                .asString()
+                .contains("LOOKUP_BY_CARD")
+                .doesNotContain(stranger);
+    }
+
+    @Test
     @DisplayName("does not know a stranger, and refuses an individual number")
     void unknown() {
         assertThat(send("prf-nobody-" + Api.freshNumber(), clock.today().plusYears(1), "")
@@ -192,7 +219,7 @@ class CardLookupTest {
     void statements() {
         List<String> statements = new ArrayList<>();
         DataSource counting = Recording.of(dataSource, statements);
-        CardLookups lookups = new CardLookups(new CoverageReader(counting), new Audit(counting, clock));
+        CardLookups lookups = new CardLookups(new CoverageReader(counting), tokens, new Audit(counting, clock));
         CardLookups.Asked asked = new CardLookups.Asked(
                 personRef,
                 LocalDate.of(2026, 10, 2),

@@ -41,12 +41,14 @@ class LookupOutageTest {
         desk.ask();
 
         Response answer;
+        Response report;
         try (Connection owner = AuditTrail.owner();
                 Connection service = service()) {
             execute(owner, "ALTER DATABASE eligibility CONNECTION LIMIT 0");
             try {
                 execute(service, END_OTHER_SESSIONS);
                 answer = desk.askAs(token);
+                report = Api.json(token, "{\"category\":\"OTHER\"}").post("/v1/trouble-reports");
             } finally {
                 execute(owner, "ALTER DATABASE eligibility CONNECTION LIMIT -1");
             }
@@ -58,6 +60,9 @@ class LookupOutageTest {
         assertThat(body.get("validity").asText()).isEqualTo("UNDETERMINED");
         assertThat(body.get("reason").asText()).isEqualTo("COMPONENT_DOWN");
         assertThat(body.get("nextSteps")).isNotEmpty();
+        assertThat(report.statusCode())
+                .as("a report of trouble at the desk, to be sent again")
+                .isEqualTo(503);
         Awaitility.await()
                 .atMost(LIMIT)
                 .untilAsserted(() -> assertThat(desk.askAs(token).statusCode()).isEqualTo(200));

@@ -100,6 +100,7 @@ public class DocumentActResource {
                             schema = @Schema(implementation = DocumentView.class)))
     public DocumentView act(@PathParam("documentId") String documentId, @NotNull @Valid ActRequest request) {
         DocumentEntity document = own.require(documentId);
+        documents.lock(document);
         acts.perform(document, DocumentAct.valueOf(request.act()), deed(request.reason()));
         return DocumentView.listed(document);
     }

@@ -11,12 +11,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
+
 import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.EndReason;
 import jp.shikaku.notice.entitlement.Household;
 
-/** A document that was handed out, and its state. Its bytes lie in another table, which is written once. */
+/**
+ * A document that was handed out, and its state. Its bytes lie in another table, which is written once. Only columns that
+ * change are written: who notes what took a document's place takes back nothing that was done with it meanwhile.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "document")
 class DocumentEntity {
 

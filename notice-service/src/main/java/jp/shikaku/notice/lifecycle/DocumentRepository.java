@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import jp.shikaku.notice.entitlement.OpenEntitlement;
 
 /** Rows of documents. */
 @ApplicationScoped
@@ -25,8 +28,30 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
         return getEntityManager().find(DocumentContentEntity.class, DocumentKey.of(number));
     }
 
-    Optional<DocumentEntity> lock(String number) {
-        return findByIdOptional(DocumentKey.of(number), LockModeType.PESSIMISTIC_WRITE);
+    /** Locks a document until the end of the transaction, and reads again what was read of it before. */
+    void lock(DocumentEntity document) {
+        getEntityManager().refresh(document, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * From when to when documents count, by number. They are not read for more: until they are locked, who does something
+     * with the paper may change the rest.
+     */
+    Map<String, OpenEntitlement.Out> days(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select key.number, validFrom, validUntil from DocumentEntity "
+                                + "where key.shard = :shard and key.number in :numbers",
+                        Object[].class)
+                .setParameter("shard", ShardedId.ONLY_SHARD)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new OpenEntitlement.Out((LocalDate) row[1], (LocalDate) row[2])));
     }
 
     /** The documents of a qualification that count on a day or will, locked. */

@@ -1,7 +1,5 @@
 package jp.shikaku.notice.lifecycle;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.support.Caller;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.Problem;
-import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** Documents that were handed out: an insurer sees its members', a person their own. */
@@ -136,10 +132,6 @@ public class DocumentResource {
 
     private static DocumentRepository.Place place(String cursor) {
         List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return new DocumentRepository.Place(Instant.parse(parts.get(0)), parts.get(1));
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(CommonError.INVALID_CURSOR);
-        }
+        return new DocumentRepository.Place(Cursor.instant(parts.get(0)), parts.get(1));
     }
 }

@@ -183,13 +183,9 @@ class EntitlementEntity {
         changedAt = now;
     }
 
-    /** As the rules see it; the document that is out for it, null while there is none. */
-    OpenEntitlement toOpen(DocumentEntity document) {
-        return new OpenEntitlement(
-                id(),
-                qualificationId,
-                due(),
-                document == null ? null : new OpenEntitlement.Out(document.validFrom(), document.validUntil()));
+    /** As the rules see it; the days of the document that is out for it, null while there is none. */
+    OpenEntitlement toOpen(OpenEntitlement.Out out) {
+        return new OpenEntitlement(id(), qualificationId, due(), out);
     }
 
     Due due() {

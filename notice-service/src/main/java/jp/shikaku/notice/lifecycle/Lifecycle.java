@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,13 +68,10 @@ public class Lifecycle {
             return Map.of();
         }
         List<EntitlementEntity> rows = entitlements.lockOpenOf(personIds);
-        Map<String, DocumentEntity> out = documents
-                .byNumbers(rows.stream()
-                        .map(EntitlementEntity::documentId)
-                        .filter(number -> number != null)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(DocumentEntity::number, Function.identity()));
+        Map<String, OpenEntitlement.Out> out = documents.days(rows.stream()
+                .map(EntitlementEntity::documentId)
+                .filter(number -> number != null)
+                .toList());
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         EntitlementEntity::personId,

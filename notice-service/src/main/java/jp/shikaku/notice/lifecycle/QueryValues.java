@@ -37,11 +37,6 @@ public final class QueryValues {
 
     /** The id behind which a page begins. */
     public static Optional<UUID> after(String cursor) {
-        try {
-            return Optional.ofNullable(cursor)
-                    .map(value -> UUID.fromString(Cursor.parts(value, 1).get(0)));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(CommonError.INVALID_CURSOR);
-        }
+        return Optional.ofNullable(cursor).map(value -> Cursor.ids(value, 1).get(0));
     }
 }

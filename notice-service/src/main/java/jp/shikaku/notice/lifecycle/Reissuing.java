@@ -1,5 +1,6 @@
 package jp.shikaku.notice.lifecycle;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +56,7 @@ class Reissuing {
     /** Entitlements are locked before documents, as everywhere. */
     private Optional<EntitlementEntity> lock(DocumentEntity document) {
         Optional<EntitlementEntity> open = entitlements.lockOpen(document.personId(), document.qualificationId());
-        documents.lock(document.number());
-        documents.getEntityManager().refresh(document);
+        documents.lock(document);
         return open;
     }
 
@@ -64,10 +64,8 @@ class Reissuing {
     private boolean isOut(EntitlementEntity open, DocumentEntity document, Deed deed) {
         return open.documentId() != null
                 && (open.documentId().equals(document.number())
-                        || documents
-                                .byNumber(open.documentId())
-                                .filter(next -> next.validFrom().isAfter(Tokyo.dayOf(deed.at())))
-                                .isPresent());
+                        || documents.days(List.of(open.documentId())).values().stream()
+                                .anyMatch(next -> next.validFrom().isAfter(Tokyo.dayOf(deed.at()))));
     }
 
     private void replace(EntitlementEntity open, EntitlementCause cause, Deed deed) {

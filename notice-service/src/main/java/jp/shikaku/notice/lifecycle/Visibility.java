@@ -1,5 +1,7 @@
 package jp.shikaku.notice.lifecycle;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +34,18 @@ public record Visibility(boolean everything, Set<String> insurers, Optional<Stri
 
     /** Adds the restriction to a query's condition. */
     void restrict(StringBuilder where, Map<String, Object> values, String insurerField) {
-        if (!everything) {
-            where.append(" and (").append(insurerField).append(" in :ownInsurers or personId = :ownPerson)");
-            values.put("ownInsurers", insurers);
-            values.put("ownPerson", person.orElse(""));
+        if (everything) {
+            return;
         }
+        List<String> own = new ArrayList<>();
+        if (!insurers.isEmpty()) {
+            own.add(insurerField + " in :ownInsurers");
+            values.put("ownInsurers", insurers);
+        }
+        person.ifPresent(id -> {
+            own.add("personId = :ownPerson");
+            values.put("ownPerson", id);
+        });
+        where.append(own.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", own) + ')');
     }
 }

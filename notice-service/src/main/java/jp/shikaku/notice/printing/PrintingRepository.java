@@ -71,6 +71,14 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
             SELECT ?::uuid, * FROM unnest(?::integer[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::integer[],
                                           ?::bytea[])""";
 
+    /** Of two requests to bundle a run at the same time the second sees the bundles of the first. */
+    void alone(UUID issuance) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('bundles'), hashtext(:issuance))")
+                .setParameter("issuance", issuance.toString())
+                .getSingleResult();
+    }
+
     boolean isBundled(UUID issuance) {
         return count("issuance = ?1 and reprintReason is null", issuance) > 0;
     }

@@ -42,6 +42,7 @@ class Printings {
         if (!run.ended()) {
             throw new ProblemException(NoticeError.RUN_NOT_ENDED);
         }
+        printings.alone(issuance);
         if (!printings.isBundled(issuance)) {
             printings.bundle(issuance, request.size(), request.pages(), deed);
         }

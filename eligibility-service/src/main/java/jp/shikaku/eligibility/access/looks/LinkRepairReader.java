@@ -40,7 +40,7 @@ class LinkRepairReader {
             """;
 
     private static final String ORDER =
-            " AND (l.position, l.qualification_id) < (?, ?::uuid) ORDER BY l.position DESC, l.qualification_id DESC LIMIT ?";
+            " AND (l.position, l.qualification_id) < (?, ?) ORDER BY l.position DESC, l.qualification_id DESC LIMIT ?";
 
     private static final String COLUMNS =
             "SELECT l.position, l.qualification_id, l.person_id AS right_id, w.person_id AS wrong_id,"
@@ -100,7 +100,7 @@ class LinkRepairReader {
         List<String> before =
                 cursor == null ? List.of(Long.toString(Long.MAX_VALUE), LAST_ID) : Cursor.parts(cursor, 2);
         statement.setLong(at, Cursor.numbers(Cursor.of(before.get(0)), 1)[0]);
-        statement.setString(at + 1, before.get(1));
+        statement.setObject(at + 1, Cursor.id(before.get(1)));
         statement.setInt(at + 2, limit + 1);
         List<LinkRepair> repairs = new ArrayList<>();
         String next = null;

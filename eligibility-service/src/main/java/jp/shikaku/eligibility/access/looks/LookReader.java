@@ -34,14 +34,15 @@ class LookReader {
                              AND later.position > coalesce(e.position, 0)) AS link_was_wrong,
                    coalesce((SELECT i.name FROM institution i
                              WHERE i.shard = s.shard AND i.institution_code = e.acting_for
-                               AND i.valid_from <= e.happened_at::date
-                               AND (i.valid_to IS NULL OR i.valid_to > e.happened_at::date)),
+                               AND i.valid_from <= d.day
+                               AND (i.valid_to IS NULL OR i.valid_to > d.day)),
                             (SELECT i.name FROM insurer i
                              WHERE i.shard = s.shard AND i.insurer_number = e.acting_for
-                               AND i.valid_from <= e.happened_at::date
-                               AND (i.valid_to IS NULL OR i.valid_to > e.happened_at::date))) AS organisation
+                               AND i.valid_from <= d.day
+                               AND (i.valid_to IS NULL OR i.valid_to > d.day))) AS organisation
             FROM audit_subject s
             JOIN audit_event e ON e.shard = s.shard AND e.trail_number = s.trail_number
+            CROSS JOIN LATERAL (SELECT (e.happened_at AT TIME ZONE 'Asia/Tokyo')::date AS day) d
             WHERE s.shard = %1$d AND s.person_id = ? AND s.trail_number < ? %2$s
             ORDER BY s.trail_number DESC LIMIT ?""";
 

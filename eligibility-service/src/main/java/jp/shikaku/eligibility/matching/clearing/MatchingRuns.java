@@ -33,15 +33,22 @@ class MatchingRuns {
                 FROM matching_run WHERE shard = 0 AND state = 'QUEUEING'
                 ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED
             ), step AS (
-                SELECT run.run_id, q.qualification_id
-                FROM run CROSS JOIN LATERAL (
-                    SELECT q.qualification_id FROM qualification_current q
-                    WHERE q.shard = 0 AND q.qualification_id > run.done
-                      AND (run.insurer_number IS NULL OR q.insurer_number = run.insurer_number)
-                    ORDER BY q.qualification_id LIMIT ?) q
+                SELECT run_id, qualification_id FROM (
+                    SELECT run.run_id, q.qualification_id FROM run CROSS JOIN LATERAL (
+                        SELECT q.qualification_id FROM qualification_current q
+                        WHERE run.insurer_number IS NULL AND q.shard = 0 AND q.qualification_id > run.done
+                        ORDER BY q.qualification_id LIMIT ?) q
+                    UNION ALL
+                    SELECT run.run_id, q.qualification_id FROM run CROSS JOIN LATERAL (
+                        SELECT q.qualification_id FROM qualification_fact first
+                        JOIN qualification_current q ON q.shard = 0 AND q.qualification_id = first.qualification_id
+                        WHERE first.insurer_number = run.insurer_number AND first.qualification_id > run.done
+                          AND first.shard = 0 AND first.version = 1
+                        ORDER BY first.qualification_id LIMIT ?) q) both_ways
             ), added AS (
                 INSERT INTO matching_work (shard, qualification_id, generation, run_id, due_at, attempts)
-                SELECT 0, qualification_id, 1, run_id, ?, 0 FROM step
+                SELECT 0, qualification_id, (SELECT position FROM knowledge_head WHERE shard = 0), run_id, ?, 0
+                FROM step
                 ON CONFLICT (qualification_id, shard) DO NOTHING RETURNING 1
             )
             UPDATE matching_run r
@@ -125,8 +132,9 @@ class MatchingRuns {
                 PreparedStatement next = connection.prepareStatement(NEXT);
                 PreparedStatement end = connection.prepareStatement(END)) {
             next.setInt(1, step);
-            next.setObject(2, clock.now().atOffset(ZoneOffset.UTC));
-            next.setInt(3, step);
+            next.setInt(2, step);
+            next.setObject(3, clock.now().atOffset(ZoneOffset.UTC));
+            next.setInt(4, step);
             boolean queueing = next.executeUpdate() > 0;
             end.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
             end.executeUpdate();

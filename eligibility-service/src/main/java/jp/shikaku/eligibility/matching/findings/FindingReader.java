@@ -47,15 +47,18 @@ class FindingReader {
     private static final String COUNTS =
             """
             SELECT q.matching AS state, count(*) AS qualifications, min(q.known_at) AS oldest
-            FROM qualification_current q
-            WHERE q.shard = 0 AND (?::text[] IS NULL OR q.insurer_number = ANY (?::text[]))
+            FROM qualification_current q %1$s
+            WHERE q.shard = 0 %2$s
             GROUP BY q.matching
             UNION ALL
-            SELECT 'waiting', count(*), NULL FROM matching_work w
-            WHERE w.shard = 0 AND (?::text[] IS NULL OR EXISTS (
-                SELECT 1 FROM qualification_current q WHERE q.shard = 0 AND q.qualification_id = w.qualification_id
-                AND q.insurer_number = ANY (?::text[])))
+            SELECT 'waiting', count(*), NULL FROM matching_work q %1$s
+            WHERE q.shard = 0 %2$s
             ORDER BY state""";
+
+    private static final String COUNTS_OF_ALL = COUNTS.formatted("", "");
+    static final String COUNTS_OF_INSURERS = COUNTS.formatted(
+            "JOIN qualification_fact first ON first.shard = 0 AND first.qualification_id = q.qualification_id",
+            "AND first.version = 1 AND first.insurer_number = ANY (?)");
 
     private static final String[][] ITEMS = {
         {"NAME", "name_item"},
@@ -129,9 +132,11 @@ class FindingReader {
      */
     MatchingSummary summary(Collection<InsurerNumber> insurers) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COUNTS)) {
-            for (int i = 1; i <= 4; i++) {
-                statement.setArray(i, insurers == null ? null : connection.createArrayOf("text", numbers(insurers)));
+                PreparedStatement statement =
+                        connection.prepareStatement(insurers == null ? COUNTS_OF_ALL : COUNTS_OF_INSURERS)) {
+            if (insurers != null) {
+                statement.setArray(1, connection.createArrayOf("text", numbers(insurers)));
+                statement.setArray(2, connection.createArrayOf("text", numbers(insurers)));
             }
             List<MatchingSummary.StateCount> states = new ArrayList<>();
             long waiting = 0;

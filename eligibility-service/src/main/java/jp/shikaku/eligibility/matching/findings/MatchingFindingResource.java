@@ -108,7 +108,7 @@ public class MatchingFindingResource {
                     int limit,
             @Parameter(description = StatedPurpose.DESCRIPTION) @HeaderParam(StatedPurpose.HEADER) String stated) {
         PurposeOfUse why = purpose.of(stated);
-        UUID after = cursor == null ? null : id(Cursor.parts(cursor, 1).get(0));
+        UUID after = cursor == null ? null : Cursor.ids(cursor, 1).get(0);
         try {
             List<MatchingFinding> page = reader.page(caller.insurers(), findingState(state), after, limit + 1);
             boolean more = page.size() > limit;
@@ -234,9 +234,5 @@ public class MatchingFindingResource {
     private String actingFor() {
         return String.join(
                 ",", caller.insurers().stream().map(i -> i.value()).sorted().toList());
-    }
-
-    private static UUID id(String text) {
-        return Ids.parse(text).orElseThrow(() -> new ProblemException(CommonError.INVALID_CURSOR));
     }
 }

@@ -26,9 +26,7 @@ import jp.shikaku.eligibility.quality.delay.rule.Delay;
 import jp.shikaku.eligibility.quality.delay.rule.Milestones;
 import jp.shikaku.eligibility.quality.delay.rule.Path;
 import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
-import jp.shikaku.support.ProblemException;
 
 /** Reads delay: the statistics in one statement, registrations in one and the audit's. */
 @Singleton
@@ -120,12 +118,8 @@ class Delays {
         statement.setObject(at++, filter.to().atOffset(ZoneOffset.UTC));
         statement.setArray(at++, insurers);
         statement.setArray(at++, insurers);
-        try {
-            statement.setObject(at++, Instant.parse(place.get(0)).atOffset(ZoneOffset.UTC));
-            statement.setObject(at++, UUID.fromString(place.get(1)));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new ProblemException(CommonError.INVALID_CURSOR);
-        }
+        statement.setObject(at++, Cursor.instant(place.get(0)).atOffset(ZoneOffset.UTC));
+        statement.setObject(at++, Cursor.id(place.get(1)));
         statement.setBoolean(at++, filter.lateOnly());
         statement.setInt(at, limit);
     }

@@ -26,10 +26,8 @@ import jp.shikaku.eligibility.quality.delay.rule.Step;
 import jp.shikaku.eligibility.quality.following.Work;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.NameFolding;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.ForwardClock;
-import jp.shikaku.support.ProblemException;
 
 /**
  * Keeps filings and matches them to registrations whenever they are read: by insurer, birth date and kana, with an
@@ -154,9 +152,8 @@ class Filings {
                     cursor == null ? List.of(LONG_AGO.toString(), new UUID(0, 0).toString()) : Cursor.parts(cursor, 2);
             statement.setArray(1, numbers);
             statement.setArray(2, numbers);
-            statement.setObject(3, day(place.get(0)));
-            statement.setObject(
-                    4, Ids.parse(place.get(1)).orElseThrow(() -> new ProblemException(CommonError.INVALID_CURSOR)));
+            statement.setObject(3, Cursor.day(place.get(0)));
+            statement.setObject(4, Cursor.id(place.get(1)));
             statement.setObject(5, open, java.sql.Types.BOOLEAN);
             statement.setObject(6, open, java.sql.Types.BOOLEAN);
             statement.setArray(7, references);
@@ -200,14 +197,6 @@ class Filings {
 
     private static boolean isAfter(LocalDate day, LocalDate limit) {
         return limit != null && day.isAfter(limit);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.DateTimeException e) {
-            throw new ProblemException(CommonError.INVALID_CURSOR);
-        }
     }
 
     private static Array array(

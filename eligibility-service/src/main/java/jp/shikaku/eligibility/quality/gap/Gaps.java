@@ -16,14 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
-import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.following.Work;
 import jp.shikaku.model.InsurerNumber;
-import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
-import jp.shikaku.support.ProblemException;
 
 /**
  * Reads people whom nothing covers on a day, in one statement and the audit's. A municipality sees those whose address
@@ -92,10 +89,7 @@ class Gaps {
      */
     CoverageGap.Page page(LocalDate day, Set<String> insurers, Viewer viewer, String cursor, int limit)
             throws SQLException {
-        UUID after = cursor == null
-                ? null
-                : Ids.parse(Cursor.parts(cursor, 1).get(0))
-                        .orElseThrow(() -> new ProblemException(CommonError.INVALID_CURSOR));
+        UUID after = cursor == null ? null : Cursor.ids(cursor, 1).get(0);
         List<CoverageGap> items = new ArrayList<>();
         String next = null;
         try (Connection connection = dataSource.getConnection();

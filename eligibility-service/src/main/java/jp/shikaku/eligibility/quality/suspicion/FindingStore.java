@@ -25,15 +25,14 @@ import jp.shikaku.eligibility.quality.suspicion.rule.Side;
 /** Keeps findings: one statement to read them and at most three to write, however many they are. */
 final class FindingStore {
 
-    private static final String KNOWN =
+    static final String KNOWN =
             """
             SELECT DISTINCT ON (f.constellation, f.rule)
                    f.finding_id, f.rule, f.constellation, f.ordinal, f.from_day, f.to_day, f.state, f.version
             FROM suspicion_finding f
-            WHERE f.shard = 0 AND (
-                f.constellation = ANY (?)
-                OR f.finding_id IN (SELECT s.finding_id FROM suspicion_side s
-                                    WHERE s.shard = 0 AND s.person_id = ANY (?)))
+            WHERE f.shard = 0 AND f.finding_id = ANY (ARRAY(
+                SELECT finding_id FROM suspicion_finding WHERE shard = 0 AND constellation = ANY (?)
+                UNION SELECT finding_id FROM suspicion_side WHERE shard = 0 AND person_id = ANY (?)))
             ORDER BY f.constellation, f.rule, f.ordinal DESC""";
     private static final String CHANGE =
             """

@@ -42,13 +42,14 @@ class Queue {
                 SELECT * FROM suspicion_finding f
                 WHERE f.shard = 0 AND f.finding_id > ? AND (?::text IS NULL OR f.state = ?)
                   AND (?::text IS NULL OR f.rule = ?) AND (?::uuid IS NULL OR f.finding_id = ?)
-                  AND (cardinality(?::text[]) = 0 OR EXISTS (
-                      SELECT 1 FROM suspicion_side own
-                      WHERE own.shard = 0 AND own.finding_id = f.finding_id AND own.insurer_number = ANY (?)))
+                  %s
                 ORDER BY f.finding_id LIMIT ?) f
             JOIN suspicion_side s ON s.shard = 0 AND s.finding_id = f.finding_id
             LEFT JOIN qualification_current q ON q.shard = 0 AND q.qualification_id = s.qualification_id
             ORDER BY f.finding_id, s.side""";
+    private static final String OF_EVERYBODY = PAGE.formatted("");
+    private static final String OF_INSURERS = PAGE.formatted("AND f.finding_id IN (SELECT own.finding_id"
+            + " FROM suspicion_side own WHERE own.shard = 0 AND own.insurer_number = ANY (?))");
     private static final String DECISIONS =
             """
             SELECT finding_id, decision, reason, decided_by, decided_for, decided_at FROM suspicion_decision
@@ -74,11 +75,7 @@ class Queue {
     record Filter(Set<String> insurers, String state, String rule, UUID id) {}
 
     SuspicionPage page(Filter filter, Viewer viewer, String cursor, int limit) throws SQLException {
-        UUID after = cursor == null
-                ? FIRST
-                : jp.shikaku.eligibility.knowledge.Ids.parse(
-                                Cursor.parts(cursor, 1).get(0))
-                        .orElse(FIRST);
+        UUID after = cursor == null ? FIRST : Cursor.ids(cursor, 1).get(0);
         Set<UUID> persons = new HashSet<>();
         List<Suspicion> items;
         String next = null;
@@ -101,19 +98,21 @@ class Queue {
             Connection connection, Filter filter, Viewer viewer, UUID after, int limit, Set<UUID> persons)
             throws SQLException {
         Map<UUID, Suspicion> found = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
-            java.sql.Array insurers =
-                    connection.createArrayOf("text", filter.insurers().toArray());
-            statement.setObject(1, after);
-            statement.setString(2, filter.state());
-            statement.setString(3, filter.state());
-            statement.setString(4, filter.rule());
-            statement.setString(5, filter.rule());
-            statement.setObject(6, filter.id(), java.sql.Types.OTHER);
-            statement.setObject(7, filter.id(), java.sql.Types.OTHER);
-            statement.setArray(8, insurers);
-            statement.setArray(9, insurers);
-            statement.setInt(10, limit);
+        boolean everybody = filter.insurers().isEmpty();
+        try (PreparedStatement statement = connection.prepareStatement(everybody ? OF_EVERYBODY : OF_INSURERS)) {
+            int i = 1;
+            statement.setObject(i++, after);
+            statement.setString(i++, filter.state());
+            statement.setString(i++, filter.state());
+            statement.setString(i++, filter.rule());
+            statement.setString(i++, filter.rule());
+            statement.setObject(i++, filter.id(), java.sql.Types.OTHER);
+            statement.setObject(i++, filter.id(), java.sql.Types.OTHER);
+            if (!everybody) {
+                statement.setArray(
+                        i++, connection.createArrayOf("text", filter.insurers().toArray()));
+            }
+            statement.setInt(i, limit);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     UUID id = Rows.id(rows, "finding_id");

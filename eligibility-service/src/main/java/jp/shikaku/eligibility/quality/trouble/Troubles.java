@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
@@ -25,6 +26,7 @@ import jp.shikaku.eligibility.coverage.Identity;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.knowledge.AsKnown;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Found;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.Ids;
@@ -37,7 +39,9 @@ import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Tokyo;
+import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ForwardClock;
+import jp.shikaku.support.ProblemException;
 
 /**
  * Takes reports. While one is taken the follower of trouble waits, so that whatever becomes known after the registry was
@@ -88,7 +92,12 @@ class Troubles {
     /** Keeps a report; the same reference again gives the report that is kept. */
     Taken take(TroubleReport report, Asked asked, InstitutionCode institution, String subject) throws SQLException {
         List<KnownPerson> persons = new ArrayList<>();
-        Taken taken = QuarkusTransaction.requiringNew().call(() -> keep(report, asked, institution, persons));
+        Taken taken;
+        try {
+            taken = QuarkusTransaction.requiringNew().call(() -> keep(report, asked, institution, persons));
+        } catch (QuarkusTransactionException e) {
+            throw DatabaseTrouble.isOutage(e) ? new ProblemException(CommonError.UNAVAILABLE) : e;
+        }
         if (asked.identity() != null) {
             record(persons, asked, institution, subject);
         }

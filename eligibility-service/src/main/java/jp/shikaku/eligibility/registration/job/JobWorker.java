@@ -29,6 +29,7 @@ import jp.shikaku.eligibility.registration.ReadLine;
 import jp.shikaku.eligibility.registration.RegistrationPipeline;
 import jp.shikaku.eligibility.registration.RegistrationVerdict;
 import jp.shikaku.eligibility.registration.StatementLines;
+import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 
 /**
@@ -129,6 +130,10 @@ class JobWorker {
         } catch (NotMine e) {
             return;
         } catch (ProblemException e) {
+            if (e.error() == CommonError.UNAVAILABLE) {
+                fail(job);
+                throw e;
+            }
             end(job, "FAILED");
         } catch (SQLException | IOException | RuntimeException e) {
             fail(job);
@@ -208,8 +213,8 @@ class JobWorker {
     private void fail(Job job) throws SQLException {
         update(
                 "UPDATE registration_job SET failures = failures + 1, lease_until = now() + interval '10 s',"
-                        + " state = CASE WHEN failures + 1 >= " + MOST_FAILURES
-                        + " THEN 'FAILED' ELSE state END" + OWN,
+                        + " state = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN 'FAILED' ELSE state END,"
+                        + " ended_at = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN now() END" + OWN,
                 job);
     }
 

@@ -154,9 +154,7 @@ class SuccessionStore {
     }
 
     private static UUID after(String cursor) {
-        return cursor == null
-                ? BEFORE_ALL
-                : Ids.parse(Cursor.parts(cursor, 1).get(0)).orElse(BEFORE_ALL);
+        return cursor == null ? BEFORE_ALL : Cursor.ids(cursor, 1).get(0);
     }
 
     private boolean changed(String sql, UUID id) throws SQLException {

@@ -263,8 +263,9 @@ class SuccessionWorker {
     private void fail(Succession succession) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("UPDATE succession SET"
-                        + " failures = failures + 1, lease_until = now() + interval '10 s', state = CASE WHEN"
-                        + " failures + 1 >= " + MOST_FAILURES + " THEN 'FAILED' ELSE state END" + OWN)) {
+                        + " failures = failures + 1, lease_until = now() + interval '10 s',"
+                        + " state = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN 'FAILED' ELSE state END,"
+                        + " ended_at = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN now() END" + OWN)) {
             statement.setObject(1, succession.id());
             statement.setObject(2, owner);
             statement.executeUpdate();

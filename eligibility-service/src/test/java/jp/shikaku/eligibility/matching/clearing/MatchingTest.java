@@ -1,16 +1,26 @@
 package jp.shikaku.eligibility.matching.clearing;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +42,12 @@ class MatchingTest {
 
     @ConfigProperty(name = "quarkus.rest-client.resident-register.url")
     String register;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    MatchingQueue queue;
 
     @BeforeEach
     void directory() {
@@ -254,6 +270,56 @@ class MatchingTest {
         awaitState(id, "CLEAR");
     }
 
+    @Test
+    @DisplayName("a statement that is corrected while a run waits for it is compared, although the run is cancelled")
+    void correctedDuringRun() {
+        Line wrong = line().person("birthDate", "1988-05-15");
+        resident(wrong, "髙橋　花子", "タカハシ　ハナコ", "1988-05-14", "2", ADDRESS);
+        String id = register(wrong);
+        awaitState(id, "SUSPENDED");
+        outage(true);
+        String run = beginRun();
+        await().atMost(Duration.ofSeconds(30)).until(() -> run(run).<String>path("state"), "COMPARING"::equals);
+        Line right = wrong.person("birthDate", "1988-05-14");
+        assertThat(registerAgain(right)).isEqualTo("CORRECTED");
+        Api.as(Tokens.operator()).post(run + "/cancellation").then().statusCode(200);
+        outage(false);
+        awaitState(id, "CLEAR");
+    }
+
+    @Test
+    @DisplayName("an answer about an earlier statement does not settle one that was corrected and queued anew since")
+    void staleAnswer() throws SQLException {
+        outage(true);
+        Line line = line();
+        resident(line);
+        UUID id = UUID.fromString(register(line));
+        List<WaitingStatement> early = List.of(waiting(id));
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(queue.finish(connection, early)).containsExactly(id);
+        }
+        assertThat(registerAgain(line.person("birthDate", "1988-05-15"))).isEqualTo("CORRECTED");
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(queue.finish(connection, early))
+                    .as("the corrected one waits still")
+                    .isEmpty();
+        }
+        outage(false);
+        awaitState(id.toString(), "SUSPENDED");
+    }
+
+    private WaitingStatement waiting(UUID id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT generation FROM matching_work WHERE qualification_id = ?")) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return new WaitingStatement(id, row.getLong(1), null, 1);
+            }
+        }
+    }
+
     private static List<String> registerFile(Line... lines) {
         String verdicts = Api.as(Tokens.insurer(Api.KENPO))
                 .contentType("application/x-ndjson")
@@ -399,18 +465,20 @@ class MatchingTest {
     }
 
     private static void runEverything() {
-        String run = Api.json(Tokens.operator(), "{}")
+        String run = beginRun();
+        await().atMost(Duration.ofSeconds(60)).until(() -> run(run).<String>path("state"), "DONE"::equals);
+    }
+
+    private static String beginRun() {
+        return Api.json(Tokens.operator(), "{}")
                 .post("/v1/matching-runs")
                 .then()
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        await().atMost(Duration.ofSeconds(60)).until(() -> "DONE"
-                .equals(Api.as(Tokens.operator())
-                        .get(run)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<String>path("state")));
+    }
+
+    private static ExtractableResponse<Response> run(String location) {
+        return Api.as(Tokens.operator()).get(location).then().statusCode(200).extract();
     }
 }

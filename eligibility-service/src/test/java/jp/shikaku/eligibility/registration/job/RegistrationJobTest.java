@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -194,6 +201,54 @@ class RegistrationJobTest {
         JsonNode done = await(path, "DONE");
         assertThat(done.at("/verdicts/REGISTERED").asInt()).isEqualTo(700);
         assertThat(done.at("/verdicts/UNCHANGED").asInt()).isZero();
+    }
+
+    @Test
+    @DisplayName("goes on after the database was away; failed at last it ends, and loses its file in its time")
+    void databaseAway() throws Exception {
+        JobWorker worker = new JobWorker(dataSource, store, pipeline, files, mapper, Duration.ofMinutes(10));
+        Job job = claimed(worker, file(2));
+        UUID id = job.id();
+        String path = JOBS + '/' + id;
+
+        workWithoutDatabase(worker, job);
+        JsonNode waiting = Api.tree(Api.as(Tokens.insurer(Api.KENPO)).get(path).asString());
+        assertThat(waiting.get("state").asText()).isEqualTo("RUNNING");
+
+        execute("UPDATE registration_job SET failures = 4 WHERE job_id = ?", id);
+        workWithoutDatabase(worker, job);
+        assertThat(await(path, "FAILED").has("endedAt")).isTrue();
+        Api.as(Tokens.insurer(Api.KENPO)).post(path + "/resumption").then().statusCode(200);
+        assertThat(await(path, "DONE").at("/verdicts/REGISTERED").asInt()).isEqualTo(2);
+    }
+
+    /** Ends the session of a worker that waits for the head of the knowledge. */
+    private void workWithoutDatabase(JobWorker worker, Job job) throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (Connection owner = AuditTrail.owner();
+                Statement head = owner.createStatement();
+                Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            owner.setAutoCommit(false);
+            head.execute("SELECT 1 FROM knowledge_head FOR UPDATE");
+            Future<?> work = executor.submit(() -> {
+                worker.work(job);
+                return null;
+            });
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ended(statement));
+            owner.rollback();
+            assertThatThrownBy(() -> work.get(20, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static boolean ended(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE usename = current_user AND wait_event_type = 'Lock'"
+                + " AND query LIKE '%FROM knowledge_head%FOR UPDATE'")) {
+            return rows.next();
+        }
     }
 
     /** A job of a file, claimed before the service's own worker, can. */
