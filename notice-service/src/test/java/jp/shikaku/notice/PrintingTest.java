@@ -2,6 +2,7 @@ package jp.shikaku.notice;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,13 @@ class PrintingTest {
         assertThat(code(confirm(printing, number, List.of())))
                 .as("never received")
                 .isEqualTo("SK-NOT-034");
+        String confirmation = "/v1/printings/" + printing + "/confirmation";
+        assertThat(post(confirmation, Map.of("firstNumber", number)).statusCode())
+                .as("numbers of no paper would be forgotten")
+                .isEqualTo(400);
+        assertThat(post(confirmation, Map.of("spoiled", Arrays.asList(number, null)))
+                        .statusCode())
+                .isEqualTo(400);
         Map<String, Object> receipt = Map.of(
                 "insurerNumber", "06132013", "paper", "A4_SHEET", "firstNumber", number, "lastNumber", number + 99);
         assertThat(post("/v1/stock/receipts", receipt).statusCode()).isEqualTo(204);

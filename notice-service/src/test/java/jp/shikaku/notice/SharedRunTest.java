@@ -24,6 +24,7 @@ import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "notice"))
@@ -49,11 +50,7 @@ class SharedRunTest {
         List<Notices.Member> members = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> Notices.member("髙﨑　𠮷野邉", true))
                 .toList();
-        String run = Notices.post(
-                        Tokens.operator(),
-                        "/v1/issuances",
-                        Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")))
-                .path("issuanceId");
+        String run = begin("NOTICE");
 
         CompletableFuture.allOf(IntStream.range(0, INSTANCES)
                         .mapToObj(instance -> CompletableFuture.runAsync(issuing::work))
@@ -75,14 +72,56 @@ class SharedRunTest {
     }
 
     @Test
+    @DisplayName("that cannot go on does not hold up those behind it")
+    void others() {
+        Notices.issue();
+        Notices.Member broken = Notices.member("髙﨑　𠮷野邉", true);
+        Notices.Member behind = Notices.member("髙﨑　𠮷野邉", false);
+        String first = begin("NOTICE");
+        String second = begin("CONFIRMATION_CERTIFICATE");
+        diseases(broken, "no day");
+
+        assertThatThrownBy(issuing::work).isInstanceOf(RuntimeException.class);
+
+        assertThat(state(second)).isEqualTo("COMPLETED");
+        assertThat(behind.documents().getList("items")).hasSize(1);
+        diseases(broken, null);
+        issuing.work();
+        assertThat(state(first)).isEqualTo("COMPLETED");
+    }
+
+    private static String begin(String kind) {
+        return Notices.post(
+                        Tokens.operator(),
+                        "/v1/issuances",
+                        Map.of("insurerNumber", Notices.INSURER, "kinds", List.of(kind)))
+                .path("issuanceId");
+    }
+
+    private static String state(String run) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .get("/v1/issuances/" + run)
+                .jsonPath()
+                .getString("state");
+    }
+
+    private void diseases(Notices.Member member, String written) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "UPDATE entitlement SET specific_diseases = cast(:written AS text) "
+                                + "WHERE shard = 0 AND person_id = :person")
+                .setParameter("written", written)
+                .setParameter("person", member.personId())
+                .executeUpdate());
+    }
+
+    @Test
     @DisplayName("is bundled once, however many ask for it at the same time")
     void bundledOnce() {
         Notices.issue();
         Notices.member("髙﨑　𠮷野邉", true);
         String token = Tokens.insurer(Notices.INSURER);
-        String run = Notices.post(
-                        token, "/v1/issuances", Map.of("insurerNumber", Notices.INSURER, "kinds", List.of("NOTICE")))
-                .path("issuanceId");
+        String run = begin("NOTICE");
         issuing.work();
 
         List<CompletableFuture<Response>> asked = IntStream.range(0, 2 * INSTANCES)

@@ -16,9 +16,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses an address that is too long or holds a NUL, which no database takes in a text, and a body that says it is larger than the limit before a byte of it is read, with
- * a problem like any other refusal. The server's own refusal would be an empty answer; it is left for request lines that
- * are longer than the server reads at all.
+ * Refuses an address that is too long, a query with a NUL, which no database takes in a text, and a body that says it is
+ * larger than the limit before a byte of it is read, with a problem like any other refusal. The server's own refusal would
+ * be an empty answer; it is left for request lines that are longer than the server reads at all.
  */
 @ApplicationScoped
 class RequestLimits {
@@ -47,10 +47,10 @@ class RequestLimits {
     }
 
     private void checkAddress(RoutingContext context) {
-        String address = context.request().uri();
-        if (address.length() > LONGEST_ADDRESS) {
+        String query = context.request().query();
+        if (context.request().uri().length() > LONGEST_ADDRESS) {
             refuse(context, CommonError.ADDRESS_TOO_LONG);
-        } else if (address.contains("%00")) {
+        } else if (query != null && query.contains("%00")) {
             refuse(context, CommonError.BAD_REQUEST);
         } else {
             context.next();

@@ -123,7 +123,7 @@ public class ObjectionResource {
             audit.record(AuditEvent.of(
                             caller.subject(),
                             String.join(
-                                    " ",
+                                    ",",
                                     caller.insurers().stream()
                                             .map(i -> i.value())
                                             .sorted()

@@ -121,6 +121,18 @@ class SingleConfirmationTest {
     }
 
     @Test
+    @DisplayName("in Shift_JIS that writes a character by reference gets it back by reference")
+    void shiftJisReference() {
+        Line line = Line.of(Api.KENPO, Api.freshNumber());
+        String request = Terminal.request(DAY, Terminal.person(line)).replace("T-0001", "T-&#x20bb7;");
+
+        Response answer = Terminal.sendShiftJis(SINGLE, request);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).contains(Terminal.field("ArbitraryFileIdentifier", "T-&#x20bb7;"));
+    }
+
+    @Test
     @DisplayName("in Shift_JIS is answered in Shift_JIS, and knows the characters of CP932")
     void shiftJis() {
         Line line = line().with("symbol", "①髙");

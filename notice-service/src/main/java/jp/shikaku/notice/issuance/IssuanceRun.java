@@ -80,15 +80,30 @@ public class IssuanceRun {
         }
     }
 
-    /** Works until nothing is due for any open run, or only what another instance is working on. */
+    /**
+     * Works until nothing is due for any open run, or only what another instance is working on. A run that cannot go on
+     * does not hold up the others.
+     */
     public void work() {
+        RuntimeException interrupted = null;
         for (UUID id : QuarkusTransaction.requiringNew().call(issuances::open)) {
-            QuarkusTransaction.requiringNew().run(() -> start(id));
-            CompletableFuture.allOf(IntStream.range(0, workers)
-                            .mapToObj(worker -> executor.runAsync(() -> chunks(id)))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
+            try {
+                work(id);
+            } catch (RuntimeException e) {
+                interrupted = e;
+            }
         }
+        if (interrupted != null) {
+            throw interrupted;
+        }
+    }
+
+    private void work(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> start(id));
+        CompletableFuture.allOf(IntStream.range(0, workers)
+                        .mapToObj(worker -> executor.runAsync(() -> chunks(id)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private void start(UUID id) {

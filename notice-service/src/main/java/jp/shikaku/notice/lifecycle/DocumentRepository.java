@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -38,20 +37,20 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
      * with the paper may change the rest.
      */
     Map<String, OpenEntitlement.Out> days(Collection<String> numbers) {
-        if (numbers.isEmpty()) {
-            return Map.of();
+        Map<String, OpenEntitlement.Out> days = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select key.number, validFrom, validUntil from DocumentEntity "
+                                    + "where key.shard = :shard and key.number in :numbers",
+                            Object[].class)
+                    .setParameter("shard", ShardedId.ONLY_SHARD)
+                    .setParameter("numbers", numbers)
+                    .getResultStream()
+                    .forEach(row -> days.put(
+                            (String) row[0], new OpenEntitlement.Out((LocalDate) row[1], (LocalDate) row[2])));
         }
-        return getEntityManager()
-                .createQuery(
-                        "select key.number, validFrom, validUntil from DocumentEntity "
-                                + "where key.shard = :shard and key.number in :numbers",
-                        Object[].class)
-                .setParameter("shard", ShardedId.ONLY_SHARD)
-                .setParameter("numbers", numbers)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> (String) row[0],
-                        row -> new OpenEntitlement.Out((LocalDate) row[1], (LocalDate) row[2])));
+        return days;
     }
 
     /** The documents of a qualification that count on a day or will, locked. */

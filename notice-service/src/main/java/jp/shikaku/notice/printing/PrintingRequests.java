@@ -100,7 +100,7 @@ interface PrintingRequests {
             @Schema(description = "Whether two pages of a document stand on one sheet; true when absent")
                     Boolean duplex,
             @Size(max = 200) @Schema(description = "Sheets spoiled in between", example = "[100017]")
-                    List<Long> spoiled) {
+                    List<@NotNull Long> spoiled) {
 
         boolean onNumberedPaper() {
             return paper != null && firstNumber != null;

@@ -17,6 +17,7 @@ import jp.shikaku.notice.lifecycle.BulkActs;
 import jp.shikaku.notice.lifecycle.Deed;
 import jp.shikaku.notice.lifecycle.DocumentAct;
 import jp.shikaku.notice.lifecycle.TimeOrderedId;
+import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 
 /** What is done with printings. In the caller's transaction. */
@@ -68,6 +69,10 @@ class Printings {
 
     /** Records that a bundle was printed, on which sheets, and gives its pages up. */
     PrintingEntity printed(UUID id, PrintingRequests.Confirmation confirmation, Deed deed) {
+        if ((confirmation.paper() == null) != (confirmation.firstNumber() == null)) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE, "paper and firstNumber are stated together, or neither of them.");
+        }
         PrintingEntity printing = printings.lock(id);
         if (printing.state() != PrintingEntity.State.PRODUCED) {
             throw new ProblemException(NoticeError.NOT_PRODUCED);

@@ -37,7 +37,7 @@ interface StockView {
                     @Pattern(regexp = "A4_SHEET|CARD|POSTCARD", message = "is A4_SHEET, CARD or POSTCARD")
                     @Schema(example = "A4_SHEET")
                     String paper,
-            @NotNull @Size(min = 1, max = 1000) @Schema(example = "[100017]") List<Long> numbers,
+            @NotNull @Size(min = 1, max = 1000) @Schema(example = "[100017]") List<@NotNull Long> numbers,
             @NotNull
                     @Pattern(regexp = "[A-Z_]{1,40}", message = "is a code of capital letters")
                     @Schema(example = "WATER_DAMAGE")

@@ -46,7 +46,7 @@ class LookReader {
             WHERE s.shard = %1$d AND s.person_id = ? AND s.trail_number < ? %2$s
             ORDER BY s.trail_number DESC LIMIT ?""";
 
-    private static final String ALL = SELECT.formatted(Shard.ONLY, "");
+    static final String ALL = SELECT.formatted(Shard.ONLY, "");
 
     private static final String UNREAD = SELECT.formatted(
             Shard.ONLY,

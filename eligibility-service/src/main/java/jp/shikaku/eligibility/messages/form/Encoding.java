@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ public enum Encoding {
             Charset.forName("windows-31j"),
             Set.of("shift_jis", "shift-jis", "sjis", "x-sjis", "ms932", "cp932", "windows-31j"));
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final int DECLARATION_LENGTH = 200;
     private static final Pattern DECLARATION =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
@@ -80,6 +83,12 @@ public enum Encoding {
         } catch (CharacterCodingException e) {
             throw new MessageRefused(MessageError.BYTES_MALFORMED);
         }
+    }
+
+    /** Tells which characters it holds; for one thread. */
+    IntPredicate holding() {
+        CharsetEncoder encoder = charset.newEncoder();
+        return c -> c < FIRST_BEYOND_ASCII || encoder.canEncode(Character.toString(c));
     }
 
     /** The bytes of a delivered text. Strict: never a question mark for what it does not hold. */
