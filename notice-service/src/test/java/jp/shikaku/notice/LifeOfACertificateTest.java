@@ -172,6 +172,21 @@ class LifeOfACertificateTest {
     }
 
     @Test
+    @DisplayName("letters ask for a replaced paper only when the one that replaces it is made")
+    void lettersAfterTheSuccessor() {
+        Notices.Member member = dispatched();
+        String document = member.onlyDocument();
+        letters(false);
+        member.stated("髙﨑　新姓", false, "PERSON_CHANGED", member.qualification("1"));
+        assertThat(member.documents().getList("items.state")).containsExactly("SUPERSEDED");
+        assertThat(letters(false).getList("items")).isEmpty();
+        Notices.issue();
+        assertThat(letters(false).getList("items")).hasSize(1);
+        producing.work();
+        assertThat(act(document, "RECORD_RETURN").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("letters are the insurer's own and the operator's")
     void permissions() {
         Map<String, Object> body = Map.of("insurerNumber", Notices.INSURER);

@@ -192,6 +192,9 @@ class LifeOfADocumentTest {
         assertThat(received.getString("state")).isEqualTo("RECEIVED");
         assertThat(member.entitlements().getList("items.kind")).containsExactly("NOTICE");
         String path = "/v1/applications/" + received.getString("applicationId");
+        assertThat(code(decide(insurer, path, Map.of("decision", "REFUSE"))))
+                .as("a refusal says why")
+                .isEqualTo("SK-REQ-002");
         JsonPath refused = decide(insurer, path, Map.of("decision", "REFUSE", "reason", "EVIDENCE_INSUFFICIENT"))
                 .jsonPath();
         assertThat(refused.getString("refusal")).isEqualTo("EVIDENCE_INSUFFICIENT");

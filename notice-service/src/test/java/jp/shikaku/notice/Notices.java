@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -134,12 +135,18 @@ public final class Notices {
 
     /** Moves the service's clock on. */
     public static void daysPass(int days) {
-        Path clock = NoticeResources.folder().resolve("clock");
+        timePasses(Duration.ofDays(days));
+    }
+
+    /** Moves the service's clock on. */
+    public static void timePasses(Duration duration) {
+        Path file = NoticeResources.folder().resolve("clock");
+        ForwardClock clock = CDI.current().select(ForwardClock.class).get();
         try {
-            Duration offset = Duration.parse(Files.readString(clock)).plusDays(days);
-            LocalDate expected = today().plusDays(days);
-            Files.writeString(clock, offset.toString());
-            await().until(() -> !today().isBefore(expected));
+            Duration offset = Duration.parse(Files.readString(file)).plus(duration);
+            Instant expected = clock.now().plus(duration);
+            Files.writeString(file, offset.toString());
+            await().until(() -> !clock.now().isBefore(expected));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,9 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,9 +47,6 @@ class PrintingTest {
 
     @Inject
     PrintingRun producing;
-
-    @Inject
-    EntityManager database;
 
     @Test
     @DisplayName("bundles keep households together, hold every document once, and say so in manifest and digests")
@@ -97,32 +92,6 @@ class PrintingTest {
         assertThat(bundle(run, 2).jsonPath().getList("items.printingId"))
                 .as("asked again")
                 .isEqualTo(bundles.getList("items.printingId"));
-    }
-
-    @Test
-    @DisplayName("a bundle that cannot be produced waits, and does not hold up those behind it")
-    void setAside() {
-        member(null, "REGISTERED");
-        String broken = bundle(run(), 500).jsonPath().getString("items[0].printingId");
-        member(null, "REGISTERED");
-        String behind = bundle(run(), 500).jsonPath().getString("items[0].printingId");
-        kind(broken, "NO_SUCH_KIND");
-
-        producing.work();
-
-        assertThat(insurer().get("/v1/printings/" + behind).jsonPath().getString("state"))
-                .isEqualTo("PRODUCED");
-        kind(broken, "NOTICE");
-        assertThat(insurer().get("/v1/printings/" + broken).jsonPath().getString("state"))
-                .isEqualTo("QUEUED");
-    }
-
-    private void kind(String printing, String kind) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "UPDATE printing SET kind = :kind WHERE shard = 0 AND printing_id = :printing")
-                .setParameter("kind", kind)
-                .setParameter("printing", UUID.fromString(printing))
-                .executeUpdate());
     }
 
     @Test
@@ -259,6 +228,16 @@ class PrintingTest {
                     POST | /v1/printings/1/confirmation    | operator | 404
                     POST | /v1/printings/1/dispatch        | person   | 403
                     POST | /v1/printings/1/dispatch        | insurer  | 404
+                    POST | /v1/printings/1/retry           | nobody   | 401
+                    POST | /v1/printings/1/retry           | person   | 403
+                    POST | /v1/printings/1/retry           | insurer  | 403
+                    POST | /v1/printings/1/retry           | auditor  | 403
+                    POST | /v1/printings/1/retry           | operator | 404
+                    GET  | /v1/printing-faults             | nobody   | 401
+                    GET  | /v1/printing-faults             | person   | 403
+                    GET  | /v1/printing-faults             | auditor  | 403
+                    GET  | /v1/printing-faults             | insurer  | 200
+                    GET  | /v1/printing-faults?cursor=x    | operator | 400
                     POST | /v1/stock/receipts              | nobody   | 401
                     POST | /v1/stock/receipts              | person   | 403
                     POST | /v1/stock/spoilings             | auditor  | 403

@@ -1,5 +1,8 @@
 package jp.shikaku.testing;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +21,12 @@ public final class ServiceResources implements QuarkusTestResourceLifecycleManag
     private static final String REGISTER_PROPERTY = "shikaku.test.register";
 
     private String service;
+
+    /** A connection to the database of the tests that run, as the owner of its tables has it. */
+    public static Connection owner(String service) throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty(PORT_PROPERTY), service + "_owner", LocalPostgres.PASSWORD);
+    }
 
     @Override
     public void init(Map<String, String> arguments) {

@@ -1,5 +1,9 @@
 package jp.shikaku.eligibility.contract;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.testing.PactFile;
+import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 /** Each consumer asks with its own client's token. */
@@ -44,15 +50,7 @@ class PactVerificationTest {
 
     @State("somebody is covered")
     Map<String, Object> covered(Map<String, Object> somebody) {
-        String insurer = somebody.get("insurerNumber").toString();
-        Api.insurer(insurer);
-        Line line = Line.of(insurer, somebody.get("number").toString())
-                .with("symbol", somebody.get("symbol"))
-                .with("acquiredOn", somebody.get("acquiredOn"))
-                .person("birthDate", somebody.get("birthDate"))
-                .person("name", somebody.get("name"))
-                .person("kana", somebody.get("kana"))
-                .person("sex", somebody.get("sex"));
+        Line line = line(somebody);
         if (somebody.containsKey("limitFlag")) {
             line = line.with(
                     "certificates",
@@ -69,5 +67,28 @@ class PactVerificationTest {
         Api.load("", List.of(line.json()));
         return Map.of(
                 "personId", Api.resolve(line, null).at("/items/0/personId").asText());
+    }
+
+    /** The service's clock cannot be put forward here, so whatever it knows is made two months older. */
+    @State("somebody without a usable card was covered when a month ended")
+    Map<String, Object> cardless(Map<String, Object> somebody) throws SQLException {
+        Api.load("", List.of(line(somebody).person("usableCard", false).json()));
+        try (Connection connection = ServiceResources.owner("eligibility");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE knowledge_position SET known_at = known_at - interval '62 days'");
+        }
+        return Map.of("month", YearMonth.now(Tokyo.ZONE).minusMonths(1).toString());
+    }
+
+    private static Line line(Map<String, Object> somebody) {
+        String insurer = somebody.get("insurerNumber").toString();
+        Api.insurer(insurer);
+        return Line.of(insurer, somebody.get("number").toString())
+                .with("symbol", somebody.get("symbol"))
+                .with("acquiredOn", somebody.get("acquiredOn"))
+                .person("birthDate", somebody.get("birthDate"))
+                .person("name", somebody.get("name"))
+                .person("kana", somebody.get("kana"))
+                .person("sex", somebody.get("sex"));
     }
 }

@@ -223,6 +223,40 @@ class RegistrationTest {
     }
 
     @Test
+    @DisplayName("whose name changed is not a second person under the same number and branch, also without a pseudonym")
+    void renamed() {
+        Line first = Line.of(Api.KENPO, Api.freshNumber())
+                .with("branch", "01")
+                .person("personRef", null)
+                .person("name", "旧姓　花子")
+                .person("kana", "キュウセイ　ハナコ");
+        Line married = first.person("name", "新姓　花子").person("kana", "シンセイ　ハナコ");
+
+        String personId = only(first).get("personId").asText();
+        JsonNode verdict = only(married);
+
+        assertThat(verdict.get("verdict").asText()).isEqualTo("UNCHANGED");
+        assertThat(verdict.get("code").asText())
+                .as("the name is corrected at the person")
+                .isEqualTo("SK-ELG-019");
+        assertThat(verdict.get("personId").asText()).isEqualTo(personId);
+        assertThat(only(married.person("sex", "1")).get("verdict").asText())
+                .as("somebody else")
+                .isEqualTo("REGISTERED");
+        Line twin = Line.of(Api.KENPO, Api.freshNumber()).person("personRef", null);
+        only(twin);
+        assertThat(only(twin.person("name", "髙橋　月子").person("kana", "タカハシ　ツキコ"))
+                        .get("verdict")
+                        .asText())
+                .as("a twin under a number without branches")
+                .isEqualTo("REGISTERED");
+    }
+
+    private static JsonNode only(Line line) {
+        return Api.load("", List.of(line.json())).get(0);
+    }
+
+    @Test
     @DisplayName("what looks like an individual number is refused as personRef")
     void individualNumber() {
         String body = "00000000000";

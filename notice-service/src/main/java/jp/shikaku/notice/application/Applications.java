@@ -80,9 +80,16 @@ class Applications {
         });
     }
 
-    /** Grants or refuses. */
+    /**
+     * Grants or refuses.
+     *
+     * @throws ProblemException 400 for a refusal without a reason, which the applicant is told
+     */
     ApplicationView decide(ApplicationEntity seen, DecisionRequest request, String subject) {
         boolean granted = "GRANT".equals(request.decision());
+        if (!granted && request.reason() == null) {
+            throw new ProblemException(CommonError.INVALID_VALUE, "A refusal needs its reason, as a code.");
+        }
         return change(seen, Set.of(ApplicationState.RECEIVED), row -> {
             Deed deed = new Deed(
                     subject, clock.now(), Optional.ofNullable(request.reason()).orElse("UNSTATED"));

@@ -1,13 +1,25 @@
 package jp.shikaku.notice.document;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.chrono.Era;
 import java.time.chrono.JapaneseDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Days as Japanese official papers write them: era and year, with the Gregorian year beside it. */
 public final class JapaneseDates {
+
+    private static final Map<Era, String> ERAS = new ConcurrentHashMap<>();
+    private static final Map<Month, String> MONTHS = Arrays.stream(Month.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
 
     private JapaneseDates() {}
 
@@ -15,7 +27,8 @@ public final class JapaneseDates {
     public static String era(LocalDate day) {
         JapaneseDate japanese = JapaneseDate.from(day);
         int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        String eraName = japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
+        String eraName =
+                ERAS.computeIfAbsent(japanese.getEra(), era -> era.getDisplayName(TextStyle.FULL, Locale.JAPAN));
         return eraName
                 + (year == 1 ? "元" : Integer.toString(year))
                 + "年"
@@ -32,7 +45,6 @@ public final class JapaneseDates {
 
     /** For readers of English, for example 1 April 1980. */
     static String english(LocalDate day) {
-        return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                + day.getYear();
+        return day.getDayOfMonth() + " " + MONTHS.get(day.getMonth()) + " " + day.getYear();
     }
 }

@@ -81,10 +81,19 @@ public final class ApplicationReasons {
         }
         Due due = then.due(stated.get(), day);
         boolean certificate = due.kind() == DocumentKind.CONFIRMATION_CERTIFICATE;
-        if (tried.id().equals(due.grounds().application()) || certificate && ground == Ground.OPTIONAL_ITEMS) {
+        boolean rests = tried.id().equals(due.grounds().application()) || willRestOn(tried, then, stated.get(), due);
+        if (rests || certificate && ground == Ground.OPTIONAL_ITEMS) {
             return Optional.empty();
         }
         return Optional.of(certificate ? ApplicationFault.ENTITLED_ANYWAY : ApplicationFault.DOES_NOT_APPLY);
+    }
+
+    /** Whether the certificate that is issued anyway now rests on the application from the day on which that ends. */
+    private static boolean willRestOn(GrantedApplication tried, Situation then, StatedQualification stated, Due due) {
+        LocalDate next = due.grounds().reviewOn();
+        return next != null
+                && stated.inForce(next)
+                && tried.id().equals(then.due(stated, next).grounds().application());
     }
 
     /** Until when a granted application holds: the months of its rule, without an end where it renews. */

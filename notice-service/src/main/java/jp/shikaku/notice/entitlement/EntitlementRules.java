@@ -64,7 +64,7 @@ public final class EntitlementRules {
                             ? new EntitlementChange.Replace(open.id(), due, ReissueTrigger.between(open.shown(), due))
                             : new EntitlementChange.Refresh(open.id(), due));
         }
-        if (open.issued() && renews(open, due, today)) {
+        if (open.issued() && renews(open, due, today) && goesOn(situation, stated.orElseThrow(), open, today)) {
             return Optional.of(new EntitlementChange.Renew(open.id(), due));
         }
         return due.equals(open.shown()) ? Optional.empty() : Optional.of(new EntitlementChange.Amend(open.id(), due));
@@ -87,6 +87,17 @@ public final class EntitlementRules {
         }
         LocalDate elderly = ElderlyRecipient.from(due.facts().birthDate());
         return open.out().validFrom().isBefore(elderly) && !today.isBefore(elderly);
+    }
+
+    /**
+     * Whether the rules give the same kind of document when the one that is out has ended. Else nothing is renewed, and the
+     * day itself decides: in July 2026 nobody is sent a certificate for August who is to get a notice then (D.4).
+     */
+    private static boolean goesOn(
+            Situation situation, StatedQualification stated, OpenEntitlement open, LocalDate today) {
+        LocalDate until = open.out().validUntil();
+        LocalDate next = until == null || until.isBefore(today) ? today : until.plusDays(1);
+        return situation.due(stated, next).kind() == open.shown().kind();
     }
 
     private static boolean lostBy(Due due, LocalDate lastDay) {

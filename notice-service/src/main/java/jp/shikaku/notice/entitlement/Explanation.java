@@ -43,6 +43,26 @@ public record Explanation(EntitlementRule rule, Map<String, String> facts, Local
             facts.put("optionalItems", "SHOWN");
         }
         LocalDate review = due.grounds().reviewOn();
-        return new Explanation(rule, facts, review == null ? null : review.minusDays(1));
+        if (review == null) {
+            return new Explanation(rule, facts, null);
+        }
+        facts.put("changesBy", changesBy(due, rule, review));
+        return new Explanation(rule, facts, review.minusDays(1));
+    }
+
+    /** What is to happen on the day from which the answer may be another. */
+    private static String changesBy(Due due, EntitlementRule rule, LocalDate day) {
+        LocalDate certificateExpiresOn = due.grounds().certificateExpiresOn();
+        if (certificateExpiresOn != null
+                && day.equals(CardCertificate.usableUntil(certificateExpiresOn).plusDays(1))) {
+            return "CARD_CERTIFICATE_ENDS";
+        }
+        if (day.equals(ElderlyRecipient.from(due.facts().birthDate()))) {
+            return "ATTAINS_70";
+        }
+        if (RuleTable.BUILT_IN.changesOn(day)) {
+            return "RULES_CHANGE";
+        }
+        return due.grounds().application() != null && rule.months() != null ? "APPLICATION_ENDS" : "OPTIONAL_ITEM";
     }
 }

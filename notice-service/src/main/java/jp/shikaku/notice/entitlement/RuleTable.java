@@ -38,6 +38,13 @@ public final class RuleTable {
         return rules;
     }
 
+    /** Whether a rule begins on a day, or has ended the day before. */
+    boolean changesOn(LocalDate day) {
+        return rules.stream()
+                .anyMatch(rule -> day.equals(rule.from())
+                        || rule.to() != null && day.equals(rule.to().plusDays(1)));
+    }
+
     /** What decides about a qualification on a day. */
     Grounds decide(Situation situation, StatedQualification stated, LocalDate day) {
         InsuranceScheme scheme = InsurerNumber.of(stated.insurerNumber()).scheme();

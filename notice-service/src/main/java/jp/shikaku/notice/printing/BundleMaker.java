@@ -74,7 +74,7 @@ final class BundleMaker {
             }
             String label = "E" + item.envelope() + "  " + nth + "/" + sizes.get(item.envelope()) + "  P" + item.place();
             int first = sheets.count() + 1;
-            List<PDFormXObject> pages = sources.open(item.pdf());
+            List<PDFormXObject> pages = sources.open(item);
             for (PDFormXObject page : pages) {
                 sheets.alone(page, label);
             }
@@ -165,6 +165,14 @@ final class BundleMaker {
             layers = new LayerUtility(bundle);
         }
 
+        List<PDFormXObject> open(PrintItem item) throws IOException {
+            try {
+                return open(item.pdf());
+            } catch (IOException e) {
+                throw new UnreadableDocumentException(item.document(), e);
+            }
+        }
+
         List<PDFormXObject> open(byte[] pdf) throws IOException {
             files.push(Loader.loadPDF(pdf));
             List<PDFormXObject> pages = new ArrayList<>();
@@ -179,7 +187,7 @@ final class BundleMaker {
             Map<Optional<Grid>, List<Opened>> shapes = new LinkedHashMap<>();
             if (arrangement == Arrangement.IMPOSED) {
                 for (PrintItem item : items) {
-                    Opened opened = new Opened(item, open(item.pdf()));
+                    Opened opened = new Opened(item, open(item));
                     shapes.computeIfAbsent(opened.grid(), grid -> new ArrayList<>())
                             .add(opened);
                 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,8 +16,10 @@ import jp.shikaku.notice.lifecycle.Deed;
 @Table(name = "printing")
 class PrintingEntity {
 
+    /** FAILED is not kept as such: a queued one whose attempts are used up. */
     enum State {
         QUEUED,
+        FAILED,
         PRODUCED,
         PRINTED
     }
@@ -69,6 +72,9 @@ class PrintingEntity {
     @Column(name = "printed_at")
     private Instant printedAt;
 
+    @Embedded
+    private Attempts attempts = new Attempts();
+
     protected PrintingEntity() {
         // for the persistence provider
     }
@@ -95,6 +101,7 @@ class PrintingEntity {
         withheld = heldBack;
         pages = bundle.pages();
         digest = sha256.clone();
+        attempts.succeeded();
     }
 
     void printed(String who, Instant now) {
@@ -124,7 +131,12 @@ class PrintingEntity {
     }
 
     State state() {
-        return State.valueOf(state);
+        State kept = State.valueOf(state);
+        return kept == State.QUEUED && attempts.failedAt() != null ? State.FAILED : kept;
+    }
+
+    Attempts attempts() {
+        return attempts;
     }
 
     Integer documents() {

@@ -4,10 +4,13 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -210,12 +213,13 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
         return items;
     }
 
-    /** The next printing to be produced, locked; one that another instance produces is skipped. */
-    Optional<PrintingEntity> lockQueued(Collection<UUID> setAside) {
+    /** The next printing that is due to be produced, locked; one that another instance produces is skipped. */
+    Optional<PrintingEntity> lockDue(Instant now) {
         return find(
-                        "state = ?1 and id not in ?2 order by requestedAt, firstPlace",
+                        "state = ?1 and attempts.failedAt is null and (attempts.next is null or attempts.next <= ?2) "
+                                + "order by requestedAt, firstPlace",
                         PrintingEntity.State.QUEUED.name(),
-                        setAside)
+                        now)
                 .page(0, 1)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", -2)
@@ -230,5 +234,25 @@ class PrintingRepository implements PanacheRepositoryBase<PrintingEntity, UUID> 
 
     List<PrintingEntity> of(UUID issuance) {
         return list("issuance = ?1 order by insurerNumber, kind, firstPlace, requestedAt", issuance);
+    }
+
+    /**
+     * Those whose last attempt met a fault and that are not produced yet, by id.
+     *
+     * @param insurers only of these; empty for all
+     * @param after ids behind this one; empty from the beginning
+     */
+    List<PrintingEntity> faulty(Optional<Set<String>> insurers, Optional<UUID> after, int limit) {
+        StringBuilder where = new StringBuilder("state = :queued and attempts.fault is not null");
+        Map<String, Object> values = new HashMap<>(Map.of("queued", PrintingEntity.State.QUEUED.name()));
+        insurers.ifPresent(own -> {
+            where.append(" and insurerNumber in :insurers");
+            values.put("insurers", own);
+        });
+        after.ifPresent(id -> {
+            where.append(" and id > :after");
+            values.put("after", id);
+        });
+        return find(where + " order by id", values).page(0, limit).list();
     }
 }

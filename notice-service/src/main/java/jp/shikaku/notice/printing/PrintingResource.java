@@ -236,6 +236,27 @@ public class PrintingResource {
         return new PullOut(printings.dispatch(own(printingId).id(), deed(null)));
     }
 
+    @POST
+    @Path("/{printingId}/retry")
+    @Transactional
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "retryPrinting",
+            summary = "Try again to produce a bundle 作成の再試行",
+            description = "For one that failed, or that waits for its next attempt: it is due at once, and has all its "
+                    + "attempts again. 作成できなかった束を、原因を取り除いた後に再試行します。")
+    @APIResponse(
+            responseCode = "202",
+            description = "The bundle, to be produced",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PrintingView.class)))
+    public Response retry(@PathParam("printingId") String printingId) {
+        return Response.accepted(PrintingView.of(printings.again(own(printingId).id(), deed(null))))
+                .build();
+    }
+
     /** Documents that were printed and must not be sent. */
     @Schema(name = "PullOut", requiredProperties = "documentIds", description = "抜き取り")
     record PullOut(@Schema(example = "[\"7K2M9QXD4HTN0B3C\"]") List<String> documentIds) {}

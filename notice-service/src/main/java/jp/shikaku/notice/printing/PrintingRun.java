@@ -2,15 +2,14 @@ package jp.shikaku.notice.printing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,20 +26,20 @@ import jp.shikaku.notice.lifecycle.Issuing;
 import jp.shikaku.notice.lifecycle.ReturnAsked;
 import jp.shikaku.support.ForwardClock;
 
-/** Produces the printings that are queued, one per transaction; what a crash interrupts is produced again. */
+/**
+ * Produces the printings that are queued. Each attempt is recorded in a transaction of its own before it begins, so that
+ * what a crash interrupts is produced again, and what interrupts the service again and again is given up.
+ */
 @ApplicationScoped
 public class PrintingRun {
 
     private static final Logger LOG = Logger.getLogger(PrintingRun.class);
-    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final PrintingRepository printings;
     private final ReturnLetters returnLetters;
     private final Issuing issuing;
     private final Letters letters;
     private final ForwardClock clock;
-    /** Until when this instance leaves a printing that it could not produce; another instance may try it meanwhile. */
-    private final Map<UUID, Instant> setAside = new ConcurrentHashMap<>();
 
     @Inject
     PrintingRun(
@@ -65,34 +64,58 @@ public class PrintingRun {
         }
     }
 
-    /** Produces everything that is queued; what cannot be produced waits, and the others go on. */
+    /** Produces everything that is due; what cannot be produced waits for its next attempt, and the others go on. */
     public void work() {
-        setAside.values().removeIf(until -> !until.isAfter(clock.now()));
-        boolean more = true;
-        while (more) {
-            more = produceOne();
+        Optional<UUID> next = begin();
+        while (next.isPresent()) {
+            attempt(next.get());
+            next = begin();
         }
     }
 
-    private boolean produceOne() {
-        AtomicReference<UUID> tried = new AtomicReference<>();
+    private Optional<UUID> begin() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = clock.now();
+            Optional<PrintingEntity> due = printings.lockDue(now);
+            while (due.filter(printing -> printing.attempts().areUsedUp()).isPresent()) {
+                meets(due.get(), PrintingFault.INTERRUPTED, null);
+                due = printings.lockDue(now);
+            }
+            due.ifPresent(printing -> printing.attempts().began(now));
+            return due.map(PrintingEntity::id);
+        });
+    }
+
+    private void attempt(UUID id) {
         try {
-            return QuarkusTransaction.requiringNew().timeout(300).call(() -> {
-                Optional<PrintingEntity> next = printings.lockQueued(setAside.keySet());
-                next.map(PrintingEntity::id).ifPresent(tried::set);
-                next.ifPresent(this::produce);
-                return next.isPresent();
+            QuarkusTransaction.requiringNew().timeout(300).run(() -> {
+                PrintingEntity printing = printings.lock(id);
+                if (printing.state() == PrintingEntity.State.QUEUED) {
+                    produce(printing);
+                }
             });
         } catch (RuntimeException e) {
-            if (tried.get() == null) {
-                throw e;
-            }
-            setAside.put(tried.get(), clock.now().plus(AGAIN_AFTER));
-            LOG.errorf(
-                    "Printing %s could not be produced (%s); it is tried again in %s, the others go on",
-                    tried.get(), e.getClass().getSimpleName(), AGAIN_AFTER);
-            return true;
+            LOG.errorf("Printing %s could not be produced (%s); the others go on", id, sequence(e));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> meets(printings.lock(id), PrintingFault.of(e), PrintingFault.documentOf(e)));
         }
+    }
+
+    private void meets(PrintingEntity printing, PrintingFault fault, String document) {
+        Attempts attempts = printing.attempts();
+        attempts.met(fault, document, clock.now());
+        if (attempts.failedAt() != null) {
+            LOG.errorf(
+                    "Printing %s is given up after %d attempts (%s): POST /v1/printings/%s/retry has it tried again",
+                    printing.id(), attempts.made(), fault, printing.id());
+        }
+    }
+
+    /** The classes from the failure to its cause; messages may hold what no log may. */
+    private static String sequence(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(" < "));
     }
 
     private void produce(PrintingEntity printing) {

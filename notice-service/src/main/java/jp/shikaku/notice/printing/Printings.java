@@ -105,6 +105,18 @@ class Printings {
         return List.copyOf(left);
     }
 
+    /** Has one that could not be produced tried again at once. */
+    PrintingEntity again(UUID id, Deed deed) {
+        PrintingEntity printing = printings.lock(id);
+        if (printing.state() != PrintingEntity.State.FAILED
+                && (printing.state() != PrintingEntity.State.QUEUED
+                        || printing.attempts().fault() == null)) {
+            throw new ProblemException(NoticeError.NOT_PRODUCED);
+        }
+        printing.attempts().again(deed.by(), deed.at());
+        return printing;
+    }
+
     private static List<String> numbers(List<ManifestView.Item> items) {
         return items.stream().map(ManifestView.Item::documentId).toList();
     }

@@ -22,7 +22,10 @@ class ReturnLetters {
     private static final String ALONE =
             "SELECT 1 FROM pg_advisory_xact_lock(hashtext('return-letters'), hashtext(:insurer))";
 
-    /** By post number and household, as documents are. */
+    /**
+     * By post number and household, as documents are. Nobody is asked for a paper whose successor is not made yet: the letter
+     * says that it was.
+     */
     private static final String BUNDLES =
             """
             WITH ordered AS (
@@ -31,6 +34,10 @@ class ReturnLetters {
                   FROM document d
                  WHERE d.shard = 0 AND d.insurer_number = :insurer AND d.return_requested_at IS NOT NULL
                    AND d.custody = 'DISPATCHED'
+                   AND (d.state <> 'SUPERSEDED' OR NOT EXISTS (
+                           SELECT 1 FROM entitlement e
+                            WHERE e.shard = 0 AND e.person_id = d.person_id AND e.qualification_id = d.qualification_id
+                              AND e.state IN ('PENDING', 'STOPPED')))
                    AND (:again OR NOT EXISTS (SELECT 1 FROM return_letter l
                                                WHERE l.shard = 0 AND l.document_id = d.document_id))),
             wanted AS (SELECT document_id, n / :size AS bundle, n % :size + 1 AS place FROM ordered),

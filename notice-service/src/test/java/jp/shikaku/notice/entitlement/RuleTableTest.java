@@ -95,6 +95,32 @@ class RuleTableTest {
         assertThat(explanation.rule().en()).contains("notice");
     }
 
+    @ParameterizedTest(name = "insurer {0}, born {1}, certificate until {2}: {4}, then {5}")
+    @CsvSource({
+        "06132013, 1980-04-01, 2026-09-10, 2026-11-25, 2026-12-31, CARD_CERTIFICATE_ENDS",
+        "06132013, 1956-12-11, -,          2026-11-25, 2026-12-31, ATTAINS_70",
+        "39131156, 1945-01-01, -,          2026-07-01, 2026-07-31, RULES_CHANGE",
+    })
+    @DisplayName("every answer that ends says by what")
+    void changes(String insurer, LocalDate birthDate, String expires, LocalDate day, LocalDate until, String by) {
+        LocalDate certificate = "-".equals(expires) ? null : LocalDate.parse(expires);
+        StatedPerson person =
+                person("山田　花子", birthDate, new StatedCard(true, "REGISTERED", certificate), stated(insurer));
+        Explanation explanation = Explanation.of(People.due(person, day));
+        assertThat(explanation.holdsUntil()).isEqualTo(until);
+        assertThat(explanation.facts()).containsEntry("changesBy", by);
+    }
+
+    @Test
+    @DisplayName("an application that runs out says so")
+    void applicationEnds() {
+        Situation situation =
+                applied(adult(StatedCard.USABLE, stated(EMPLOYEES)), Ground.CARD_LOST, LocalDate.of(2026, 12, 24));
+        Explanation explanation = Explanation.of(situation.due(stated(EMPLOYEES), TODAY));
+        assertThat(explanation.holdsUntil()).isEqualTo("2026-12-24");
+        assertThat(explanation.facts()).containsEntry("changesBy", "APPLICATION_ENDS");
+    }
+
     @Test
     @DisplayName("every row has a name of its own, words in both languages and a source, and the last is for everybody")
     void complete() {

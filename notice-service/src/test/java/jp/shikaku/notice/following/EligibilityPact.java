@@ -22,6 +22,7 @@ final class EligibilityPact {
     static final String PERSON = "3f1c9c0e-0000-7000-8000-000000000001";
     static final String UNKNOWN_PERSON = "3f1c9c0e-0000-7000-8000-00000000ffff";
     static final String DAY = "2026-10-05";
+    static final String MONTH = "2026-09";
 
     private static final String COVERED = "somebody is covered";
     private static final Map<String, String> SOMEBODY = Map.of(
@@ -39,6 +40,19 @@ final class EligibilityPact {
                     SOMEBODY.entrySet().stream(), Stream.of(Map.entry("limitFlag", "A03")))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final String CARDLESS = "somebody without a usable card was covered when a month ended";
+
+    /** Somebody else: the first has a usable card. */
+    private static final Map<String, String> WITHOUT_CARD = Map.of(
+            "insurerNumber", INSURER,
+            "symbol", "契約",
+            "number", "2600202",
+            "acquiredOn", "2026-04-01",
+            "birthDate", "1951-02-03",
+            "name", "通知　二葉",
+            "kana", "ツウチ　フタバ",
+            "sex", "2");
+
     private EligibilityPact() {}
 
     static RequestResponsePact expected() {
@@ -46,7 +60,7 @@ final class EligibilityPact {
                 .hasPactWith("eligibility-service")
                 .given(COVERED, SOMEBODY));
         PactDslResponse read = persons(followed.given(COVERED, CERTIFIED));
-        PactDslResponse listed = cardless(read.given(COVERED, SOMEBODY));
+        PactDslResponse listed = cardless(read.given(CARDLESS, WITHOUT_CARD));
         PactDslResponse named = insurer(listed.given(COVERED, SOMEBODY));
         return unknownInsurer(named.given(COVERED, SOMEBODY)).toPact();
     }
@@ -104,11 +118,12 @@ final class EligibilityPact {
     private static PactDslResponse cardless(PactDslWithState state) {
         return get(state, "the people without a usable card", "/v1/insurers/" + INSURER + "/cardless-members")
                 .headers("Purpose-Of-Use", "NOTICE")
-                .query("month=2026-09&limit=200")
+                .queryParameterFromProviderState("month", "${month}", MONTH)
+                .matchQuery("limit", "[0-9]+", "200")
                 .willRespondWith()
                 .status(200)
                 .body(newJsonBody(page ->
-                                page.minArrayLike("items", 0, 1, member -> member.stringType("qualificationId", "q1")
+                                page.minArrayLike("items", 1, member -> member.stringType("qualificationId", "q1")
                                         .stringType("personId", PERSON)
                                         .stringType("reason", "NO_CARD")))
                         .build());

@@ -65,7 +65,7 @@ class EligibilityPactTest {
         assertThat(persons.get(0).qualifications().get(0).certificates())
                 .extracting(StatedCertificate::flag)
                 .containsExactly("A03");
-        assertThat(registry.cardless(EligibilityPact.INSURER, YearMonth.of(2026, 9), null, 200)
+        assertThat(registry.cardless(EligibilityPact.INSURER, YearMonth.parse(EligibilityPact.MONTH), null, 200)
                         .entries())
                 .extracting(CardlessPage.Entry::reason)
                 .containsExactly("NO_CARD");

@@ -38,8 +38,13 @@ final class CoveredPerson {
         this.api = api;
     }
 
-    /** Sets it up; gives {@code personId} and {@code qualificationId} back. */
+    /** Sets it up, with a usable card; gives {@code personId} and {@code qualificationId} back. */
     Map<String, String> setUp(JsonNode wanted) throws InterruptedException {
+        return setUp(wanted, true);
+    }
+
+    /** The same, with or without a usable card. */
+    Map<String, String> setUp(JsonNode wanted, boolean usableCard) throws InterruptedException {
         String insurer = wanted.get("insurerNumber").asText();
         String base = suite.eligibility();
         ObjectNode entry = json.createObjectNode()
@@ -54,7 +59,7 @@ final class CoveredPerson {
         }
         person.put("personRef", "pact-" + insurer + '-' + wanted.get("number").asText())
                 .put("address", ADDRESS)
-                .put("usableCard", true);
+                .put("usableCard", usableCard);
         enterResident(person);
         ObjectNode line = json.createObjectNode().put("relationship", "SELF");
         for (String name : List.of("insurerNumber", "symbol", "number", "acquiredOn")) {

@@ -18,9 +18,13 @@ final class States {
 
     States(Suite suite, Api api) {
         CoveredPerson person = new CoveredPerson(suite, api);
+        CardlessPerson cardless = new CardlessPerson(suite, api, person);
         SentClaim claim = new SentClaim(suite, api);
         IssuedNotice notice = new IssuedNotice(suite, api);
         states.put("somebody is covered", new State(CoveredPerson.REQUIRED, person::setUp));
+        states.put(
+                "somebody without a usable card was covered when a month ended",
+                new State(CoveredPerson.REQUIRED, cardless::setUp));
         states.put(
                 "a claim file was received",
                 new State(claiming(), wanted -> joined(person.setUp(wanted), claim.received(wanted))));

@@ -186,6 +186,12 @@ class OrderIT {
             assertThat(state("a claim file was received", number)).contains("fileId", "receiptId");
             assertThat(state("a receipt was decided", number)).contains("\"outcome\":\"NO_CHANGE\"");
             assertThat(state("a notice was issued", number)).contains("documentId", "content");
+            String cardless = "somebody without a usable card was covered when a month ended";
+            String listed = state(cardless, "2600778");
+            assertThat(listed).contains("qualificationId", "\"month\"");
+            assertThat(state(cardless, "2600778"))
+                    .as("again, in the same month")
+                    .isEqualTo(listed);
             assertThat(state("something else", number)).contains("There is no state of that name");
         }
     }

@@ -61,12 +61,26 @@ public final class StatementJudge {
         StatedPerson named = StatedPerson.of(register);
         List<Entry> same = book.entriesUnder(register.insured().searchKey()).stream()
                 .filter(e -> e.wasStatedFor(register.insured(), register.acquiredOn()))
-                .filter(e -> e.named().isTheOneNamedBy(named))
+                .filter(e -> e.named().isTheOneNamedBy(named) || isRenamed(e, register))
                 .toList();
         if (same.size() > 1) {
             return Outcome.rejected(EligibilityError.AMBIGUOUS);
         }
         return same.isEmpty() ? registerNew(register) : registerKnown(register, same.get(0), false);
+    }
+
+    /**
+     * Whether both names changed of somebody whom the insurer names without a pseudonym: an insurer gives a branch to one
+     * person, so birth date and sex say that it is the same one. Twins without a branch stay two.
+     */
+    private boolean isRenamed(Entry entry, Statement.Register register) {
+        return register.personRef() == null
+                && register.insured().normalisedBranch() != null
+                && !entry.qualification().withdrawn()
+                && entry.named().birthDate().equals(register.birthDate())
+                && book.person(entry.qualification().personId())
+                        .filter(p -> p.facts().sex().equals(register.person().sex()))
+                        .isPresent();
     }
 
     private Outcome registerKnown(Statement.Register register, Entry entry, boolean correcting) {

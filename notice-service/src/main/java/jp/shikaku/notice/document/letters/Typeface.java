@@ -12,9 +12,13 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** One parsed typeface. Shared by all threads: everything they read is loaded when it is made. */
 public final class Typeface {
 
+    /** The first three planes hold nearly everything that is written; the library's own table took a twentieth of a page. */
+    private static final int AT_HAND = 0x30000;
+
     private final String name;
     private final TrueTypeFont font;
     private final CmapLookup characters;
+    private final int[] glyphs;
     private final VariationSequences sequences;
     private final int[] advances;
     private final int unitsPerEm;
@@ -24,6 +28,10 @@ public final class Typeface {
         this.font = font;
         this.name = font.getName();
         this.characters = font.getUnicodeCmapLookup();
+        this.glyphs = new int[AT_HAND];
+        for (int codePoint = 0; codePoint < AT_HAND; codePoint++) {
+            glyphs[codePoint] = characters.getGlyphId(codePoint);
+        }
         this.sequences =
                 VariationSequences.read(font.getTableBytes(font.getTableMap().get("cmap")));
         this.unitsPerEm = font.getUnitsPerEm();
@@ -61,7 +69,7 @@ public final class Typeface {
 
     /** The glyph of a character, 0 if there is none. */
     int glyph(int codePoint) {
-        return characters.getGlyphId(codePoint);
+        return codePoint < AT_HAND ? glyphs[codePoint] : characters.getGlyphId(codePoint);
     }
 
     /** The glyph of a character with a selector, 0 if the typeface does not know the sequence. */

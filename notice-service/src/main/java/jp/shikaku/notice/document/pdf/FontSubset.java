@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +36,7 @@ final class FontSubset {
     /** What a glyph program needs to be drawn (ISO 32000-1, 9.9). */
     private static final List<String> TABLES = List.of("head", "hhea", "loca", "maxp", "glyf", "hmtx");
 
+    private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
     private static final int CODES_PER_BLOCK = 100;
     private static final int EM = 1000;
     private static final int SYMBOLIC = 4;
@@ -60,7 +61,7 @@ final class FontSubset {
     /** The two-byte code of a letter, in hexadecimal digits. */
     String code(Letter letter) {
         int code = codes.computeIfAbsent(new Code(letter.glyph(), letter.text()), c -> codes.size() + 1);
-        return String.format(Locale.ROOT, "%04X", code);
+        return HEXADECIMAL.toHexDigits((short) code);
     }
 
     void embed(PDDocument document) throws IOException {
@@ -177,8 +178,10 @@ final class FontSubset {
             int to = Math.min(entries.size(), from + CODES_PER_BLOCK);
             map.append(to - from).append(" beginbfchar\n");
             for (Map.Entry<Code, Integer> entry : entries.subList(from, to)) {
-                map.append(String.format(Locale.ROOT, "<%04X> <", entry.getValue()));
-                entry.getKey().text().chars().forEach(unit -> map.append(String.format(Locale.ROOT, "%04X", unit)));
+                map.append('<')
+                        .append(HEXADECIMAL.toHexDigits(entry.getValue().shortValue()))
+                        .append("> <");
+                entry.getKey().text().chars().forEach(unit -> map.append(HEXADECIMAL.toHexDigits((char) unit)));
                 map.append(">\n");
             }
             map.append("endbfchar\n");
