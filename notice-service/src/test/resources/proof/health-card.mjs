@@ -35,6 +35,7 @@ function checkHeader(header, key) {
   rule('zip is DEF', header.zip === 'DEF');
   rule('kid is the thumbprint of a published key', key !== undefined && header.kid === thumbprint(key));
   rule('key is for signing with ES256', key?.use === 'sig' && key?.alg === 'ES256' && key?.crv === 'P-256' && key?.kty === 'EC');
+  rule('crlVersion begins at 1', key?.crlVersion === undefined || key.crlVersion >= 1);
   rule('no private part is published', keys.every((published) => published.d === undefined));
 }
 
