@@ -27,14 +27,17 @@ final class LineBreaks {
     /** Syllables that belong to the word behind them. */
     private static final String PREFIXES = "おご";
 
+    /** What a whole empty line costs; the figures below are what a reader finds as bad, tried on the texts of our forms. */
     private static final double ROOM = 0.6;
-    private static final double WITHIN_WORD = 0.3;
+    /** The same of the last line: an empty half of it is no fault, but even lines are easier to read. */
+    private static final double LAST_LINE = 0.25;
+    /** What a last line costs that is shorter than {@link #ENOUGH}. */
+    private static final double FORLORN = 0.8;
+
     private static final double AFTER_NUMERAL = 0.6;
+    private static final double WITHIN_WORD = 0.3;
     private static final double BETWEEN_SIGNS = 0.2;
     private static final double BEFORE_WORD = 0.02;
-    private static final double FORLORN = 0.8;
-    /** An empty half of the last line is no fault, but even lines are easier to read. */
-    private static final double LAST_LINE = 0.25;
 
     private final List<Piece> text;
     private final double width;
