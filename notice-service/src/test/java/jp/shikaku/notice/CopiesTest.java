@@ -64,6 +64,7 @@ class CopiesTest {
         assertThat(card.verify(new ECDSAVerifier(ECKey.parse(JSONObjectUtils.toJSONString(published)))))
                 .isTrue();
 
+        assertThat(before).as("the specification's counters begin at 1").isPositive();
         assertThat(revoked(keyId).getInt("ctr")).isEqualTo(before);
         given().auth()
                 .oauth2(Tokens.person(member.personId()))

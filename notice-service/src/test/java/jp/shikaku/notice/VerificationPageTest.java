@@ -5,10 +5,12 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -44,6 +46,7 @@ class VerificationPageTest {
 
     private static final String NAME = "髙﨑　𠮷野邉";
     private static final String GENUINE = "Genuine: exactly as issued";
+    private static final String ALTERED = "Altered, or not read correctly";
     private static final String TOO_OLD = "Too old to say";
     private static final Duration LIMIT = Duration.ofDays(7);
 
@@ -121,7 +124,7 @@ class VerificationPageTest {
         String foreign =
                 new CredentialSigner(new Es256Signer(others.signing())).sign(SampleClaims.minimal("0000000000000000"));
         try (Desk desk = desk()) {
-            assertThat(desk.paste(Notices.altered(content))).isEqualTo("Altered, or not read correctly");
+            assertThat(desk.paste(Notices.altered(content))).isEqualTo(ALTERED);
             assertThat(desk.page().isVisible("#content")).isFalse();
             assertThat(desk.paste("https://notice.example.jp/verify#" + foreign))
                     .isEqualTo("Unknown issuer");
@@ -129,6 +132,61 @@ class VerificationPageTest {
                     .isEqualTo("No QR code was found");
             assertThat(desk.choose(pdf(), "application/pdf")).isEqualTo("A PDF cannot be read as it is");
             assertThat(desk.page().textContent("#advice")).contains("スクリーンショット");
+        }
+    }
+
+    @Test
+    @DisplayName("markup in every text, even under a right signature, is shown as text and run by nobody")
+    void markup() throws Exception {
+        String script = "<img src=x onerror=\"window.attacked=1\"><script>window.attacked=1</script>";
+        Map<String, Object> claims = new HashMap<>(Map.of("iat", 1_792_026_123, "t", "SN1", "bd", "19800401"));
+        claims.put("ac", "20261001");
+        for (String text : List.of("iss", "jti", "in", "sy", "no", "br", "nm", "kn", "rl", "rt", "lc", "sd", "sp")) {
+            claims.put(text, script);
+        }
+        claims.put("<b>x</b>", List.of(script));
+        SigningKeys ours = KeyFile.read(NoticeResources.folder().resolve("keys.json"));
+        String signed = SampleClaims.signed(ours, new ObjectMapper().writeValueAsString(claims));
+        try (Desk desk = desk()) {
+            assertThat(desk.paste(signed)).isEqualTo(TOO_OLD);
+            assertThat(desk.page().textContent("dd.name")).isEqualTo(script);
+            assertThat(desk.page().textContent("#claims")).contains("<b>x</b>");
+            assertThat((Integer) desk.page()
+                            .evaluate("() => document.querySelectorAll('#claims :is(img, script, b)').length"))
+                    .isZero();
+            desk.page().click("#copy");
+            assertThat(desk.open("%3Cscript%3E" + script)).isEqualTo(ALTERED);
+            assertThat(desk.paste(script)).isEqualTo(ALTERED);
+            assertThat(desk.page().evaluate("() => window.attacked")).isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("a fragment of a million letters is altered, and the page goes on")
+    void huge() {
+        try (Desk desk = desk()) {
+            assertThat(desk.open("A".repeat(1_000_000))).isEqualTo(ALTERED);
+            assertThat(desk.paste(content + "A".repeat(100_000))).isEqualTo(ALTERED);
+            assertThat(desk.paste(content)).isEqualTo(GENUINE);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a desk's wrong clock does no harm with a network; without one, a clock gone back says nothing genuine")
+    void wrongClock() {
+        try (Desk desk = desk()) {
+            Instant now = Instant.now();
+            for (Duration wrong : List.of(Duration.ofDays(-800), Duration.ofDays(800))) {
+                desk.page().clock().setFixedTime(now.plus(wrong).toEpochMilli());
+                assertThat(desk.paste(content)).isEqualTo(GENUINE);
+            }
+            desk.page().clock().setFixedTime(now.toEpochMilli());
+            assertThat(desk.paste(content)).isEqualTo(GENUINE);
+            desk.loseNetwork();
+            desk.page().clock().setFixedTime(now.minus(Duration.ofDays(1)).toEpochMilli());
+            assertThat(desk.paste(content)).isEqualTo(TOO_OLD);
+            assertThat(desk.page().textContent("#advice-en")).contains("clock");
         }
     }
 

@@ -86,7 +86,7 @@ public class RevocationResource {
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("kid", keyId);
         list.put("method", "rid");
-        list.put("ctr", cards.size());
+        list.put("ctr", HealthCard.revocationCounter(cards.size()));
         list.put("rids", cards);
         return PublicAnswer.of(request, keyId + "-" + cards.size(), list, config.statusListFreshness());
     }

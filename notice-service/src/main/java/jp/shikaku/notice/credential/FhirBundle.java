@@ -18,7 +18,21 @@ final class FhirBundle {
         /** Without saying which of the two names is the reading. */
         NAMES_UNMARKED,
         /** Also without symbol, number and branch apart; the member's identifier holds them. */
-        IDENTIFIER_ONLY
+        IDENTIFIER_ONLY,
+        /** Also without optional items: the only thing that is then missing, not merely said once. */
+        WITHOUT_OPTIONAL_ITEMS;
+
+        private boolean marksNames() {
+            return this == WHOLE;
+        }
+
+        private boolean numbersApart() {
+            return this == WHOLE || this == NAMES_UNMARKED;
+        }
+
+        private boolean optionalItems() {
+            return this != WITHOUT_OPTIONAL_ITEMS;
+        }
     }
 
     private static final String CORE = "http://jpfhir.jp/fhir/core/";
@@ -49,7 +63,7 @@ final class FhirBundle {
     }
 
     private static Map<String, Object> patient(CredentialClaims claims, Detail detail) {
-        boolean marked = detail == Detail.WHOLE;
+        boolean marked = detail.marksNames();
         return object(
                 "resourceType",
                 "Patient",
@@ -61,13 +75,18 @@ final class FhirBundle {
 
     private static Map<String, Object> name(String text, String form, boolean marked) {
         return marked
-                ? object("extension", List.of(object("url", NAME_FORM, "valueCode", form)), "text", text)
-                : object("text", text);
+                ? object("extension", List.of(object("url", NAME_FORM, "valueCode", form)), "text", plain(text))
+                : object("text", plain(text));
+    }
+
+    /** A text as FHIR's strings are: of white space only the plain one (the official validator refuses U+3000). */
+    private static String plain(String text) {
+        return text.replace('\u3000', ' ');
     }
 
     private static Map<String, Object> coverage(CredentialClaims claims, Detail detail) {
         Map<String, Object> coverage = object("resourceType", "Coverage");
-        if (detail != Detail.IDENTIFIER_ONLY) {
+        if (detail.numbersApart()) {
             coverage.put("extension", numbers(claims));
         }
         coverage.put("identifier", List.of(memberId(claims), documentNumber(claims)));
@@ -76,6 +95,9 @@ final class FhirBundle {
         coverage.put("relationship", coded(RELATIONSHIP, claims.family() ? "2" : "1"));
         coverage.put("period", object("start", claims.acquiredOn().toString()));
         coverage.put("payor", List.of(object("reference", "resource:2")));
+        if (detail.optionalItems() && !claims.optional().equals(OptionalContent.NONE)) {
+            coverage.put("class", optionalItems(claims));
+        }
         if (claims.burdenTenths() != null) {
             coverage.put(
                     "costToBeneficiary",
@@ -101,9 +123,34 @@ final class FhirBundle {
         return extensions;
     }
 
+    /** 任意記載事項: classes of the cover by the claims of the paper, in its words. */
+    private static List<Map<String, Object>> optionalItems(CredentialClaims claims) {
+        OptionalContent items = claims.optional();
+        List<Map<String, Object>> classes = new ArrayList<>();
+        addClass(classes, claims, "lc", items.limitClass());
+        addClass(classes, claims, "lf", items.limitFrom());
+        addClass(classes, claims, "ls", items.longStayFrom());
+        addClass(classes, claims, "sd", items.specificDisease());
+        addClass(classes, claims, "sf", items.specificDiseaseFrom());
+        addClass(classes, claims, "sp", items.specialCare() ? "1" : null);
+        return classes;
+    }
+
+    private static void addClass(
+            List<Map<String, Object>> classes, CredentialClaims claims, String claim, Object value) {
+        if (value != null) {
+            classes.add(object("type", coded(contentSystem(claims), claim), "value", plain(value.toString())));
+        }
+    }
+
+    /** Where this issuer explains the codes of its papers. */
+    private static String contentSystem(CredentialClaims claims) {
+        return claims.issuer() + "/verify";
+    }
+
     private static void addNumber(List<Map<String, Object>> extensions, String which, String value) {
         if (value != null) {
-            extensions.add(object("url", COVERAGE_EXTENSION + which, "valueString", value));
+            extensions.add(object("url", COVERAGE_EXTENSION + which, "valueString", plain(value)));
         }
     }
 
@@ -111,14 +158,14 @@ final class FhirBundle {
     private static Map<String, Object> memberId(CredentialClaims claims) {
         String value = String.join(
                 ":", claims.insurerNumber(), orEmpty(claims.symbol()), claims.number(), orEmpty(claims.branch()));
-        return object("system", MEMBER_ID, "value", value);
+        return object("system", MEMBER_ID, "value", plain(value));
     }
 
     /** 文書番号, typed by the paper it stands on: a notice is not valid alone. */
     private static Map<String, Object> documentNumber(CredentialClaims claims) {
         return object(
                 "type",
-                coded(claims.issuer() + "/verify", claims.type().code()),
+                coded(contentSystem(claims), claims.type().code()),
                 "system",
                 claims.issuer(),
                 "value",

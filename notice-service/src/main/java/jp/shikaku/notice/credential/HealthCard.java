@@ -37,6 +37,11 @@ public record HealthCard(String jws) {
         }
     }
 
+    /** The counter of a key's revocation list (crlVersion, ctr), which begins at 1 and grows with each card revoked. */
+    public static int revocationCounter(int revokedCards) {
+        return 1 + revokedCards;
+    }
+
     /**
      * The card; what is stated twice is left out as far as it must be to fit.
      *

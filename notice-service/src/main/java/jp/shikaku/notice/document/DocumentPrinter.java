@@ -65,7 +65,7 @@ public final class DocumentPrinter {
             throw new IllegalArgumentException("a letter needs a recipient");
         }
         Stamps stamps = new Stamps(
-                QrCode.of(content.verification()),
+                QrCode.of(content.verification()).picture(),
                 Optional.ofNullable(content.recipient()).flatMap(PostalBarcode::of),
                 style);
         Wordsmith words = new Wordsmith(typefaces, Values.of(content, style, wording));

@@ -1,7 +1,5 @@
 package jp.shikaku.notice.document;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import com.google.zxing.BarcodeFormat;
@@ -11,6 +9,8 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 
+import jp.shikaku.notice.document.pdf.Picture;
+
 /** The modules of one QR code, error correction M (about 15 % may be lost), without its quiet zone. */
 record QrCode(BitMatrix modules) {
 
@@ -19,6 +19,13 @@ record QrCode(BitMatrix modules) {
      * contents this one is the best in four of five. Readers learn it from the code.
      */
     private static final int MASK = 2;
+    /**
+     * Dots along the side of a module, as many as a byte has bits. One would do by the letter of the format; but readers of
+     * PDF blur a picture of few dots when they enlarge it.
+     */
+    private static final int DOTS = 8;
+
+    private static final byte BLACK = (byte) 0xFF;
 
     static QrCode of(String text) {
         Map<EncodeHintType, Object> hints = Map.of(
@@ -37,27 +44,19 @@ record QrCode(BitMatrix modules) {
         }
     }
 
-    /** Modules per side. */
-    int side() {
-        return modules.getWidth();
-    }
-
-    /** Dark modules, those beside each other as one rectangle: x, y, width, height in modules. */
-    List<int[]> rectangles() {
-        List<int[]> rectangles = new ArrayList<>();
-        for (int row = 0; row < side(); row++) {
-            int column = 0;
-            while (column < side()) {
-                int end = column;
-                while (end < side() && modules.get(end, row)) {
-                    end++;
-                }
-                if (end > column) {
-                    rectangles.add(new int[] {column, row, end - column, 1});
-                }
-                column = end + 1;
+    /** The modules as a picture. */
+    Picture picture() {
+        int side = modules.getWidth();
+        byte[] rows = new byte[DOTS * side * side];
+        for (int y = 0; y < side; y++) {
+            int row = DOTS * side * y;
+            for (int x = 0; x < side; x++) {
+                rows[row + x] = modules.get(x, y) ? BLACK : 0;
+            }
+            for (int again = 1; again < DOTS; again++) {
+                System.arraycopy(rows, row, rows, row + again * side, side);
             }
         }
-        return rectangles;
+        return Picture.ofStencil(DOTS * side, rows);
     }
 }

@@ -8,15 +8,10 @@ import jp.shikaku.notice.document.pdf.PdfPage;
 import jp.shikaku.notice.document.pdf.Picture;
 
 /** What is put on a page as a picture: the QR code, the bars of the address, the insurer's pictures. */
-record Stamps(QrCode code, Optional<PostalBarcode> postal, InsurerStyle style) {
+record Stamps(Picture code, Optional<PostalBarcode> postal, InsurerStyle style) {
 
-    void code(PdfPage page, String description, double x, double y, double side) {
-        page.openFigure(description, x, y, side, side);
-        page.beginMarked();
-        double module = side / code.side();
-        page.bars(x, y, module, module, code.rectangles());
-        page.endMarked();
-        page.shut();
+    void code(PdfPage page, String description, double x, double y, double side) throws IOException {
+        picture(page, code, description, new Box(x, y, side, side));
     }
 
     void postalCode(PdfPage page, String description, double x, double y) {
@@ -31,7 +26,10 @@ record Stamps(QrCode code, Optional<PostalBarcode> postal, InsurerStyle style) {
     }
 
     void image(PdfPage page, String source, String description, Box box) throws IOException {
-        Picture picture = "seal".equals(source) ? style.seal() : style.logo();
+        picture(page, "seal".equals(source) ? style.seal() : style.logo(), description, box);
+    }
+
+    private static void picture(PdfPage page, Picture picture, String description, Box box) throws IOException {
         page.openFigure(description, box.x(), box.y(), box.width(), box.height());
         page.beginMarked();
         page.picture(picture, box.x(), box.y(), box.width(), box.height());

@@ -57,7 +57,7 @@ final class TextSetter {
         new Lines(setting.get(), box, style).draw(baseline, step);
     }
 
-    private static Room room(Phrase phrase, Box box, TextStyle style, double leading) {
+    private Room room(Phrase phrase, Box box, TextStyle style, double leading) {
         return new Room(
                 box.width() * PdfPage.POINTS_PER_MM,
                 box.height() * PdfPage.POINTS_PER_MM,
@@ -66,7 +66,7 @@ final class TextSetter {
                 style.legible(),
                 style.lines(),
                 leading,
-                phrase.isOneValue() && !style.flowing());
+                phrase.isOneValue() && words.isRegistered(phrase) && !style.flowing());
     }
 
     /** The lines of one text while they are drawn. */

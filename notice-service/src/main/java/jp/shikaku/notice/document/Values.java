@@ -41,6 +41,7 @@ final class Values {
         words.byScheme().forEach((name, texts) -> values.wording.put(name, texts.get(scheme)));
         words.replaceable()
                 .forEach((name, text) -> values.wording.put(name, style.texts().getOrDefault(name, text.text())));
+        style.texts().keySet().forEach(name -> values.flag(name + ".own", true));
         return values;
     }
 

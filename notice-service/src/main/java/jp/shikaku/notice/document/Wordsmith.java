@@ -41,6 +41,11 @@ final class Wordsmith {
                 .allMatch(part -> !(part instanceof Phrase.Value value) || values.has(value.name()));
     }
 
+    /** Whether a text is about something registered, such as a name, rather than wording. */
+    boolean isRegistered(Phrase phrase) {
+        return values.registered(subject(phrase)) != null;
+    }
+
     /** The name of the value a text is about, or the text itself, for findings. */
     static String subject(Phrase phrase) {
         return phrase.parts().stream()

@@ -83,7 +83,7 @@ public class KeysResource {
     private static Map<String, Object> ofHealthCards(KeyRing.RecordedKey key) {
         Map<String, Object> json = key.key().toJSONObject();
         json.put("kid", HealthCard.keyId(key.key()));
-        json.put("crlVersion", key.revokedCards());
+        json.put("crlVersion", HealthCard.revocationCounter(key.revokedCards()));
         return json;
     }
 }

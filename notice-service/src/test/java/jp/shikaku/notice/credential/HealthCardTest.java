@@ -3,22 +3,32 @@ package jp.shikaku.notice.credential;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import jp.shikaku.notice.Scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HealthCardTest {
 
     private static final String RID = "Nq3vGZ0c8mA1rXyT";
+
+    private static final OptionalContent LIMIT =
+            new OptionalContent("オ・食事減額", LocalDate.of(2026, 12, 1), null, null, null, false);
 
     private final ECKey key;
 
@@ -64,7 +77,7 @@ class HealthCardTest {
         assertThat(json.getString("type")).isEqualTo("collection");
         assertThat(json.getList("entry.fullUrl")).containsExactly("resource:0", "resource:1", "resource:2");
         assertThat(json.getList("entry.resource.resourceType")).containsExactly("Patient", "Coverage", "Organization");
-        assertThat(json.getList("entry[0].resource.name.text")).containsExactly("髙﨑　𠮷野邉", "ﾀｶｻｷ ﾖｼﾉﾍﾞ");
+        assertThat(json.getList("entry[0].resource.name.text")).containsExactly("髙﨑 𠮷野邉", "ﾀｶｻｷ ﾖｼﾉﾍﾞ");
         assertThat(json.getString("entry[0].resource.birthDate")).isEqualTo("1954-04-01");
         assertThat(json.getString("entry[1].resource.identifier[0].value")).isEqualTo("06132013:１２３４:567890:01");
         assertThat(json.getString("entry[1].resource.identifier[1].value")).isEqualTo("7K2M9QXD4HTN0B3C");
@@ -91,6 +104,39 @@ class HealthCardTest {
                 .contains("06132013:１２３４:567890:01");
         assertThat(HealthCard.of(SampleClaims.certificate(unlike(60), "ア"), RID, new Es256Signer(key)))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("optional items are classes of the cover, in the words of the paper, where all of them fit")
+    void optionalItems() throws Exception {
+        JsonPath json = JsonPath.from(payload(card(SampleClaims.with(LIMIT))));
+        json.setRootPath("vc.credentialSubject.fhirBundle.entry[1].resource.class");
+        assertThat(json.getList("type.coding.flatten().code")).containsExactly("lc", "lf");
+        assertThat(json.getList("value")).containsExactly("オ・食事減額", "2026-12-01");
+        assertThat(payload(card(SampleClaims.certificate()))).doesNotContain("\"class\"");
+        assertThat(payload(card(SampleClaims.full())))
+                .as("left out before a card is refused")
+                .doesNotContain("\"class\"");
+    }
+
+    @Test
+    @DisplayName("jose and Node's zlib read it, and no rule of the specification is broken")
+    void independent(@TempDir Path folder) throws Exception {
+        ECKey published = new ECKey.Builder(key.toPublicJWK())
+                .keyID(HealthCard.keyId(key))
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.ES256)
+                .build();
+        Path jwks = Files.writeString(folder.resolve("jwks.json"), new JWKSet(published).toString());
+        for (CredentialClaims claims :
+                List.of(SampleClaims.certificate(), SampleClaims.full(), SampleClaims.with(LIMIT))) {
+            HealthCard card = HealthCard.of(claims, RID, new Es256Signer(key)).orElseThrow();
+            Path file = Files.writeString(folder.resolve("card.smart-health-card"), card.file());
+            JsonPath read = JsonPath.from(Scripts.run(
+                    Path.of("src/test/resources/proof/health-card.mjs").toAbsolutePath(), file, jwks));
+            assertThat(read.getList("broken")).isEmpty();
+            assertThat(read.getString("bundle.entry[0].resource.name[0].text")).isEqualTo("髙﨑 𠮷野邉");
+        }
     }
 
     /** What a card says, the way a reader gets at it. */

@@ -44,6 +44,11 @@ public final class SampleClaims {
         return certificate(NAMES, OPTIONAL);
     }
 
+    /** A certificate with these optional items. */
+    static CredentialClaims with(OptionalContent optional) {
+        return certificate(NAMES, optional);
+    }
+
     private static CredentialClaims certificate(Names names, OptionalContent optional) {
         Days days = new Days(LocalDate.of(2026, 10, 20), LocalDate.of(2027, 7, 31));
         return made(DocumentType.CONFIRMATION_CERTIFICATE, days, names, optional, PLACE);
@@ -93,6 +98,11 @@ public final class SampleClaims {
                 null,
                 OptionalContent.NONE,
                 null);
+    }
+
+    /** A paper whose payload is this JSON, signed as papers are: what this service would never write. */
+    public static String signed(SigningKeys keys, String json) {
+        return new Es256Signer(keys.signing()).sign(CredentialSigner.TYPE, json);
     }
 
     private record Days(LocalDate from, LocalDate until) {}

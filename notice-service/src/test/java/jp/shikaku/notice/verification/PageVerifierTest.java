@@ -1,10 +1,12 @@
 package jp.shikaku.notice.verification;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,11 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,7 @@ class PageVerifierTest {
         standings(good, list);
         ages(good, list);
         notOurs(good, list);
+        attacks(good, list);
 
         Path file =
                 Files.writeString(folder.resolve("cases.json"), new ObjectMapper().writeValueAsString(cases.values()));
@@ -134,6 +140,54 @@ class PageVerifierTest {
         add("another form of this format", "ALTERED", other("shikaku-notice+jwt", "{\"t\":\"SN2\"}"), list, NOW, NOW);
         String unsigned = good.substring(good.indexOf('.'));
         add("without a signature", "ALTERED", "eyJhbGciOiJub25lIn0" + unsigned, list, NOW, NOW);
+    }
+
+    private void attacks(String good, String list) throws Exception {
+        String[] parts = good.split("\\.");
+        String kid = keys.signing().getKeyID();
+        for (String algorithm : List.of("none", "None", "NONE", "", "ES384", "HS256", "es256")) {
+            String header =
+                    encoded("{\"kid\":\"" + kid + "\",\"typ\":\"shikaku-notice+jwt\",\"alg\":\"" + algorithm + "\"}");
+            add("algorithm " + algorithm, "ALTERED", header + "." + parts[1] + "." + parts[2], list, NOW, NOW);
+            add("algorithm " + algorithm + ", no signature", "ALTERED", header + "." + parts[1] + ".", list, NOW, NOW);
+        }
+        add("the payload of another paper", "ALTERED", spliced(good, signed(keys, TODAY, null, PLACE)), list, NOW, NOW);
+        add("a key of another curve under this id", "ALTERED", otherCurve(kid), list, NOW, NOW);
+        JWSHeader embedded = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(kid)
+                .type(new JOSEObjectType("shikaku-notice+jwt"))
+                .jwk(others.signing().toPublicJWK())
+                .build();
+        JWSObject own = new JWSObject(embedded, new Payload("{}"));
+        own.sign(new ECDSASigner(others.signing()));
+        add("a key that comes along", "ALTERED", own.serialize(), list, NOW, NOW);
+        add("longer than any code", "ALTERED", "A".repeat(2_000_000), list, NOW, NOW);
+        add("nothing but dots", "ALTERED", ".".repeat(1_000_000), list, NOW, NOW);
+        add("long and right before a dot", "ALTERED", good + ".".repeat(5_000), list, NOW, NOW);
+        add("letters of another alphabet", "ALTERED", good.replace('A', 'Ａ'), list, NOW, NOW);
+        String odd = SampleClaims.signed(keys, "{\"__proto__\":{\"t\":\"SC1\"},\"constructor\":1}");
+        add("a payload without claims", "ALTERED", odd, list, NOW, NOW);
+    }
+
+    /** The header and signature of one paper around the payload of another. */
+    private static String spliced(String one, String other) {
+        String[] parts = one.split("\\.");
+        return parts[0] + "." + other.split("\\.")[1] + "." + parts[2];
+    }
+
+    private static String otherCurve(String kid) throws Exception {
+        ECKey wide = new ECKeyGenerator(Curve.P_384).keyID(kid).generate();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES384)
+                .keyID(kid)
+                .type(new JOSEObjectType("shikaku-notice+jwt"))
+                .build();
+        JWSObject token = new JWSObject(header, new Payload("{}"));
+        token.sign(new ECDSASigner(wide));
+        return token.serialize();
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private void add(String name, String result, String content, String list, Instant now, Instant keysAsOf) {

@@ -16,6 +16,9 @@ public record Piece(List<Letter> base, List<Letter> ruby) {
     /** Size of a reading as a part of the size of its word. */
     public static final double RUBY_SIZE = 0.5;
 
+    private static final int FIRST_WIDE = 0x2E80;
+    private static final String NUMERALS = "〇一二三四五六七八九十百千";
+
     /** Width as a part of the type size. */
     double width() {
         return Math.max(width(base), RUBY_SIZE * width(ruby));
@@ -33,21 +36,35 @@ public record Piece(List<Letter> base, List<Letter> ruby) {
         return base.isEmpty();
     }
 
+    /** The code point it begins with. */
+    int first() {
+        return base.get(0).codePoint();
+    }
+
     boolean isSpace() {
-        return !isBreak() && base.get(0).isSpace();
+        return base.get(0).isSpace();
     }
 
     /** Whether it is the space between names, or between items in one line. */
     boolean isWideSpace() {
-        return !isBreak() && base.get(0).codePoint() == '\u3000';
+        return first() == '\u3000';
     }
 
     /** Whether the letter belongs to a word of an alphabet, which is not divided. */
     boolean isAlphabetic() {
-        if (isBreak()) {
-            return false;
-        }
-        int first = base.get(0).codePoint();
-        return first < 0x2E80 && !Character.isWhitespace(first);
+        return first() < FIRST_WIDE && !isSpace();
+    }
+
+    boolean isHiragana() {
+        return Character.UnicodeScript.of(first()) == Character.UnicodeScript.HIRAGANA;
+    }
+
+    boolean isKatakana() {
+        return Character.UnicodeScript.of(first()) == Character.UnicodeScript.KATAKANA || first() == 'ー';
+    }
+
+    /** Whether it is a digit or one of the numerals of addresses. */
+    boolean isNumeral() {
+        return Character.isDigit(first()) || NUMERALS.indexOf(first()) >= 0;
     }
 }

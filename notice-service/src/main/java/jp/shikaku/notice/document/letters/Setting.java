@@ -1,6 +1,5 @@
 package jp.shikaku.notice.document.letters;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +17,6 @@ public record Setting(double size, double scale, List<List<Piece>> lines) {
     private static final double[] EASY_SCALES = {1.0, 0.9, 0.8, 0.7};
 
     private static final double STEP = 0.5;
-    /** A wide space so many letters before the end of a line ends it, as between number and building of an address. */
-    private static final int NEAR = 8;
-
-    /** Signs that do not begin a line (行頭禁則). */
-    private static final String NOT_FIRST = "、。，．・：；？！ー）］」』ァィゥェォッャュョぁぃぅぇぉっゃゅょ々";
 
     /** Width of a line in points. */
     public double width(List<Piece> line) {
@@ -72,64 +66,7 @@ public record Setting(double size, double scale, List<List<Piece>> lines) {
     }
 
     private static Optional<Setting> several(List<Piece> text, Room room, double size, double scale) {
-        List<List<Piece>> lines = broken(text, room.width() / scale / size, room.atSpaces());
-        return lines.size() <= room.linesAt(size) ? Optional.of(new Setting(size, scale, lines)) : Optional.empty();
-    }
-
-    private static List<List<Piece>> broken(List<Piece> text, double width, boolean atSpaces) {
-        List<List<Piece>> lines = new ArrayList<>();
-        int start = 0;
-        double filled = 0;
-        for (int i = 0; i < text.size(); i++) {
-            if (text.get(i).isBreak()) {
-                lines.add(trimmed(text.subList(start, i)));
-                start = i + 1;
-                filled = 0;
-                continue;
-            }
-            filled += text.get(i).width();
-            if (filled > width && i > start && !text.get(i).isSpace()) {
-                int end = breakBefore(text, start, i, atSpaces);
-                lines.add(trimmed(text.subList(start, end)));
-                start = end;
-                filled = width(text.subList(start, i + 1), 1);
-            }
-        }
-        lines.add(trimmed(text.subList(start, text.size())));
-        return lines;
-    }
-
-    /** Where the next line begins when the piece at an index no longer fits. */
-    private static int breakBefore(List<Piece> text, int start, int index, boolean atSpaces) {
-        boolean withinWord =
-                text.get(index).isAlphabetic() && text.get(index - 1).isAlphabetic();
-        int furthest = Math.max(start + 1, atSpaces ? 0 : index - NEAR);
-        for (int i = index; i > furthest; i--) {
-            if (text.get(i - 1).isWideSpace()) {
-                return i;
-            }
-        }
-        for (int i = index; (atSpaces || withinWord) && i > start + 1; i--) {
-            if (text.get(i - 1).isSpace() || !atSpaces && !text.get(i - 1).isAlphabetic()) {
-                return i;
-            }
-        }
-        int end = index;
-        while (end > start + 1 && notFirst(text.get(end))) {
-            end--;
-        }
-        return notFirst(text.get(end)) ? index : end;
-    }
-
-    private static boolean notFirst(Piece piece) {
-        return !piece.isBreak() && NOT_FIRST.indexOf(piece.base().get(0).codePoint()) >= 0;
-    }
-
-    private static List<Piece> trimmed(List<Piece> line) {
-        int end = line.size();
-        while (end > 1 && line.get(end - 1).isSpace()) {
-            end--;
-        }
-        return line.subList(0, end);
+        return LineBreaks.of(text, room.width() / scale / size, room.atSpaces(), room.linesAt(size))
+                .map(lines -> new Setting(size, scale, lines));
     }
 }

@@ -159,7 +159,7 @@ public final class PdfPage {
                 .op("S");
     }
 
-    /** Draws black bars or modules: whole numbers in a grid whose unit and origin are given in millimetres. */
+    /** Draws black bars: whole numbers in a grid whose unit and origin are given in millimetres. */
     public void bars(double x, double y, double unitX, double unitY, List<int[]> rectangles) {
         operators.op("q").op("cm", points(unitX), 0, 0, -points(unitY), points(x), flipped(y));
         operators.op("g", 0);
@@ -169,14 +169,14 @@ public final class PdfPage {
         operators.op("f").op("Q");
     }
 
-    /** Draws a picture as large as fits, at the left in the middle of its box. */
+    /** Draws a picture, a stencil in black, as large as fits, at the left in the middle of its box. */
     public void picture(Picture picture, double x, double y, double width, double boxHeight) throws IOException {
         double shownWidth = Math.min(width, boxHeight * picture.proportion());
         double shownHeight = shownWidth / picture.proportion();
         PdfFile.Image image = file.image(picture);
         images.put(image.name(), image.stream());
         double bottom = flipped(y + (boxHeight + shownHeight) / 2);
-        operators.op("q").op("cm", points(shownWidth), 0, 0, points(shownHeight), points(x), bottom);
+        operators.op("q").op("g", 0).op("cm", points(shownWidth), 0, 0, points(shownHeight), points(x), bottom);
         operators.raw("/" + image.name() + " Do\n").op("Q");
     }
 

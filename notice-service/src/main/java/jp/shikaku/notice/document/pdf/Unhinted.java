@@ -14,6 +14,7 @@ import java.util.Map;
 final class Unhinted {
 
     private static final int HEAD_LONG_OFFSETS = 50;
+    private static final int LAST_SHORT_OFFSET = 2 * 0xFFFF;
     private static final int GLYPH_HEADER = 10;
     private static final int ENTRY = 16;
     private static final int DIRECTORY = 12;
@@ -32,7 +33,7 @@ final class Unhinted {
         this.font = ByteBuffer.wrap(font);
     }
 
-    /** The font without instructions, in the format of glyph offsets it came with. */
+    /** The font without instructions and without room between glyphs. */
     static byte[] of(byte[] font) {
         return new Unhinted(font).written();
     }
@@ -52,25 +53,33 @@ final class Unhinted {
     private void stripGlyphs() {
         boolean longOffsets = ByteBuffer.wrap(tables.get("head")).getShort(HEAD_LONG_OFFSETS) != 0;
         ByteBuffer loca = ByteBuffer.wrap(tables.get("loca"));
-        int unit = longOffsets ? 4 : 2;
-        int glyphs = loca.capacity() / unit - 1;
-        ByteBuffer newLoca = ByteBuffer.allocate(loca.capacity());
+        int glyphs = loca.capacity() / (longOffsets ? 4 : 2) - 1;
+        int[] places = new int[glyphs + 1];
         ByteArrayOutputStream glyf = new ByteArrayOutputStream();
-        for (int glyph = 0; glyph <= glyphs; glyph++) {
+        for (int glyph = 0; glyph < glyphs; glyph++) {
+            int from = offset(loca, glyph, longOffsets);
+            int to = offset(loca, glyph + 1, longOffsets);
+            glyf.writeBytes(stripped(Arrays.copyOfRange(tables.get("glyf"), from, to)));
+            glyf.writeBytes(new byte[glyf.size() & 1]);
+            places[glyph + 1] = glyf.size();
+        }
+        tables.put("glyf", glyf.toByteArray());
+        locate(places);
+    }
+
+    /** Writes where each glyph begins, in two bytes each where that is enough. */
+    private void locate(int... places) {
+        boolean longOffsets = places[places.length - 1] > LAST_SHORT_OFFSET;
+        ByteBuffer loca = ByteBuffer.allocate(places.length * (longOffsets ? 4 : 2));
+        for (int place : places) {
             if (longOffsets) {
-                newLoca.putInt(glyf.size());
+                loca.putInt(place);
             } else {
-                newLoca.putShort((short) (glyf.size() / 2));
-            }
-            if (glyph < glyphs) {
-                int from = offset(loca, glyph, longOffsets);
-                int to = offset(loca, glyph + 1, longOffsets);
-                glyf.writeBytes(stripped(Arrays.copyOfRange(tables.get("glyf"), from, to)));
-                glyf.writeBytes(new byte[-glyf.size() & 3]);
+                loca.putShort((short) (place / 2));
             }
         }
-        tables.put("loca", newLoca.array());
-        tables.put("glyf", glyf.toByteArray());
+        tables.put("loca", loca.array());
+        ByteBuffer.wrap(tables.get("head")).putShort(HEAD_LONG_OFFSETS, (short) (longOffsets ? 1 : 0));
     }
 
     private static int offset(ByteBuffer loca, int glyph, boolean longOffsets) {
