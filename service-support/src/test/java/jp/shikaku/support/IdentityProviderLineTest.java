@@ -1,5 +1,6 @@
 package jp.shikaku.support;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class IdentityProviderLineTest {
 
     @Test
     @DisplayName("is good for who trusts that authority: a token is had, and the provider's keys that verify it")
-    void trusted() {
+    void trusted() throws IOException {
         assertThat(issuer).startsWith("https://localhost:");
         assertThat(given().auth()
                         .oauth2(token(issuer, "authority"))
@@ -63,7 +64,7 @@ class IdentityProviderLineTest {
                     an address it is not made for | authority | 127.0.0.1 | /echo/organisations
                     """)
     @DisplayName("fails closed: neither is a token had nor one believed, by")
-    void untrusted(String who, String tls, String host, String path) {
+    void untrusted(String who, String tls, String host, String path) throws IOException {
         String address = issuer.replace("//localhost:", "//" + host + ":");
 
         assertThatThrownBy(() -> token(address, tls)).as(who).hasMessageContaining("OIDC Server is not available");
@@ -76,7 +77,7 @@ class IdentityProviderLineTest {
     }
 
     /** A token of the client that has every scope that the paths of this test want. */
-    private String token(String address, String tls) {
+    private String token(String address, String tls) throws IOException {
         OidcClientConfigBuilder config = new OidcClientConfigBuilder()
                 .id(address + tls)
                 .authServerUrl(address)
@@ -85,8 +86,9 @@ class IdentityProviderLineTest {
         if (tls != null) {
             config.tlsConfigurationName(tls);
         }
-        OidcClient client = clients.newClient(config.build()).await().atMost(PATIENCE);
-        return client.getTokens().await().atMost(PATIENCE).getAccessToken();
+        try (OidcClient client = clients.newClient(config.build()).await().atMost(PATIENCE)) {
+            return client.getTokens().await().atMost(PATIENCE).getAccessToken();
+        }
     }
 
     /** The provider, and the tenants. */
