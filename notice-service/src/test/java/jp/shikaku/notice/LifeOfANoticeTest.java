@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.notice.following.EndingSweep;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
+import jp.shikaku.testing.Watched;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -211,8 +213,12 @@ class LifeOfANoticeTest {
     @Test
     @DisplayName("a character the font lacks stops the document with a finding, and a corrected name frees it")
     void stopped() {
+        Watched stopped = Watched.onDashboard("shikaku_notice_documents_stopped_total");
+        Notices.issue();
+        double before = stopped.in(RestAssured.get("/q/metrics").asString());
         Notices.Member member = Notices.member("\uD869\uDED6田", true);
         assertThat(Notices.issue().getInt("stopped")).isPositive();
+        assertThat(stopped.in(RestAssured.get("/q/metrics").asString())).isGreaterThan(before);
         assertThat(member.entitlements().getString("items[0].state")).isEqualTo("STOPPED");
         assertThat(member.entitlements().getString("items[0].findings[0].field"))
                 .isEqualTo("name");

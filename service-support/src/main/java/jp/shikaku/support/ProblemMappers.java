@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -64,6 +65,12 @@ public class ProblemMappers {
         return Response.fromResponse(response)
                 .header("WWW-Authenticate", "Bearer")
                 .build();
+    }
+
+    /** Nobody can be told apart while the identity provider's keys cannot be had; the framework has logged why. */
+    @ServerExceptionMapper(OIDCException.class)
+    public Response noIdentityProvider() {
+        return Problem.of(CommonError.UNAVAILABLE, null, List.of()).toResponse();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)

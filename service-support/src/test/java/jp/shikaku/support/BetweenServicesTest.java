@@ -27,6 +27,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.testing.OwnCertificates;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -145,8 +147,8 @@ class BetweenServicesTest {
                     "quarkus.http.tls-configuration-name", "suite",
                     "shikaku.tls.client-certificates", "REQUIRED",
                     "quarkus.http.test-ssl-port", "0"));
-            config.put("quarkus.tls.suite.key-store.pem.0.cert", certificates.file("suite.pem"));
-            config.put("quarkus.tls.suite.key-store.pem.0.key", certificates.file("suite.key"));
+            config.put("quarkus.tls.suite.key-store.pem.own.cert", certificates.file("suite.pem"));
+            config.put("quarkus.tls.suite.key-store.pem.own.key", certificates.file("suite.key"));
             config.put("quarkus.tls.suite.trust-store.pem.certs", certificates.file("suite.pem"));
             configuration(config, "stranger", "stranger", "suite");
             configuration(config, "none", null, "suite");

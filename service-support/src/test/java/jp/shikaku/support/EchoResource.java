@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -53,6 +54,13 @@ public class EchoResource {
             @QueryParam("by") RetentionPolicy by,
             @QueryParam("word") @Size(max = 3) String word) {
         return new Message(sure + " " + by, null);
+    }
+
+    @GET
+    @Path("said/{value}")
+    @PermitAll
+    public Message said(@PathParam("value") String value) {
+        return new Message(String.valueOf(value.length()), null);
     }
 
     @GET

@@ -1,5 +1,7 @@
 package jp.shikaku.support;
 
+import java.util.List;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,11 +120,31 @@ class ErrorsOnTheWireTest {
     @CsvSource({"4096, 200", "4097, 414", "16000, 414"})
     @DisplayName("an address over the limit is refused with 414")
     void addressTooLong(int length, int status) {
-        String path = "/echo/query?pad=";
-        ValidatableResponse answer =
-                given().get(path + "a".repeat(length - path.length())).then().statusCode(status);
+        StringBuilder address = new StringBuilder("/echo/query?");
+        for (char name = 'a'; length - address.length() > 1_100; name++) {
+            address.append(name).append('=').append("a".repeat(1_000)).append('&');
+        }
+        address.append("z=");
+        address.append("a".repeat(length - address.length()));
+        ValidatableResponse answer = given().get(address.toString()).then().statusCode(status);
         if (status != 200) {
             answer.contentType(Problem.MEDIA_TYPE).body("code", equalTo("SK-REQ-016"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} characters: {1}")
+    @CsvSource({"2048, 200", "2049, 400", "3000, 400"})
+    @DisplayName("a value of the path or the query over its limit is refused with 400, and not repeated")
+    void valueTooLong(int length, int status) {
+        String value = "𠮷".repeat(50) + "a".repeat(length - 50);
+        for (String path : List.of("/echo/said/{value}", "/echo/query?other={value}")) {
+            ValidatableResponse answer = given().get(path, value).then().statusCode(status);
+            if (status != 200) {
+                answer.contentType(Problem.MEDIA_TYPE)
+                        .body("code", equalTo("SK-REQ-002"))
+                        .body("detail", containsString("2048"))
+                        .body(not(containsString("aaaaaaaa")));
+            }
         }
     }
 

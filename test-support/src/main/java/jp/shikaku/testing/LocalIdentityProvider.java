@@ -1,6 +1,7 @@
 package jp.shikaku.testing;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,10 @@ import java.util.Set;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
+import no.nav.security.mock.oauth2.http.Ssl;
+import no.nav.security.mock.oauth2.http.SslKeystore;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
@@ -41,8 +46,23 @@ public final class LocalIdentityProvider implements AutoCloseable {
      * @param port port, 0 for a free one
      */
     public static LocalIdentityProvider start(int port) {
-        MockOAuth2Server server = new MockOAuth2Server(
-                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(new ClaimsByClientId())));
+        return start(port, new MockWebServerWrapper());
+    }
+
+    /**
+     * Starts a provider that is reached over TLS, on a free port of this machine.
+     *
+     * @param keyStore PKCS#12 with its key and certificate
+     * @param password of the store and of the key
+     */
+    public static LocalIdentityProvider overTls(Path keyStore, String password) {
+        SslKeystore keys = new SslKeystore(password, keyStore.toFile(), SslKeystore.KeyStoreType.PKCS12, password);
+        return start(0, new MockWebServerWrapper(new Ssl(keys)));
+    }
+
+    private static LocalIdentityProvider start(int port, OAuth2HttpServer http) {
+        MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
+                false, null, null, false, new OAuth2TokenProvider(), Set.of(new ClaimsByClientId()), http));
         server.start(InetAddress.getLoopbackAddress(), port);
         return new LocalIdentityProvider(server);
     }

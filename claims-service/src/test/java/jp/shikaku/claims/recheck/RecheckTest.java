@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.testing.ServiceResources;
+import jp.shikaku.testing.Watched;
 
 import static jp.shikaku.claims.review.Example.CITY;
 import static jp.shikaku.claims.review.Example.COMPANY;
@@ -270,6 +272,8 @@ class RecheckTest {
         ReceiptKey refused = sent.send(claimMonth, Example.number("138057", "12", "666", "01"), 9);
         enqueue();
         registry.learn(atCity(1));
+        Watched failures = Watched.by("ShikakuReviewFails", "shikaku_review_failures_total");
+        double before = failures.in(RestAssured.get("/q/metrics").asString());
 
         worker.workOnce(questions -> {
             if (questions.stream()
@@ -282,6 +286,7 @@ class RecheckTest {
         assertThat(List.of(state(good), state(alsoGood), state(refused)))
                 .containsExactly("1 NO_CHANGE null {00138057}", "1 NO_CHANGE null {00138057}", "undecided");
         assertThat(waiting()).isOne();
+        assertThat(failures.in(RestAssured.get("/q/metrics").asString())).isEqualTo(before + 1);
     }
 
     @Test

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
@@ -108,6 +111,30 @@ class NetworkTest {
 
         assertThat(out(Overlay.SINGLE_NODE)).isEqualTo(out);
         assertThat(in(Overlay.SINGLE_NODE)).isEqualTo(in);
+    }
+
+    @Test
+    @DisplayName("lead from service to service by the port that asks for certificates, where the component is added")
+    void mutualTls() {
+        assertThat(out(Overlay.SINGLE_NODE_MUTUAL_TLS)).isEqualTo(byTls(out(Overlay.SINGLE_NODE)));
+        assertThat(in(Overlay.SINGLE_NODE_MUTUAL_TLS)).isEqualTo(byTls(in(Overlay.SINGLE_NODE)));
+        assertThat(Overlay.SINGLE_NODE_MUTUAL_TLS.containers())
+                .flatExtracting(Container::getPorts)
+                .extracting(ContainerPort::getName)
+                .containsOnlyOnce("https");
+        assertThat(Overlay.SINGLE_NODE_MUTUAL_TLS.pods())
+                .filteredOn(pod -> !pod.getInitContainers().isEmpty())
+                .hasSize(3)
+                .allSatisfy(pod -> assertThat(pod.getVolumes())
+                        .filteredOn("name", "tls")
+                        .extracting(volume -> volume.getSecret().getSecretName())
+                        .containsExactly(pod.getServiceAccountName().replace("-service", "-tls")));
+    }
+
+    private static Set<String> byTls(Set<String> arrows) {
+        return arrows.stream()
+                .map(arrow -> arrow.replaceAll("^(\\w+-service → eligibility-service) http$", "$1 https"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> out(Overlay overlay) {

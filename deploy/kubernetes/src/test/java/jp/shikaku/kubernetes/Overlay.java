@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 /** An overlay as {@code kubectl kustomize} renders it. */
 enum Overlay {
     SINGLE_NODE("single-node"),
+    SINGLE_NODE_MUTUAL_TLS("single-node-mutual-tls"),
     PRODUCTION("production");
 
     private static final KubernetesSerialization READER = new KubernetesSerialization();

@@ -121,7 +121,7 @@ final class ProblemResponses {
     private static List<ErrorCode> ofFramework(Operation operation, boolean guarded) {
         List<ErrorCode> errors = new ArrayList<>(List.of(CommonError.INTERNAL, CommonError.NOT_ACCEPTABLE));
         if (guarded) {
-            errors.addAll(List.of(CommonError.NOT_AUTHENTICATED, CommonError.NOT_ALLOWED));
+            errors.addAll(List.of(CommonError.NOT_AUTHENTICATED, CommonError.NOT_ALLOWED, CommonError.UNAVAILABLE));
         }
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         if (parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {

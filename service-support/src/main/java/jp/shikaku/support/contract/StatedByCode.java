@@ -147,12 +147,13 @@ public class StatedByCode implements OASFilter {
         }
     }
 
-    /** The parameters that every list and every change share are described once. */
+    /** The parameters that every list and every change share are described once; texts in an address get their size. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
         if (parameter.getDescription() == null && parameter.getName() != null) {
             parameter.setDescription(SHARED.get(parameter.getName()));
         }
+        Limits.size(parameter);
         return parameter;
     }
 

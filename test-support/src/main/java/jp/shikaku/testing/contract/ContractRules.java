@@ -31,6 +31,7 @@ public final class ContractRules {
             rules.texts(operation);
             rules.security(operation);
             rules.parameters(operation);
+            SizeRules.check(contract, operation, what -> rules.require(operation, false, what));
             rules.body(operation);
             rules.answers(operation);
         }
@@ -83,7 +84,6 @@ public final class ContractRules {
     }
 
     private void body(Operation operation) {
-        SizeRules.check(contract, operation, what -> require(operation, false, what));
         operation.definition().at("/requestBody/content").properties().forEach(media -> {
             String type = media.getKey();
             if ("application/json".equals(type) || type.endsWith("xml")) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Whether everything that a client sends in a structured body has a largest size: texts a length, an enumeration, a format
- * or a pattern that ends by itself; lists and free names a number. What is no JSON or form, and a file of a form, is
- * limited by the largest body; what stands in the address, by the longest address.
+ * Whether everything that a client sends in an address or a structured body has a largest size: texts a length, an
+ * enumeration, a format or a pattern that ends by itself; lists and free names a number. What is no JSON or form, and a
+ * file of a form, is limited by the largest body; how often a value may stand in an address, by the longest address.
  */
 final class SizeRules {
 
@@ -30,17 +30,29 @@ final class SizeRules {
     }
 
     /**
-     * Walks the body of an operation.
+     * Walks the address and the body of an operation.
      *
      * @param unlimited takes the name of each place that has no limit
      */
     static void check(Contract contract, Operation operation, Consumer<String> unlimited) {
+        for (String place : new String[] {"path", "query"}) {
+            operation.parameters(place).forEach(parameter -> new SizeRules(contract, unlimited)
+                    .parameter(parameter, place));
+        }
         operation.definition().at("/requestBody/content").properties().forEach(media -> {
             String type = media.getKey();
             if (type.startsWith("application/json") || type.startsWith("multipart/")) {
                 new SizeRules(contract, unlimited).walk(media.getValue().path("schema"), type);
             }
         });
+    }
+
+    private void parameter(JsonNode parameter, String place) {
+        JsonNode schema = contract.resolve(parameter.path("schema"));
+        JsonNode text = "array".equals(schema.path("type").asText()) ? contract.resolve(schema.path("items")) : schema;
+        if ("string".equals(text.path("type").asText())) {
+            require(isLimited(text), place + '/' + parameter.path("name").asText(), "maxLength");
+        }
     }
 
     private void walk(JsonNode reference, String place) {

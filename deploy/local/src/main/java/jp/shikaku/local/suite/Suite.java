@@ -41,7 +41,7 @@ public final class Suite implements AutoCloseable {
      * orderly way, also in the middle of the start, stops what was started.
      *
      * @param launch how services are started
-     * @param settings what the services are to be told beside what this machine needs, as environment variables
+     * @param settings what the services are to be told beside what this machine needs, or otherwise, as environment variables
      * @throws Refusal if something does not start; what had been started is stopped again
      */
     public static Suite start(
@@ -281,7 +281,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private Map<String, String> environment(String name) {
-        Map<String, String> environment = new LinkedHashMap<>(settings);
+        Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", name + "_service");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
@@ -296,6 +296,7 @@ public final class Suite implements AutoCloseable {
         environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", LocalPostgres.PASSWORD);
         environment.put("QUARKUS_REST_CLIENT_ELIGIBILITY_URL", "http://localhost:" + ports.eligibility());
         environment.put("SHIKAKU_CLOCK_OFFSET_FILE", folder.clockOffset().toString());
+        environment.putAll(settings);
         return environment;
     }
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ import jp.shikaku.population.TownSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@DisplayName("A month on the three services as processes")
+@DisplayName("A month on the three services as processes, with mutual TLS between them")
 class MonthIT {
 
     private static final Duration EXPORTED = Duration.ofSeconds(30);
@@ -36,8 +38,10 @@ class MonthIT {
     void month() throws Exception {
         Month.Result first;
         try (SpanReceiver spans = SpanReceiver.start();
-                StartedSuite started = StartedSuite.start("month", false, spans.settings())) {
+                MutualTls tls = MutualTls.prepare();
+                StartedSuite started = StartedSuite.start("month", false, both(spans.settings(), tls.settings()))) {
             first = Month.play(started.suite, started.api, SMALL, new Progress(System.out));
+            assertThat(tls.answersWithoutCertificate()).isFalse();
             assertWatched(started);
             await("spans of one trace from two services").atMost(EXPORTED).untilAsserted(() -> assertThat(List.of(
                             spans.joined("claims-service", "eligibility-service"),
@@ -61,6 +65,12 @@ class MonthIT {
         DayCounts end = first.stages().get(Stage.AFTER_SECOND_WAVE).days();
         assertThat(end.wrong()).isLessThan(claimed.wrong());
         assertThat(end.right()).isGreaterThan(claimed.right());
+    }
+
+    private static Map<String, String> both(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 
     /** Every metric that a rule or the dashboard asks for is there; what is left of each month only while something is. */

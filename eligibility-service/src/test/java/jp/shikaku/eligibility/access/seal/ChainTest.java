@@ -20,7 +20,9 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.access.AuditTrail;
 import jp.shikaku.testing.Tokens;
+import jp.shikaku.testing.Watched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +52,12 @@ class ChainTest {
 
     @Inject
     Sealer sealer;
+
+    @Inject
+    SealConfig config;
+
+    @Inject
+    Scheduler scheduler;
 
     private Block block;
 
@@ -193,6 +202,33 @@ class ChainTest {
             } finally {
                 statement.execute(repair);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("is told how many events wait for a seal when the trail grows by more than a block")
+    void unsealed() throws SQLException {
+        Watched unsealed = Watched.by("ShikakuAuditNotSealed", "shikaku_audit_unsealed");
+        scheduler.pause("audit-sealer");
+        try (Connection owner = AuditTrail.owner()) {
+            sealer.sealAll();
+            owner.setAutoCommit(false);
+            execute(
+                    owner,
+                    """
+                    INSERT INTO audit_event (shard, event_id, happened_at, actor, action, outcome, trail_number)
+                    SELECT 0, gen_random_uuid(), now(), 'desk', 'LOOKUP', 'VALID', h.last_number + n
+                      FROM audit_head h, generate_series(1, %1$d) n;
+                    UPDATE audit_head SET last_number = last_number + %1$d"""
+                            .formatted(config.blockEvents() + LOOKS));
+            owner.commit();
+
+            assertThat(sealer.seal()).isPresent();
+            assertThat(unsealed.in(RestAssured.get("/q/metrics").asString())).isEqualTo(LOOKS);
+            sealer.sealAll();
+            assertThat(unsealed.in(RestAssured.get("/q/metrics").asString())).isZero();
+        } finally {
+            scheduler.resume("audit-sealer");
         }
     }
 

@@ -19,6 +19,7 @@ import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.support.Problem;
 import jp.shikaku.testing.Tokens;
+import jp.shikaku.testing.Watched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,9 @@ class WatchTest {
     @Test
     @DisplayName("refuses a client that enumerates numbers with 429 and Retry-After, on all instances, and no other")
     void enumeration() throws Exception {
+        Watched throttled = Watched.by("ShikakuMisuse", "shikaku_watch_throttled");
+        Watched refusals = Watched.onDashboard("shikaku_watch_refused_total");
+        double before = refusals.in(RestAssured.get("/q/metrics").asString());
         assertThat(lookUp(client).statusCode()).isEqualTo(200);
         notFound(400);
         watch.refresh();
@@ -53,7 +57,9 @@ class WatchTest {
         assertThat(usage.get("notFound").asLong()).isEqualTo(401);
         assertThat(usage.get("share").asDouble()).isEqualTo(1.0);
         String metrics = RestAssured.get("/q/metrics").asString();
-        assertThat(metrics).containsPattern("shikaku_watch_throttled [1-9]").doesNotContain(client);
+        assertThat(metrics).doesNotContain(client);
+        assertThat(throttled.in(metrics)).isPositive();
+        assertThat(refusals.in(metrics)).isEqualTo(before + 1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package jp.shikaku.support;
+package jp.shikaku.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-import jp.shikaku.testing.Program;
+/** Certificates for {@code localhost}, made for one test and valid for two days. */
+public final class OwnCertificates implements AutoCloseable {
 
-/** Certificates for {@code localhost} that sign themselves, made for one test and valid for two days. */
-final class OwnCertificates implements AutoCloseable {
-
-    static final String PASSWORD = "only-for-tests";
+    /** Of every store. */
+    public static final String PASSWORD = "only-for-tests";
 
     /** In two pieces, so that nothing that looks for secrets takes this file for one. */
     private static final String KIND = "PRIVATE " + "KEY-----";
@@ -29,8 +28,11 @@ final class OwnCertificates implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** A key pair for each name: NAME.p12 (both), NAME.pem and NAME.key (as PEM), NAME.trust.p12 (the certificate). */
-    static OwnCertificates of(String... names) {
+    /**
+     * A key pair for each name, whose certificate signs itself: NAME.p12 (both), NAME.pem and NAME.key (as PEM),
+     * NAME.trust.p12 (the certificate).
+     */
+    public static OwnCertificates of(String... names) {
         try {
             OwnCertificates made = new OwnCertificates(Files.createTempDirectory("certificates"));
             for (String name : names) {
@@ -42,13 +44,28 @@ final class OwnCertificates implements AutoCloseable {
         }
     }
 
-    String file(String name) {
+    /** The path of one of the files. */
+    public String file(String name) {
         return folder.resolve(name).toString();
     }
 
-    private void keyPair(String name) throws IOException {
-        keytool(
-                name + ".p12",
+    /** A key pair whose certificate an authority of its own has signed: NAME.p12 (both) and AUTHORITY.pem. */
+    public static OwnCertificates issued(String name, String authority) {
+        try {
+            OwnCertificates made = new OwnCertificates(Files.createTempDirectory("certificates"));
+            String store = name + ".p12";
+            made.generate(store, authority, "-ext", "bc:c");
+            made.generate(store, name, "-ext", "san=dns:localhost", "-signer", authority);
+            made.keytool(store, "-exportcert", "-alias", authority, "-rfc", "-file", made.file(authority + ".pem"));
+            made.keytool(store, "-delete", "-alias", authority);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void generate(String store, String name, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 "-genkeypair",
                 "-alias",
                 name,
@@ -58,10 +75,14 @@ final class OwnCertificates implements AutoCloseable {
                 "secp256r1",
                 "-dname",
                 "CN=" + name,
-                "-ext",
-                "san=dns:localhost",
                 "-validity",
-                "2");
+                "2"));
+        arguments.addAll(List.of(more));
+        keytool(store, arguments.toArray(String[]::new));
+    }
+
+    private void keyPair(String name) throws IOException {
+        generate(name + ".p12", name, "-ext", "san=dns:localhost");
         keytool(name + ".p12", "-exportcert", "-alias", name, "-rfc", "-file", file(name + ".pem"));
         keytool(name + ".trust.p12", "-importcert", "-noprompt", "-alias", name, "-file", file(name + ".pem"));
         Path key = Files.createFile(
