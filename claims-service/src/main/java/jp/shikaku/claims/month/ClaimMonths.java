@@ -109,7 +109,11 @@ public class ClaimMonths {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
         settle(month, close, open);
-        String totals = controlTotals.digest(month, close.organisations());
+        ControlTotals.Counted counted = controlTotals.count(month);
+        if (close.overrideReason() == null) {
+            requireFinished(month, counted, open);
+        }
+        String totals = counted.digest(close.organisations());
         if (close.seenTotals() != null && !close.seenTotals().equals(totals)) {
             throw new ProblemException(CommonError.PRECONDITION_FAILED);
         }
@@ -136,7 +140,6 @@ public class ClaimMonths {
                 .toList();
         if (close.overrideReason() == null) {
             requireWhole(notWhole);
-            requireFinished(month, open);
         }
         notWhole.forEach(claim -> acceptance.refuseNotWhole(month, claim));
         confirmations.confirmAll(month, open);
@@ -158,8 +161,8 @@ public class ClaimMonths {
                 null, null, null, first.code(), claimed + first.messageJa() + " / " + first.messageEn());
     }
 
-    private void requireFinished(LocalDate month, Set<ReviewOrganisation> open) {
-        if (closes.undecided(month, open)) {
+    private void requireFinished(LocalDate month, ControlTotals.Counted counted, Set<ReviewOrganisation> open) {
+        if (counted.hasUndecided(open) || closes.anyWaits(month, open)) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
         if (MonthKey.isTrial(month)) {
