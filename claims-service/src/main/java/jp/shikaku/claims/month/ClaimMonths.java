@@ -99,7 +99,10 @@ public class ClaimMonths {
         }
     }
 
-    /** Closes what is still open of somebody's part; answers the digest of the totals with which it was closed. */
+    /**
+     * Closes what is still open of somebody's part; answers the digest of the totals with which it was closed. Claims that
+     * are not whole are in the totals that were seen, and no more in those of the close, which refuses them.
+     */
     private String closePart(ClaimMonth claimMonth, Close close, Set<ReviewOrganisation> open) {
         LocalDate month = claimMonth.month();
         if (config.closeNeedsTotals() && close.seenTotals() == null) {
@@ -108,15 +111,19 @@ public class ClaimMonths {
         if (!claimMonth.isReviewStarted() || closes.filesUnderCheck(month, open)) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
-        settle(month, close, open);
+        List<ClaimInVolumes> notWhole = notWhole(month, open);
         ControlTotals.Counted counted = controlTotals.count(month);
         if (close.overrideReason() == null) {
+            requireWhole(notWhole);
             requireFinished(month, counted, open);
         }
-        String totals = counted.digest(close.organisations());
-        if (close.seenTotals() != null && !close.seenTotals().equals(totals)) {
+        String seen = counted.digest(close.organisations());
+        if (close.seenTotals() != null && !close.seenTotals().equals(seen)) {
             throw new ProblemException(CommonError.PRECONDITION_FAILED);
         }
+        notWhole.forEach(claim -> acceptance.refuseNotWhole(month, claim));
+        confirmations.confirmAll(month, open);
+        String totals = notWhole.isEmpty() ? seen : controlTotals.count(month).digest(close.organisations());
         open.forEach(organisation -> closes.add(month, organisation, close, totals, clock.now()));
         return totals;
     }
@@ -134,15 +141,10 @@ public class ClaimMonths {
         return own;
     }
 
-    private void settle(LocalDate month, Close close, Set<ReviewOrganisation> open) {
-        List<ClaimInVolumes> notWhole = volumes.notWhole(month).stream()
+    private List<ClaimInVolumes> notWhole(LocalDate month, Set<ReviewOrganisation> open) {
+        return volumes.notWhole(month).stream()
                 .filter(claim -> open.stream().anyMatch(one -> one.code().equals(claim.reviewOrganisation())))
                 .toList();
-        if (close.overrideReason() == null) {
-            requireWhole(notWhole);
-        }
-        notWhole.forEach(claim -> acceptance.refuseNotWhole(month, claim));
-        confirmations.confirmAll(month, open);
     }
 
     private static void requireWhole(List<ClaimInVolumes> notWhole) {

@@ -12,6 +12,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.support.RepeatedTask;
+
 /**
  * Announces and sends in the background. Any number of instances may run; what one of them leaves unfinished another one
  * does.
@@ -57,12 +59,6 @@ class Notifier {
     }
 
     private static Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.warnf("notifications wait: %s", e.getClass().getSimpleName());
-            }
-        };
+        return RepeatedTask.guarded(task, thrown -> LOG.warnf("notifications wait: %s", thrown));
     }
 }

@@ -37,11 +37,12 @@ class Lots {
     /**
      * Claims lots of one month with up to {@code limit} receipts together, or one that has more; others' claims are
      * skipped, expired ones are taken, and a month whose review is paused is not claimed from. Two statements: the claim,
-     * and the records of what was claimed.
+     * and the records of what was claimed. What asked for a receipt while it was taken out of the review (replaced, left
+     * out, withdrawn) may have queued it again: it is dropped here, so that nobody is billed for it.
      */
     Claim claim(UUID owner, int limit, Duration lease) {
         for (Chunk chunk = take(owner, limit, lease); chunk != null; chunk = take(owner, limit, lease)) {
-            List<ClaimedWork> works = works(chunk);
+            List<ClaimedWork> works = accepted(works(chunk));
             if (!works.isEmpty()) {
                 return new Claim(chunk, works);
             }
@@ -95,10 +96,32 @@ class Lots {
         return months.isEmpty() ? null : new Chunk(owner, months.get(0), List.copyOf(lots), System.nanoTime());
     }
 
-    private List<ClaimedWork> works(Chunk chunk) {
+    private List<ClaimedWork> accepted(List<Found> found) {
+        List<ReceiptKey> others = found.stream()
+                .filter(one -> !one.accepted())
+                .map(one -> one.work().key())
+                .toList();
+        if (!others.isEmpty()) {
+            database.update(
+                    """
+                    DELETE FROM review_work w
+                     USING unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
+                     WHERE w.claim_month = k.claim_month AND w.receipt_id = k.receipt_id
+                    """,
+                    ReceiptKey.months(others),
+                    ReceiptKey.ids(others));
+        }
+        return found.stream().filter(Found::accepted).map(Found::work).toList();
+    }
+
+    /** What waits in a lot, and whether its receipt is claimed at all. */
+    private record Found(ClaimedWork work, boolean accepted) {}
+
+    private List<Found> works(Chunk chunk) {
         return database.query(
                 """
-                SELECT w.receipt_id, w.generation, l.attempts, r.kind, r.claim_month, r.content, r.first_line
+                SELECT w.receipt_id, w.generation, l.attempts, r.kind, r.claim_month, r.content, r.first_line,
+                       r.state = 'ACCEPTED' AS accepted
                   FROM review_lot l
                  CROSS JOIN LATERAL (SELECT * FROM review_work
                                       WHERE claim_month = l.claim_month AND lot = l.lot OFFSET 0) AS w
@@ -107,11 +130,13 @@ class Lots {
                  WHERE l.claim_month = ? AND l.lot = ANY (?)
                  ORDER BY w.receipt_id
                 """,
-                row -> new ClaimedWork(
-                        new ReceiptKey(chunk.month(), row.getObject("receipt_id", UUID.class)),
-                        row.getLong("generation"),
-                        row.getInt("attempts"),
-                        KeptContent.of(row)),
+                row -> new Found(
+                        new ClaimedWork(
+                                new ReceiptKey(chunk.month(), row.getObject("receipt_id", UUID.class)),
+                                row.getLong("generation"),
+                                row.getInt("attempts"),
+                                KeptContent.of(row)),
+                        row.getBoolean("accepted")),
                 chunk.month(),
                 chunk.lotNumbers());
     }

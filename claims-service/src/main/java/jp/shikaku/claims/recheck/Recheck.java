@@ -14,9 +14,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.support.RepeatedTask;
+
 /**
- * Runs the recheck in the background: one follower of the feed, some workers with their heartbeat, as many that book
- * closed months, and a housekeeper that forgets what is old. Any number of instances may run; what one of them leaves unfinished another one does.
+ * Runs the recheck in the background: one follower of the feed, some workers with their heartbeat, as many that book closed
+ * months, and a housekeeper that forgets what is old. Any number of instances may run; what one of them leaves unfinished
+ * another one does.
  */
 @ApplicationScoped
 public class Recheck {
@@ -148,17 +151,13 @@ public class Recheck {
         chunks.prune(config.keepChanges());
     }
 
-    /** A task that never ends its schedule; its trouble is told by the health check until something succeeds. */
+    /** A task whose trouble is told by the health check until something succeeds. */
     private Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                if (!stopping) {
-                    trouble.set(e.getClass().getSimpleName());
-                    LOG.warnf("the recheck waits: %s", e.getClass().getSimpleName());
-                }
+        return RepeatedTask.guarded(task, thrown -> {
+            if (!stopping) {
+                trouble.set(thrown);
+                LOG.warnf("the recheck waits: %s", thrown);
             }
-        };
+        });
     }
 }

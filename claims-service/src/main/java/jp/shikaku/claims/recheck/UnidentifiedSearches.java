@@ -86,13 +86,18 @@ class UnidentifiedSearches {
                 forgotten.key().receiptId());
     }
 
-    /** Queues receipts that were searched long enough ago, if the registry knows more now; answers how many. */
+    /**
+     * Queues receipts that were searched long enough ago, if the registry knows more now; answers how many. Those that wait
+     * already (a month whose review is paused) do not stand before the others.
+     */
     int wakeDue() {
         return database.inTransaction(() -> queue.queue(
                 """
                 SELECT s.claim_month, s.receipt_id
                   FROM unidentified_search s JOIN feed_cursor c ON c.shard = 0 AND c.position > s.searched_position
                  WHERE s.searched_at < now() - ? * interval '1 millisecond'
+                   AND NOT EXISTS (SELECT 1 FROM review_work w
+                                    WHERE w.claim_month = s.claim_month AND w.receipt_id = s.receipt_id)
                  ORDER BY s.searched_at
                  LIMIT ?
                 """,

@@ -2,7 +2,6 @@ package jp.shikaku.claims.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,8 @@ record Coverage(ReceiptFacts facts, List<KnownQualification> timeline, List<DayC
         if (facts.unknownQualification()) {
             return HeldReason.UNIDENTIFIED;
         }
-        Optional<KnownQualification> lost =
-                claimed().filter(claimed -> claimed.period().lostOn() != null);
+        Optional<KnownQualification> lost = KnownQualification.claimed(timeline, facts)
+                .filter(claimed -> claimed.period().lostOn() != null);
         if (lost.isPresent() && uncoveredFrom(lost.get().period().lostOn())) {
             LocalDate returnedOn = lost.get().loss().cardReturnedOn();
             if (lost.get().loss().byDeath()) {
@@ -82,7 +81,7 @@ record Coverage(ReceiptFacts facts, List<KnownQualification> timeline, List<DayC
         }
         List<Reason> reasons = new ArrayList<>();
         runs.forEach((cover, mask) -> reasons.add(reason(cover.qualification(), mask, cover.rule())));
-        claimed()
+        KnownQualification.claimed(timeline, facts)
                 .filter(claimed -> reasons.stream()
                         .noneMatch(reason -> reason.qualificationId().equals(claimed.qualificationId())))
                 .ifPresent(claimed -> reasons.add(Reason.of(claimed, DayMask.NONE, null, null)));
@@ -102,13 +101,6 @@ record Coverage(ReceiptFacts facts, List<KnownQualification> timeline, List<DayC
     private boolean uncoveredFrom(LocalDate first) {
         return days.stream().filter(day -> !day.isCovered()).noneMatch(day -> dateOf(day)
                 .isBefore(first));
-    }
-
-    private Optional<KnownQualification> claimed() {
-        return timeline.stream()
-                .filter(qualification -> qualification.isUnder(facts.claimed()))
-                .max(Comparator.comparing((KnownQualification qualification) ->
-                        qualification.period().acquiredOn()));
     }
 
     private LocalDate dateOf(DayCover day) {

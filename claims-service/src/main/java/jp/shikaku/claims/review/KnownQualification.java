@@ -2,7 +2,9 @@ package jp.shikaku.claims.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.InsuranceScheme;
@@ -85,6 +87,25 @@ public record KnownQualification(
                 suspended,
                 since,
                 lossKnownSince == null ? null : since);
+    }
+
+    /**
+     * The claimed qualification of a receipt. A number may have been acquired more than once, and what was registered
+     * after the treatment says nothing about it: of those under the number the one acquired last up to the last day
+     * judged, else the first one afterwards.
+     */
+    static Optional<KnownQualification> claimed(List<KnownQualification> timeline, ReceiptFacts facts) {
+        List<Integer> days = facts.judgedDays().days();
+        LocalDate last = facts.treatmentMonth().atDay(days.get(days.size() - 1));
+        Comparator<KnownQualification> byAcquisition =
+                Comparator.comparing(qualification -> qualification.period().acquiredOn());
+        List<KnownQualification> ofNumber = timeline.stream()
+                .filter(qualification -> qualification.isUnder(facts.claimed()))
+                .toList();
+        return ofNumber.stream()
+                .filter(qualification -> !qualification.period().acquiredOn().isAfter(last))
+                .max(byAcquisition)
+                .or(() -> ofNumber.stream().min(byAcquisition));
     }
 
     InsuranceScheme scheme() {

@@ -157,11 +157,10 @@ final class PartBuilder {
     }
 
     private static Integer registeredBurden(ReceiptFacts facts, Knowledge knowledge) {
-        return knowledge.timeline().stream()
-                .filter(qualification -> !qualification.suspended() && qualification.isUnder(facts.claimed()))
-                .filter(qualification -> qualification.burdenTenths() != null)
-                .max(Comparator.comparing((KnownQualification qualification) ->
-                        qualification.period().acquiredOn()))
+        List<KnownQualification> telling = knowledge.timeline().stream()
+                .filter(qualification -> !qualification.suspended() && qualification.burdenTenths() != null)
+                .toList();
+        return KnownQualification.claimed(telling, facts)
                 .map(KnownQualification::burdenTenths)
                 .orElse(null);
     }

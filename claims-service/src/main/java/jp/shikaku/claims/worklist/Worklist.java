@@ -136,11 +136,17 @@ class Worklist {
         });
     }
 
-    /** Approves or refuses what another person decided; refused, the item goes back to that person. */
+    /**
+     * Approves or refuses what another person decided; refused, the item goes back to that person. Only the newest
+     * decision about an item can be judged: an older one was overtaken, whether or not it ever had a verdict.
+     */
     void judge(Item read, int number, Verdict verdict) {
         changed(read, item -> {
-            KeptRuling ruling = rulings.of(item.key()).stream()
-                    .filter(kept -> kept.number() == number && isAbout(kept, item))
+            List<KeptRuling> about = rulings.of(item.key()).stream()
+                    .filter(kept -> isAbout(kept, item))
+                    .toList();
+            KeptRuling ruling = about.stream()
+                    .filter(kept -> kept.number() == number)
                     .findFirst()
                     .orElseThrow(() -> new ProblemException(WorklistError.NO_SUCH_DECISION));
             if (ruling.verdict() != null && isSame(ruling.verdict(), verdict)) {
@@ -148,7 +154,10 @@ class Worklist {
             }
             require(!ruling.author().equals(verdict.by()), WorklistError.OWN_DECISION);
             require(
-                    item.state() == ItemState.PROPOSED && ruling.needsApproval() && ruling.verdict() == null,
+                    item.state() == ItemState.PROPOSED
+                            && ruling.needsApproval()
+                            && ruling.verdict() == null
+                            && about.stream().noneMatch(other -> other.number() > number),
                     WorklistError.NO_SUCH_DECISION);
             rulings.addVerdict(ruling, verdict);
             if (verdict.approved()) {

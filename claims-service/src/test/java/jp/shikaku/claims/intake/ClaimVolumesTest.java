@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -112,6 +113,41 @@ class ClaimVolumesTest {
                 .get(path + "/control-totals")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    @DisplayName("that is not whole does not stand in the way of a close that is bound to the totals and has a reason")
+    void closeBoundToTotals() {
+        YearMonth month = YearMonth.of(2046, 7);
+        String file = institution.accepted(volume(month, "00", 1, "GO,,,01", 100), "");
+        String path = "/v1/claim-months/" + month;
+        given().auth().oauth2(Tokens.reviewer()).post(path + "/review");
+        String seen = totals(path);
+
+        given().auth()
+                .oauth2(Tokens.reviewer())
+                .header("If-Match", seen)
+                .contentType("application/json")
+                .body("{\"reason\":\"医療機関と連絡がとれない\"}")
+                .post(path + "/close-with-reason")
+                .then()
+                .statusCode(200)
+                .body(
+                        "closedTotals",
+                        equalTo(totals(path).replace("\"", "")),
+                        "closedTotals",
+                        not(equalTo(seen.replace("\"", ""))));
+
+        institution.checked(file).body("status", equalTo("REFUSED"), "receipts.accepted", equalTo(0));
+    }
+
+    private static String totals(String path) {
+        return given().auth()
+                .oauth2(Tokens.reviewer())
+                .get(path + "/control-totals")
+                .then()
+                .extract()
+                .header("ETag");
     }
 
     private ValidatableResponse claim(YearMonth month, boolean whole, String... faults) {

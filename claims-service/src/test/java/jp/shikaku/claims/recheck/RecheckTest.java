@@ -246,6 +246,23 @@ class RecheckTest {
     }
 
     @Test
+    @DisplayName("what was replaced, left out or withdrawn is never decided, whoever queues it again")
+    void noLongerClaimed() {
+        ReceiptKey replaced = send(5);
+        ReceiptKey claimed = send(7);
+        registry.learn(atCity(1));
+        play.forget(replaced);
+        database.inTransaction(() ->
+                database.update("UPDATE receipt SET state = 'REPLACED' WHERE receipt_id = ?", replaced.receiptId()));
+        play.wake(replaced, claimed);
+        work();
+
+        assertThat(List.of(state(replaced), state(claimed)))
+                .containsExactly("undecided", "1 NO_CHANGE null {00138057}");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     @DisplayName("a question the registry refuses sets one receipt aside and holds up no other")
     void refusedQuestion() {
         ReceiptKey good = send(5, 12);

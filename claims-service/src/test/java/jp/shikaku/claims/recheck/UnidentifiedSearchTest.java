@@ -84,6 +84,7 @@ class UnidentifiedSearchTest {
         anHourLater();
         assertThat(searches.wakeDue()).isOne();
         assertThat(searches.wakeDue()).as("it waits already").isZero();
+        assertThat(lots()).as("no further lot for what waits").isOne();
         position = elsewhere;
         work(identified());
 
@@ -122,6 +123,12 @@ class UnidentifiedSearchTest {
                 feed.place().cursor(),
                 new FeedPage(List.of(new FeedPage.Change(next, Set.of(subject))), "c" + next, next));
         return next;
+    }
+
+    private long lots() {
+        return database.first(
+                        "SELECT count(*) FROM review_lot WHERE claim_month = ?", row -> row.getLong(1), month.atDay(1))
+                .orElseThrow();
     }
 
     private void anHourLater() {

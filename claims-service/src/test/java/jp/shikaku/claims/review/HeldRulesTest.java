@@ -150,6 +150,14 @@ class HeldRulesTest {
                         "NOT_COVERED",
                         "06"),
                 arguments(
+                        "lost by death, and the number registered anew in the next month",
+                        receipt().on(20),
+                        known(
+                                lost(CITY_UNTIL_10TH, "01", null),
+                                from(CITY, september(30).plusDays(1))),
+                        "LOST_BY_DEATH",
+                        "08"),
+                arguments(
                         "no MF, too many points",
                         receipt().ceiling(null).points(11_801),
                         LONG_AT_COMPANY,

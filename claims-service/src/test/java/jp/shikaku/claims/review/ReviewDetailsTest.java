@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.reassignment.Visits;
 import jp.shikaku.model.DayMask;
+import jp.shikaku.model.Relationship;
 
 import static jp.shikaku.claims.review.Example.CITY;
 import static jp.shikaku.claims.review.Example.COMPANY;
 import static jp.shikaku.claims.review.Example.OTHER_COMPANY;
 import static jp.shikaku.claims.review.Example.REVIEW;
 import static jp.shikaku.claims.review.Example.between;
+import static jp.shikaku.claims.review.Example.burden;
 import static jp.shikaku.claims.review.Example.from;
 import static jp.shikaku.claims.review.Example.known;
 import static jp.shikaku.claims.review.Example.number;
@@ -110,5 +112,25 @@ class ReviewDetailsTest {
                 REVIEW.decide(receipt().claimedAt(null).type("1212").facts(), Knowledge.without(Knowledge.Match.NONE));
 
         assertThat(Disposition.of(decision, MonthState.CLOSED).outcome()).isEqualTo(Outcome.NOT_SUBJECT);
+    }
+
+    @Test
+    @DisplayName("the patient paid by the ratio registered at the treatment, whatever is registered for later days")
+    void burdenAtTheDesk() {
+        KnownQualification until = burden(between(CITY, september(1), september(30)), Relationship.SELF, 2);
+        KnownQualification later = burden(from(CITY, september(30)), Relationship.SELF, 3);
+        ReceiptFacts facts = receipt().on(5, 12).facts();
+
+        assertThat(claimedBurden(facts, known(later, until))).isEqualTo(2);
+        assertThat(claimedBurden(facts, known(until, later))).isEqualTo(2);
+        assertThat(claimedBurden(facts, known(later))).isEqualTo(3);
+        assertThat(claimedBurden(receipt().on(5, 30).facts(), known(until, later)))
+                .isEqualTo(3);
+    }
+
+    private static int claimedBurden(ReceiptFacts facts, Knowledge knowledge) {
+        return Disposition.of(REVIEW.decide(facts, knowledge), MonthState.CLOSED)
+                .allocation()
+                .claimedBurdenTenths();
     }
 }

@@ -232,6 +232,24 @@ class WorklistTest {
     }
 
     @Test
+    @DisplayName("a decision that was overtaken before its approval cannot be approved any more, only the new one")
+    void overtaken() {
+        String item = item("HELD");
+        post(ANNA, item, "/claim", null);
+        decide(ANNA, item, 1, confirm("p-1")).statusCode(200);
+        play.wake(receipt);
+        play.decide(identified());
+        play.wake(receipt);
+        play.decide(candidates());
+        post(BEN, item, "/claim", null).statusCode(200);
+        decide(BEN, item, version(item), confirm("p-2")).statusCode(200).body("state", equalTo("PROPOSED"));
+
+        approve(CLEO, item, 1, "APPROVE").statusCode(409).body("code", equalTo("SK-WRK-005"));
+        get(ANNA, item).body("state", equalTo("PROPOSED"));
+        approve(CLEO, item, 2, "APPROVE").statusCode(200).body("state", equalTo("SETTLED"));
+    }
+
+    @Test
     @DisplayName(
             "a burden difference that a move books is shown, seen once, and not asked about again while it is the same")
     void burdenDifference() {

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.registration.ComparisonConfig;
+import jp.shikaku.support.RepeatedTask;
 
 /** Runs the comparison in the background. Any number of instances may run; the queue keeps them apart. */
 @ApplicationScoped
@@ -78,17 +79,13 @@ class MatchingThreads {
         }
     }
 
-    /** A task that never ends its schedule; its trouble is told by the health check until something succeeds. */
+    /** A task whose trouble is told by the health check until something succeeds. */
     private Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                if (!Thread.currentThread().isInterrupted()) {
-                    trouble.set(e.getClass().getSimpleName());
-                    LOG.warnf("the comparison waits: %s", e.getClass().getSimpleName());
-                }
+        return RepeatedTask.guarded(task, thrown -> {
+            if (!Thread.currentThread().isInterrupted()) {
+                trouble.set(thrown);
+                LOG.warnf("the comparison waits: %s", thrown);
             }
-        };
+        });
     }
 }
