@@ -3,7 +3,6 @@ package jp.shikaku.benchmarks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -93,9 +92,9 @@ public class Deciding {
     }
 
     private static ReceiptFacts facts() {
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(31, 0));
-        VISITS.days().forEach(day -> counts.set(day - 1, 1));
-        PointGroup group = new PointGroup(POINTS, VISITS.count(), new DayCounts(counts));
+        int[] counts = new int[31];
+        VISITS.days().forEach(day -> counts[day - 1] = 1);
+        PointGroup group = new PointGroup(POINTS, VISITS.count(), DayCounts.of(counts));
         Charges charges = new Charges(
                 new Visits(VISITS, new DayMask(0)),
                 VISITS.count(),

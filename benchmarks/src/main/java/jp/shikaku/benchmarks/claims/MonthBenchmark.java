@@ -57,25 +57,28 @@ public final class MonthBenchmark {
         }
         List<Path> written = writeFiles();
         client.fetchTokens();
+        if (options.warmUp() > 0) {
+            client.playTrial(written.subList(0, options.warmUp() / options.perFile()));
+        }
         services.execute("postgres", "SELECT pg_stat_statements_reset()");
         long start = System.nanoTime();
         phase("intake", () -> client.sendAll(written));
-        if (options.intakeOnly()) {
-            memory();
-            statements();
-            parse(written);
-            return;
+        if (!options.intakeOnly()) {
+            phase("review", client::review);
+            phase("close and booking", client::close);
+            phase("delivery", client::fetchResults);
+            double all = (System.nanoTime() - start) / 1e9;
+            out.printf("%-18s %8.1f s %9.0f receipts/s%n", "bytes to delivery", all, options.receipts() / all);
+            out.printf("outcomes: %s%n", client.outcomes());
         }
-        phase("review", client::review);
-        phase("close and booking", client::close);
-        phase("delivery", client::fetchResults);
-        double all = (System.nanoTime() - start) / 1e9;
-        out.printf("%-18s %8.1f s %9.0f receipts/s%n", "bytes to delivery", all, options.receipts() / all);
-        out.printf("outcomes: %s%n", client.outcomes());
         memory();
         statements();
-        parse(written);
-        copy();
+        if (options.baselines()) {
+            parse(written);
+        }
+        if (options.baselines() && !options.intakeOnly()) {
+            copy();
+        }
     }
 
     private void memory() {
@@ -121,16 +124,23 @@ public final class MonthBenchmark {
 
     private void phase(String name, Phase phase) throws InterruptedException, IOException {
         Map<String, Double> before = usage.processor();
+        Map<String, Double> databaseBefore = usage.database();
         long start = System.nanoTime();
         phase.run();
         double seconds = seconds(start);
-        Map<String, Long> micros = new LinkedHashMap<>();
-        usage.processor()
-                .forEach((process, after) ->
-                        micros.put(process, Math.round((after - before.get(process)) / options.receipts() * 1e6)));
         out.printf(
                 "%-18s %8.1f s %9.0f receipts/s   processor µs per receipt: %s%n",
-                name, seconds, options.receipts() / seconds, micros);
+                name, seconds, options.receipts() / seconds, micros(before, usage.processor()));
+        out.printf("%46s of these in the database: %s%n", "", micros(databaseBefore, usage.database()));
+    }
+
+    private Map<String, Double> micros(Map<String, Double> before, Map<String, Double> after) {
+        Map<String, Double> micros = new LinkedHashMap<>();
+        after.forEach((process, seconds) -> {
+            double more = seconds - before.getOrDefault(process, 0.0);
+            micros.put(process, Math.round(more / options.receipts() * 1e7) / 10.0);
+        });
+        return micros;
     }
 
     private void statements() throws SQLException {

@@ -112,17 +112,18 @@ public class ClaimMonths {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
         List<ClaimInVolumes> notWhole = notWhole(month, open);
+        ControlTotals.Counted counted = controlTotals.count(month);
         if (close.overrideReason() == null) {
             requireWhole(notWhole);
-            requireFinished(month, open);
+            requireFinished(month, counted, open);
         }
-        String seen = controlTotals.digest(month, close.organisations());
+        String seen = counted.digest(close.organisations());
         if (close.seenTotals() != null && !close.seenTotals().equals(seen)) {
             throw new ProblemException(CommonError.PRECONDITION_FAILED);
         }
         notWhole.forEach(claim -> acceptance.refuseNotWhole(month, claim));
         confirmations.confirmAll(month, open);
-        String totals = notWhole.isEmpty() ? seen : controlTotals.digest(month, close.organisations());
+        String totals = notWhole.isEmpty() ? seen : controlTotals.count(month).digest(close.organisations());
         open.forEach(organisation -> closes.add(month, organisation, close, totals, clock.now()));
         return totals;
     }
@@ -162,8 +163,8 @@ public class ClaimMonths {
                 null, null, null, first.code(), claimed + first.messageJa() + " / " + first.messageEn());
     }
 
-    private void requireFinished(LocalDate month, Set<ReviewOrganisation> open) {
-        if (closes.undecided(month, open)) {
+    private void requireFinished(LocalDate month, ControlTotals.Counted counted, Set<ReviewOrganisation> open) {
+        if (counted.hasUndecided(open) || closes.anyWaits(month, open)) {
             throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
         }
         if (MonthKey.isTrial(month)) {

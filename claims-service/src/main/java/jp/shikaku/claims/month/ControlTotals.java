@@ -28,28 +28,48 @@ import jp.shikaku.support.Cursor;
 @ApplicationScoped
 class ControlTotals {
 
-    /** Parts that are decided, and receipts that are not under the insurer they name; nobody pays what was sent back. */
+    /**
+     * Parts that are decided, and receipts that are not under the insurer they name; nobody pays what was sent back. Nearly
+     * every receipt has one part, and those are summed up without looking at the receipts; who is not decided is only sought
+     * where somebody is known to be.
+     */
     private static final String BY_INSURER =
             """
             SELECT number, organisation,
                    coalesce(sum(n) FILTER (WHERE decided), 0), coalesce(sum(points) FILTER (WHERE decided), 0),
                    coalesce(sum(yen) FILTER (WHERE decided), 0), coalesce(sum(n) FILTER (WHERE NOT decided), 0),
                    coalesce(sum(points) FILTER (WHERE NOT decided), 0), coalesce(sum(yen) FILTER (WHERE NOT decided), 0)
-              FROM (SELECT p.insurer AS number, NULL::text AS organisation, true AS decided, 1 AS n,
-                           p.points::bigint AS points, p.points::bigint * 10 + p.meals AS yen
+              FROM (SELECT a.part_insurers[1] AS number, NULL::text AS organisation, true AS decided, count(*) AS n,
+                           sum(a.points) AS points, sum(a.points) * 10 + sum(a.meals_yen) AS yen
+                      FROM allocation a
+                     WHERE a.claim_month = ? AND cardinality(a.part_insurers) = 1
+                     GROUP BY 1
+                    UNION ALL
+                    SELECT p.insurer, NULL, true, 1, p.points, p.points::bigint * 10 + p.meals
                       FROM allocation a
                       CROSS JOIN LATERAL unnest(a.part_insurers, a.part_points, a.part_meals_yen)
                            AS p (insurer, points, meals)
-                     WHERE a.claim_month = ?
+                     WHERE a.claim_month = ? AND cardinality(a.part_insurers) > 1
                     UNION ALL
                     SELECT r.claimed_insurer,
                            CASE WHEN coalesce(r.claimed_insurer, ?) = ? THEN f.review_organisation END,
-                           coalesce(a.outcome, 'HELD') <> 'HELD', 1, r.points, r.points::bigint * 10 + r.meals_yen
-                      FROM receipt r
+                           r.decided, 1, r.points, r.points::bigint * 10 + r.meals_yen
+                      FROM (SELECT r.*, a.outcome <> 'HELD' AS decided
+                              FROM allocation a
+                             CROSS JOIN LATERAL (SELECT claim_month, file_id, state, claimed_insurer, points, meals_yen
+                                                   FROM receipt
+                                                  WHERE claim_month = a.claim_month AND receipt_id = a.receipt_id
+                                                 OFFSET 0) AS r
+                             WHERE a.claim_month = ? AND cardinality(a.part_insurers) = 0
+                               AND a.outcome NOT IN ('RETURNED', 'WITHDRAWN')
+                            UNION ALL
+                            SELECT r.claim_month, r.file_id, r.state, r.claimed_insurer, r.points, r.meals_yen, false
+                              FROM receipt r
+                             WHERE ? AND r.claim_month = ?
+                               AND 0 = (SELECT count(*) FROM allocation a
+                                         WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id)) AS r
                       JOIN claim_file f USING (claim_month, file_id)
-                      LEFT JOIN allocation a USING (claim_month, receipt_id)
-                     WHERE r.claim_month = ? AND r.state = 'ACCEPTED' AND coalesce(cardinality(a.part_numbers), 0) = 0
-                       AND coalesce(a.outcome, 'HELD') NOT IN ('RETURNED', 'WITHDRAWN'))
+                     WHERE r.state = 'ACCEPTED')
                    AS line
              GROUP BY number, organisation
              ORDER BY number NULLS LAST, organisation
@@ -82,16 +102,62 @@ class ControlTotals {
         this.database = database;
     }
 
-    /** All of a month that the close would bill, as the organisations see it together, in one value. */
-    String digest(LocalDate month, Set<ReviewOrganisation> seen) {
-        return digest(places(month), insurers(month), seen);
+    /**
+     * A month, counted.
+     *
+     * @param places where its receipts are, by the review organisation that their files were sent to
+     * @param insurers what each insurer would pay
+     */
+    record Counted(Map<ReviewOrganisation, ControlTotalsView.Receipts> places, List<ControlTotalsView.Item> insurers) {
+
+        /** Whether a receipt that was sent to one of them is not decided. */
+        boolean hasUndecided(Set<ReviewOrganisation> organisations) {
+            return together(organisations).undecided() > 0;
+        }
+
+        /**
+         * All that the close would bill, as the organisations see it together, in one value. Receipts left out for errors or
+         * not confirmed do not count: the close settles them without billing them.
+         */
+        String digest(Set<ReviewOrganisation> seen) {
+            ControlTotalsView.Receipts together = together(seen);
+            StringBuilder text = new StringBuilder()
+                    .append(together.decided())
+                    .append(':')
+                    .append(together.held())
+                    .append(':')
+                    .append(together.undecided());
+            insurers.stream().filter(insurer -> insurer.isOf(seen)).forEach(insurer -> text.append('\n')
+                    .append(insurer.line()));
+            try {
+                byte[] bytes = MessageDigest.getInstance("SHA-256")
+                        .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(bytes);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+
+        private ControlTotalsView.Receipts together(Set<ReviewOrganisation> some) {
+            return ControlTotalsView.Receipts.sum(places.entrySet().stream()
+                    .filter(place -> some.contains(place.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList());
+        }
+    }
+
+    /** Counts all of a month. */
+    Counted count(LocalDate month) {
+        Map<ReviewOrganisation, ControlTotalsView.Receipts> places = places(month);
+        boolean undecided = places.values().stream().anyMatch(place -> place.undecided() > 0);
+        return new Counted(places, insurers(month, undecided));
     }
 
     /** A page of totals by insurer, of the review organisations that may be seen. */
     ControlTotalsView byInsurer(LocalDate month, Set<ReviewOrganisation> seen, String cursor, int limit) {
-        List<ControlTotalsView.Item> all = insurers(month);
+        Counted all = count(month);
         List<ControlTotalsView.Item> visible =
-                all.stream().filter(item -> item.isOf(seen)).toList();
+                all.insurers().stream().filter(item -> item.isOf(seen)).toList();
         int from = cursor == null ? 0 : (int) Cursor.numbers(cursor, 1)[0];
         int to = Math.min(visible.size(), from + limit);
         return view(
@@ -119,7 +185,7 @@ class ControlTotals {
         return view(
                 month,
                 seen,
-                insurers(month),
+                count(month),
                 "institution",
                 items,
                 last == null ? null : Cursor.of(last.number(), last.reviewOrganisation()));
@@ -128,18 +194,17 @@ class ControlTotals {
     private ControlTotalsView view(
             LocalDate month,
             Set<ReviewOrganisation> seen,
-            List<ControlTotalsView.Item> insurers,
+            Counted all,
             String by,
             List<ControlTotalsView.Item> items,
             String next) {
-        Map<ReviewOrganisation, ControlTotalsView.Receipts> places = places(month);
         List<ControlTotalsView.Organisation> organisations = Stream.of(ReviewOrganisation.values())
                 .filter(seen::contains)
-                .map(one -> ControlTotalsView.Organisation.of(one, places.get(one), insurers))
+                .map(one -> ControlTotalsView.Organisation.of(one, all.places().get(one), all.insurers()))
                 .toList();
         return new ControlTotalsView(
                 MonthPath.format(month),
-                digest(places, insurers, seen),
+                all.digest(seen),
                 ControlTotalsView.Receipts.sum(organisations.stream()
                         .map(ControlTotalsView.Organisation::receipts)
                         .toList()),
@@ -149,9 +214,9 @@ class ControlTotals {
                 next);
     }
 
-    private List<ControlTotalsView.Item> insurers(LocalDate month) {
+    private List<ControlTotalsView.Item> insurers(LocalDate month, boolean undecided) {
         String unknown = InsurerNumber.UNKNOWN_QUALIFICATION.value();
-        return database.query(BY_INSURER, ControlTotals::item, month, unknown, unknown, month);
+        return database.query(BY_INSURER, ControlTotals::item, month, month, unknown, unknown, month, undecided, month);
     }
 
     /** Where every receipt of the month is, by the review organisation that its file was sent to. */
@@ -210,31 +275,5 @@ class ControlTotals {
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8));
-    }
-
-    /** Receipts left out for errors or not confirmed do not count: the close settles them without billing them. */
-    private static String digest(
-            Map<ReviewOrganisation, ControlTotalsView.Receipts> all,
-            List<ControlTotalsView.Item> insurers,
-            Set<ReviewOrganisation> seen) {
-        ControlTotalsView.Receipts places = ControlTotalsView.Receipts.sum(all.entrySet().stream()
-                .filter(place -> seen.contains(place.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
-        StringBuilder text = new StringBuilder()
-                .append(places.decided())
-                .append(':')
-                .append(places.held())
-                .append(':')
-                .append(places.undecided());
-        insurers.stream().filter(insurer -> insurer.isOf(seen)).forEach(insurer -> text.append('\n')
-                .append(insurer.line()));
-        try {
-            byte[] bytes =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -86,30 +86,21 @@ class OrganisationCloses {
                 codes(organisations));
     }
 
-    /** Whether a receipt that was sent to one of them is not decided, or waits to be decided again. */
-    boolean undecided(LocalDate month, Set<ReviewOrganisation> organisations) {
+    /** Whether a receipt that was sent to one of them waits to be decided. */
+    boolean anyWaits(LocalDate month, Set<ReviewOrganisation> organisations) {
         return exists(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM review_work w
-                                        CROSS JOIN LATERAL (SELECT file_id FROM receipt
-                                                             WHERE claim_month = w.claim_month
-                                                               AND receipt_id = w.receipt_id OFFSET 0) AS r
-                                         JOIN claim_file f ON f.claim_month = w.claim_month AND f.file_id = r.file_id
-                                        WHERE w.claim_month = ? AND f.review_organisation = ANY (?::text[]))
-                        """,
-                        month,
-                        codes(organisations))
-                || exists(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM receipt r
-                                         JOIN claim_file f USING (claim_month, file_id)
-                                        WHERE r.claim_month = ? AND f.review_organisation = ANY (?::text[])
-                                          AND r.state = 'ACCEPTED'
-                                          AND 0 = (SELECT count(*) FROM allocation a
-                                                    WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id))
-                        """,
-                        month,
-                        codes(organisations));
+                """
+                SELECT EXISTS (SELECT 1 FROM review_lot l
+                                CROSS JOIN LATERAL (SELECT receipt_id FROM review_work
+                                                     WHERE claim_month = l.claim_month AND lot = l.lot OFFSET 0) AS w
+                                CROSS JOIN LATERAL (SELECT file_id FROM receipt
+                                                     WHERE claim_month = l.claim_month
+                                                       AND receipt_id = w.receipt_id OFFSET 0) AS r
+                                 JOIN claim_file f ON f.claim_month = l.claim_month AND f.file_id = r.file_id
+                                WHERE l.claim_month = ? AND f.review_organisation = ANY (?::text[]))
+                """,
+                month,
+                codes(organisations));
     }
 
     private boolean exists(String sql, LocalDate month, String... codes) {

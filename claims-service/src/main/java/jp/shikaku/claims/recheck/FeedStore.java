@@ -137,7 +137,7 @@ public class FeedStore {
     private int wake(String... subjects) {
         return queue.wake(
                 """
-                SELECT s.claim_month, s.receipt_id
+                SELECT DISTINCT s.claim_month, s.receipt_id
                   FROM receipt_subject s
                   JOIN allocation a USING (claim_month, receipt_id)
                  WHERE s.subject = ANY (?::text[])

@@ -136,7 +136,7 @@ record ReceiptReading(ReceiptFacts facts, Optional<CoverageQuestion> question, S
                 .map(group -> new PointGroup(
                         Math.toIntExact(group.pointsPerTime()),
                         group.count(),
-                        new DayCounts(group.dayCounts().perDay())))
+                        DayCounts.of(group.dayCounts().toArray())))
                 .toList();
     }
 

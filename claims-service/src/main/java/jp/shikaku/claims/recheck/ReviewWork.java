@@ -19,6 +19,9 @@ import jp.shikaku.claims.decision.ReceiptKey;
 @ApplicationScoped
 public class ReviewWork {
 
+    /** Queues what is known not to be queued: without a look whether it is, which costs as much as half of the queueing. */
+    private static final String NEW = "";
+
     /** Queues what is not queued yet. */
     private static final String ONCE = "ON CONFLICT DO NOTHING";
 
@@ -77,16 +80,22 @@ public class ReviewWork {
                 key.receiptId());
     }
 
-    /** Queues every accepted receipt of a month that was never decided. */
+    /**
+     * Queues every accepted receipt of a month that was never decided and does not wait. The caller has locked the month,
+     * which whoever queues such a receipt holds.
+     */
     public int enqueueUndecided(LocalDate claimMonth) {
-        return queue(
+        return add(
                 """
                 SELECT r.claim_month, r.receipt_id
                   FROM receipt r
                  WHERE r.claim_month = ? AND r.state = 'ACCEPTED'
                    AND NOT EXISTS (SELECT 1 FROM allocation a
                                     WHERE a.claim_month = r.claim_month AND a.receipt_id = r.receipt_id)
+                   AND NOT EXISTS (SELECT 1 FROM review_work w
+                                    WHERE w.claim_month = r.claim_month AND w.receipt_id = r.receipt_id)
                 """,
+                NEW,
                 claimMonth);
     }
 
@@ -111,17 +120,18 @@ public class ReviewWork {
     /** Queues receipts to be decided again, and holds their places in the queue until the transaction ends. */
     public void wake(Collection<ReceiptKey> keys) {
         wake(
-                "SELECT k.claim_month, k.receipt_id FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)",
+                "SELECT DISTINCT k.claim_month, k.receipt_id FROM unnest(?::date[], ?::uuid[]) AS k (claim_month,"
+                        + " receipt_id)",
                 ReceiptKey.months(keys),
                 ReceiptKey.ids(keys));
     }
 
-    /** Queues the receipts that a query finds, unless they are queued; answers how many. */
+    /** Queues the receipts that a query finds once each, unless they are queued; answers how many. */
     int queue(String receipts, Object... parameters) {
         return add(receipts, ONCE, parameters);
     }
 
-    /** Queues the receipts that a query finds to be decided again; answers how many. */
+    /** Queues the receipts that a query finds once each, to be decided again; answers how many. */
     int wake(String receipts, Object... parameters) {
         return add(receipts, AGAIN, parameters);
     }
@@ -132,16 +142,15 @@ public class ReviewWork {
         System.arraycopy(parameters, 0, all, 1, parameters.length);
         return database.update(
                 """
-                WITH counted AS (
+                WITH placed AS MATERIALIZED (
                     SELECT claim_month, receipt_id,
-                           row_number() OVER (PARTITION BY claim_month ORDER BY receipt_id) - 1 AS before, ? AS chunk
-                      FROM (SELECT DISTINCT claim_month, receipt_id FROM (%s) AS wanted) AS found),
-                begun AS MATERIALIZED (
-                    SELECT claim_month, receipt_id, before / chunk AS nth,
-                           CASE WHEN before %% chunk = 0 THEN nextval('review_lot_number') END AS lot
-                      FROM counted),
-                placed AS MATERIALIZED (
-                    SELECT claim_month, receipt_id, max(lot) OVER (PARTITION BY claim_month, nth) AS lot FROM begun),
+                           max(begun) OVER (PARTITION BY claim_month ORDER BY receipt_id ROWS UNBOUNDED PRECEDING) AS lot
+                      FROM (SELECT claim_month, receipt_id,
+                                   CASE WHEN before %% chunk = 0 THEN nextval('review_lot_number') END AS begun
+                              FROM (SELECT claim_month, receipt_id, ? AS chunk,
+                                           row_number() OVER (PARTITION BY claim_month ORDER BY receipt_id) - 1 AS before
+                                      FROM (%s) AS found)
+                                   AS counted) AS numbered),
                 lots AS (
                     INSERT INTO review_lot (claim_month, lot, receipts)
                     SELECT claim_month, lot, count(*) FROM placed GROUP BY claim_month, lot)

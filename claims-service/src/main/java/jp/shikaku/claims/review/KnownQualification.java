@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jp.shikaku.model.CoveragePeriod;
@@ -116,7 +117,11 @@ public record KnownQualification(
         return period.contains(day);
     }
 
+    /** Whether both have one search key, which is only made where they are written in different ways. */
     boolean isUnder(InsuredNumber other) {
-        return number.searchKey().equals(other.searchKey());
+        boolean writtenAlike =
+                number.number().equals(other.number()) && Objects.equals(number.symbol(), other.symbol());
+        return number.insurer().equals(other.insurer())
+                && (writtenAlike || number.searchKey().equals(other.searchKey()));
     }
 }

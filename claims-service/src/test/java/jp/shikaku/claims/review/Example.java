@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import jp.shikaku.claims.reassignment.BurdenTable;
@@ -115,8 +113,8 @@ public final class Example {
 
     /** A group done once on each of some days. */
     public static PointGroup group(int points, DayMask days) {
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(31, 0));
-        days.days().forEach(day -> counts.set(day - 1, 1));
-        return new PointGroup(points, days.count(), new DayCounts(counts));
+        int[] counts = new int[31];
+        days.days().forEach(day -> counts[day - 1] = 1);
+        return new PointGroup(points, days.count(), DayCounts.of(counts));
     }
 }

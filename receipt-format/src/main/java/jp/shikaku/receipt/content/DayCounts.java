@@ -70,6 +70,11 @@ public final class DayCounts {
         return perDay;
     }
 
+    /** The same as an array, which is the caller's. */
+    public int[] toArray() {
+        return counts.clone();
+    }
+
     /** The count on a day, 1 to 31. */
     public int on(int day) {
         return counts[day - 1];

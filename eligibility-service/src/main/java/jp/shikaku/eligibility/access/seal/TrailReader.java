@@ -8,25 +8,34 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.knowledge.Shard;
 
-/** Reads events of the trail in their order, with their subjects, in one statement and without holding many at once. */
+/**
+ * Reads events of the trail in their order, with their subjects, without holding many at once: two statements, each of
+ * the same range, side by side. A join of both read all subjects of the range for every event of it, for as long as
+ * nothing was known of how many an event has.
+ */
 final class TrailReader {
 
     private static final int FETCH = 1_000;
 
-    static final String READ =
+    static final String EVENTS =
             """
-            SELECT e.trail_number, e.event_id, e.happened_at, e.actor, e.acting_for, e.action, e.purpose, e.as_of,
-                   e.position, e.outcome, e.reason, e.tokens, s.person_id, s.qualification_id
-            FROM audit_event e
-            LEFT JOIN audit_subject s ON s.shard = e.shard AND s.trail_number = e.trail_number
-                AND s.trail_number BETWEEN ? AND ?
-            WHERE e.shard = %d AND e.trail_number BETWEEN ? AND ?
-            ORDER BY e.trail_number, s.person_id"""
+            SELECT trail_number, event_id, happened_at, actor, acting_for, action, purpose, as_of, position, outcome,
+                   reason, tokens
+            FROM audit_event
+            WHERE shard = %d AND trail_number BETWEEN ? AND ?
+            ORDER BY trail_number"""
+                    .formatted(Shard.ONLY);
+
+    static final String SUBJECTS =
+            """
+            SELECT trail_number, person_id, qualification_id
+            FROM audit_subject
+            WHERE shard = %d AND trail_number BETWEEN ? AND ?
+            ORDER BY trail_number, person_id"""
                     .formatted(Shard.ONLY);
 
     private TrailReader() {}
@@ -40,40 +49,36 @@ final class TrailReader {
     /**
      * Reads the events with numbers in a range.
      *
-     * @param connection without auto-commit, or all rows are held at once
+     * @param connection in a transaction in which nothing of the range is purged; without auto-commit, or all rows are held
+     *     at once
      */
     static <E extends Exception> void read(Connection connection, long first, long last, Visitor<E> visitor)
             throws SQLException, E {
-        try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setFetchSize(FETCH);
-            bind(statement, first, last);
-            try (ResultSet rows = statement.executeQuery()) {
-                TrailRow row = null;
-                while (rows.next()) {
-                    if (row == null || row.number() != rows.getLong("trail_number")) {
-                        if (row != null) {
-                            visitor.visit(row);
-                        }
-                        row = row(rows);
+        try (PreparedStatement readEvents = prepare(connection, EVENTS, first, last);
+                PreparedStatement readSubjects = prepare(connection, SUBJECTS, first, last);
+                ResultSet events = readEvents.executeQuery();
+                ResultSet subjects = readSubjects.executeQuery()) {
+            boolean further = subjects.next();
+            while (events.next()) {
+                TrailRow row = row(events);
+                while (further && subjects.getLong("trail_number") <= row.number()) {
+                    if (subjects.getLong("trail_number") == row.number()) {
+                        row.subjects().add(subject(subjects));
                     }
-                    UUID person = Rows.id(rows, "person_id");
-                    if (person != null) {
-                        row.subjects().add(new TrailRow.Subject(person, Rows.id(rows, "qualification_id")));
-                    }
+                    further = subjects.next();
                 }
-                if (row != null) {
-                    visitor.visit(row);
-                }
+                visitor.visit(row);
             }
         }
     }
 
-    /** The range, once for each table: the planner carries none over a join and would read all subjects there are. */
-    static void bind(PreparedStatement statement, long first, long last) throws SQLException {
+    /** A statement for the rows of a range. */
+    static PreparedStatement prepare(Connection connection, String sql, long first, long last) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setFetchSize(FETCH);
         statement.setLong(1, first);
         statement.setLong(2, last);
-        statement.setLong(3, first);
-        statement.setLong(4, last);
+        return statement;
     }
 
     /** The number of the newest event whose group is committed; all lower ones are, too. */
@@ -100,6 +105,10 @@ final class TrailReader {
                 row.getString("reason"),
                 texts(row.getArray("tokens")),
                 new ArrayList<>());
+    }
+
+    private static TrailRow.Subject subject(ResultSet row) throws SQLException {
+        return new TrailRow.Subject(Rows.id(row, "person_id"), Rows.id(row, "qualification_id"));
     }
 
     private static List<String> texts(Array array) throws SQLException {
