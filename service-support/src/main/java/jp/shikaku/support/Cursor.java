@@ -85,6 +85,15 @@ public final class Cursor {
         return LocalDate.ofInstant(instant(part + "T00:00:00Z"), ZoneOffset.UTC);
     }
 
+    /** The one part of a cursor as a place in a list, 0 where there is no cursor; see {@link #parts}. */
+    public static int place(String cursor) {
+        long place = cursor == null ? 0 : numbers(cursor, 1)[0];
+        if (place < 0 || place > Integer.MAX_VALUE) {
+            throw new ProblemException(CommonError.INVALID_CURSOR);
+        }
+        return (int) place;
+    }
+
     /** The parts of a cursor as numbers; see {@link #parts}. */
     public static long[] numbers(String cursor, int parts) {
         try {

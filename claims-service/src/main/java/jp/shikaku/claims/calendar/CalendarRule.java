@@ -7,13 +7,17 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import jp.shikaku.claims.calendar.CalendarWindow.Kind;
 import jp.shikaku.model.CsvTable;
 import jp.shikaku.model.Tokyo;
 
-/** The dates that hold where a review organisation set none of its own: a table of days and hours, dated by claim month. */
+/**
+ * The dates that hold where a review organisation set none of its own: a table of days and hours, dated by claim month. The
+ * oldest ones hold for earlier months too.
+ */
 final class CalendarRule {
 
     private static final String MIDNIGHT_AT_THE_END = "24:00";
@@ -42,7 +46,8 @@ final class CalendarRule {
     /** The windows of a claim month, one per day. */
     List<CalendarWindow> windows(YearMonth claimMonth) {
         List<CalendarWindow> windows = new ArrayList<>();
-        for (Row row : rows.floorEntry(claimMonth).getValue()) {
+        Map.Entry<YearMonth, List<Row>> dated = rows.floorEntry(claimMonth);
+        for (Row row : (dated == null ? rows.firstEntry() : dated).getValue()) {
             YearMonth month = claimMonth.plusMonths(row.monthsAfter());
             int last = Math.min(row.lastDay(), month.lengthOfMonth());
             for (int day = row.firstDay(); day <= last; day++) {

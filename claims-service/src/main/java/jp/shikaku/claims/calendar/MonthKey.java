@@ -1,5 +1,6 @@
 package jp.shikaku.claims.calendar;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -14,6 +15,7 @@ public final class MonthKey {
 
     private static final int REAL_DAY = 1;
     private static final int TRIAL_DAY = 2;
+    private static final int LAST_YEAR = 9_999;
 
     private MonthKey() {}
 
@@ -34,11 +36,15 @@ public final class MonthKey {
     /**
      * The key that is written so.
      *
-     * @throws java.time.DateTimeException if it is not a month
+     * @throws DateTimeException if it is not a month
      */
     public static LocalDate read(String written) {
         boolean trial = written.endsWith(TRIAL_SUFFIX);
         String month = trial ? written.substring(0, written.length() - TRIAL_SUFFIX.length()) : written;
-        return of(YearMonth.parse(month), trial);
+        YearMonth read = YearMonth.parse(month);
+        if (read.getYear() < 1 || read.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a year has four digits");
+        }
+        return of(read, trial);
     }
 }

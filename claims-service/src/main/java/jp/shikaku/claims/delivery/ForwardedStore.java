@@ -58,18 +58,25 @@ class ForwardedStore {
                 AND x.decision_number = %1$s.decision_number AND x.kind = 'REVERSAL')
             """;
 
-    /** Booked by a decision that reverses nothing: the first one. */
+    /** Whether an entry is the first one of a receipt that was decided only after the close: a number, like the other. */
+    private static final String LATE =
+            """
+            (SELECT count(*) FROM late_receipt l
+              WHERE l.claim_month = %1$s.claim_month AND l.receipt_id = %1$s.receipt_id AND %1$s.decision_number = 1)
+            """;
+
+    /** Booked by a decision that reverses nothing: the first one, unless it came after the close. */
     static final String ORIGINAL = COLUMNS
-            + " AND e.claim_month = ? AND 0 = " + REVERSED.formatted("e")
+            + " AND e.claim_month = ? AND 0 = " + REVERSED.formatted("e") + " AND 0 = " + LATE.formatted("e")
             + """
                AND (e.booked_month, e.receipt_id, e.part) > (?, ?, ?)
              ORDER BY e.booked_month, e.receipt_id, e.part
              LIMIT ?
             """;
 
-    /** Booked in the month by a decision that reversed another one, and still standing when the month ended. */
+    /** Booked in the month by a decision that reversed another one or came late, and still standing when the month ended. */
     private static final String REEXAMINATION = COLUMNS
-            + " AND e.booked_month = ? AND 0 < " + REVERSED.formatted("e")
+            + " AND e.booked_month = ? AND 0 < " + REVERSED.formatted("e") + " + " + LATE.formatted("e")
             + """
                AND 0 = (SELECT count(*) FROM ledger_entry x
                          WHERE x.claim_month = e.claim_month AND x.receipt_id = e.receipt_id AND x.kind = 'REVERSAL'
@@ -99,7 +106,7 @@ class ForwardedStore {
              WHERE e.account = 'INSURER_SHARE' AND e.kind = 'REVERSAL' AND e.insurer = ?::char(8) AND e.booked_month = ?
                AND (b.booked_month < e.booked_month OR 0 =
             """
-                    + REVERSED.formatted("b")
+                    + REVERSED.formatted("b") + " + " + LATE.formatted("b")
                     + """
                ) AND (e.claim_month, e.receipt_id, e.part) > (?, ?, ?)
              ORDER BY e.claim_month, e.receipt_id, e.part

@@ -19,8 +19,9 @@ import jp.shikaku.model.ReviewOrganisation;
 
 /**
  * Reads what an institution is told about its receipts, one statement per page. The original review is what the ledger
- * booked first (in a trial run, of which nothing is booked, what its close decided); a re-examination is what it booked last in a month, where that differs from what stood before. So
- * neither ever changes once its month is over.
+ * booked first (in a trial run, of which nothing is booked, what its close decided); a re-examination is what it booked
+ * last in a month, where that differs from what stood before, or where nothing stood before because the receipt was
+ * decided only after the close. So neither ever changes once its month is over.
  */
 @ApplicationScoped
 class ResultStore {
@@ -49,6 +50,7 @@ class ResultStore {
                            WHERE told.claim_month = ? AND told.receipt_id = t.receipt_id
                              AND told.outcome IN ('MOVED', 'SPLIT', 'BILLED_AS_CLAIMED', 'BRANCH_FOUND', 'RETURNED')
                              AND (told.outcome = 'RETURNED') = ?
+                             AND (told.decision_number > 1 OR told.month_state = 'OPEN')
                           OFFSET 0) AS d
                     WHERE t.claim_month = ? AND t.file_id = f.file_id AND t.first_line > f.after AND t.state = 'ACCEPTED'
                       AND t.kind = coalesce(?::text, t.kind)
@@ -68,21 +70,28 @@ class ResultStore {
             SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.kind, r.content,
                    f.review_organisation, f.reception_number,
                    d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
-              FROM (SELECT e.claim_month, e.receipt_id, max(e.decision_number) AS last,
-                           min(e.reverses_decision) AS before
-                      FROM ledger_entry e
-                     WHERE e.booked_month = ? AND e.institution = ? AND e.kind = 'REVERSAL'
-                       AND e.account = 'INSTITUTION_CLAIM'
+              FROM (SELECT claim_month, receipt_id, max(decision_number) AS last, min(before) AS before
+                      FROM (SELECT e.claim_month, e.receipt_id, e.decision_number, e.reverses_decision AS before
+                              FROM ledger_entry e
+                             WHERE e.booked_month = ? AND e.institution = ? AND e.kind = 'REVERSAL'
+                               AND e.account = 'INSTITUTION_CLAIM'
+                             UNION ALL
+                            SELECT e.claim_month, e.receipt_id, e.decision_number, 0
+                              FROM late_receipt l
+                              JOIN ledger_entry e ON e.claim_month = l.claim_month AND e.receipt_id = l.receipt_id
+                             WHERE e.booked_month = ? AND e.institution = ? AND e.decision_number = 1
+                               AND e.account = 'INSTITUTION_CLAIM') AS booked
                      GROUP BY 1, 2) AS changed
               JOIN decision d ON d.claim_month = changed.claim_month AND d.receipt_id = changed.receipt_id
                AND d.decision_number = changed.last
-              JOIN decision b ON b.claim_month = changed.claim_month AND b.receipt_id = changed.receipt_id
+              LEFT JOIN decision b ON b.claim_month = changed.claim_month AND b.receipt_id = changed.receipt_id
                AND b.decision_number = changed.before
               JOIN receipt r ON r.claim_month = changed.claim_month AND r.receipt_id = changed.receipt_id
               JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
              WHERE (d.outcome IN ('MOVED', 'SPLIT', 'BRANCH_FOUND', 'RETURNED', 'WITHDRAWN')
-                    OR b.outcome IN ('MOVED', 'SPLIT'))
-               AND (d.parts <> b.parts OR d.outcome <> b.outcome)
+                    OR b.outcome IN ('MOVED', 'SPLIT')
+                    OR b.outcome IS NULL AND d.outcome = 'BILLED_AS_CLAIMED')
+               AND (b.outcome IS NULL OR d.parts <> b.parts OR d.outcome <> b.outcome)
                AND f.review_organisation = coalesce(?::text, f.review_organisation)
                AND r.kind = coalesce(?::text, r.kind)
                AND (d.outcome IN ('RETURNED', 'WITHDRAWN')) = ?
@@ -145,6 +154,8 @@ class ResultStore {
         return database.query(
                 REEXAMINATION,
                 row -> facts(row, question.edition()),
+                month,
+                institution,
                 month,
                 institution,
                 organisation,

@@ -12,6 +12,7 @@ import jp.shikaku.claims.reassignment.Share;
 import jp.shikaku.claims.report.ReportTexts;
 import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.claims.review.Reason;
+import jp.shikaku.model.ConfirmationCode;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
@@ -69,17 +70,25 @@ final class ResultWriting {
                 message == null ? null : new QualificationResult.TextPair(message.ja(), message.en()));
     }
 
-    /** In a re-examination a receipt that goes back to the insurer on the claim is moved, too: nothing else is told then. */
+    /**
+     * In a re-examination a receipt that goes back to the insurer on the claim is moved, too; one that was decided only after
+     * the close has no code of a re-examination where it stays with that insurer.
+     */
     private QualificationResult.Handling handling() {
         return switch (facts.outcome()) {
             case MOVED -> QualificationResult.Handling.MOVED;
             case SPLIT -> QualificationResult.Handling.SPLIT;
             case BRANCH_FOUND -> QualificationResult.Handling.BRANCH_FOUND;
             default ->
-                facts.edition() == Edition.ORIGINAL
+                facts.edition() == Edition.ORIGINAL || late()
                         ? QualificationResult.Handling.BILLED_AS_CLAIMED
                         : QualificationResult.Handling.MOVED;
         };
+    }
+
+    private boolean late() {
+        return facts.outcome() == Outcome.BILLED_AS_CLAIMED
+                && !ConfirmationCode.NOT_CHANGED_AFTER_BILLING.code().equals(facts.code());
     }
 
     private List<NamedValue> claimed() {

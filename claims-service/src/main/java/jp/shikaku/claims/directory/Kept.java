@@ -8,13 +8,19 @@ import java.util.function.Function;
 /** Answers that are asked for once and kept for a while; never more than a bounded number. */
 final class Kept<K, V> {
 
-    private static final int MOST = 10_000;
-
     private final Map<K, Answer<V>> answers = new ConcurrentHashMap<>();
     private final long nanos;
+    private final int most;
 
-    Kept(Duration time) {
+    /**
+     * Keeps nothing yet.
+     *
+     * @param time how long an answer is kept
+     * @param most how many answers; more than that are asked for anew
+     */
+    Kept(Duration time, int most) {
         nanos = time.toNanos();
+        this.most = most;
     }
 
     private record Answer<V>(V value, long at) {}
@@ -25,7 +31,7 @@ final class Kept<K, V> {
             return before.value();
         }
         V value = question.apply(key);
-        if (answers.size() >= MOST) {
+        if (answers.size() >= most) {
             answers.clear();
         }
         answers.put(key, new Answer<>(value, System.nanoTime()));

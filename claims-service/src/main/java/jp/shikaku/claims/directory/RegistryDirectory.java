@@ -31,6 +31,11 @@ public class RegistryDirectory implements Directory {
     private static final int PAGE = 200;
     private static final int NOT_FOUND = 404;
 
+    /** Days whose insurers are kept, each some thousands: a year of months of treatment, and some old ones. */
+    private static final int MOST_DAYS = 40;
+
+    private static final int MOST_NAMES = 10_000;
+
     private final DirectoryApi directory;
     private final DirectoryConfig config;
     private final Kept<LocalDate, Set<String>> insurers;
@@ -40,8 +45,8 @@ public class RegistryDirectory implements Directory {
     RegistryDirectory(@RestClient DirectoryApi directory, DirectoryConfig config) {
         this.directory = directory;
         this.config = config;
-        this.insurers = new Kept<>(config.kept());
-        this.names = new Kept<>(config.kept());
+        this.insurers = new Kept<>(config.kept(), MOST_DAYS);
+        this.names = new Kept<>(config.kept(), MOST_NAMES);
     }
 
     private record DatedInstitution(String code, YearMonth month) {}

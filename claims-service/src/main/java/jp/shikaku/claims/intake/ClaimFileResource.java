@@ -167,7 +167,7 @@ public class ClaimFileResource {
             responseCode = "200",
             responseDescription = "The file with its mode 確定後の状態")
     public ClaimFile confirm(@PathParam("fileId") UUID fileId, @Valid @NotNull ModeConfirmation confirmation) {
-        confirmations.confirm(files.get(fileId), confirmation.mode(), caller.subject());
+        confirmations.confirm(files.own(fileId), confirmation.mode(), caller.subject());
         return files.get(fileId);
     }
 
@@ -220,7 +220,7 @@ public class ClaimFileResource {
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        List<FoundFault> items = results.faults(files.get(fileId), after(cursor), limit);
+        List<FoundFault> items = results.faults(files.get(fileId), Cursor.place(cursor), limit);
         return new FaultPage(items, next(items, limit, FoundFault::number));
     }
 
@@ -236,7 +236,7 @@ public class ClaimFileResource {
             @PathParam("fileId") UUID fileId,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        List<FileReceipt> items = results.receipts(files.get(fileId), after(cursor), limit);
+        List<FileReceipt> items = results.receipts(files.get(fileId), Cursor.place(cursor), limit);
         return new ReceiptPage(items, next(items, limit, FileReceipt::line));
     }
 
@@ -244,10 +244,6 @@ public class ClaimFileResource {
         try (SpooledFile file = spool.take(body == null ? InputStream.nullInputStream() : new Upload(body))) {
             return reception.receive(file, caller.institution(), terms);
         }
-    }
-
-    private static int after(String cursor) {
-        return cursor == null ? 0 : (int) Cursor.numbers(cursor, 1)[0];
     }
 
     private static <T> String next(List<T> items, int limit, ToIntFunction<T> key) {

@@ -116,7 +116,7 @@ public class ReceiptChangeResource {
             @PathParam("fileId") UUID fileId,
             @PathParam("receiptId") UUID receiptId,
             @Valid @NotNull Correction correction) {
-        return changes.correct(files.get(fileId), receiptId, correction.records(), change(correction.reason()));
+        return changes.correct(files.own(fileId), receiptId, correction.records(), change(correction.reason()));
     }
 
     @POST
@@ -133,7 +133,7 @@ public class ReceiptChangeResource {
             responseDescription = "The receipt is withdrawn 取下げ後")
     public FileReceipt withdraw(
             @PathParam("fileId") UUID fileId, @PathParam("receiptId") UUID receiptId, @Valid @NotNull Because because) {
-        return changes.withdraw(files.get(fileId), receiptId, change(because.reason()));
+        return changes.withdraw(files.own(fileId), receiptId, change(because.reason()));
     }
 
     @POST
@@ -150,7 +150,7 @@ public class ReceiptChangeResource {
             responseDescription = "The receipt is claimed again 取下げの取消後")
     public FileReceipt reinstate(
             @PathParam("fileId") UUID fileId, @PathParam("receiptId") UUID receiptId, @Valid @NotNull Because because) {
-        return changes.reinstate(files.get(fileId), receiptId, change(because.reason()));
+        return changes.reinstate(files.own(fileId), receiptId, change(because.reason()));
     }
 
     @GET

@@ -12,7 +12,7 @@ import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
-/** The files that a caller may see: an institution its own, the review organisation all. */
+/** The files that a caller may see: an institution its own, a review organisation those that were sent to it. */
 @RequestScoped
 public class VisibleFiles {
 
@@ -36,13 +36,24 @@ public class VisibleFiles {
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
-    /** An institution sees its own files, a review organisation those that were sent to it. */
-    private boolean isVisible(ClaimFile file) {
-        boolean own = caller.institution()
+    /**
+     * A file to change: the caller's own, whatever else other roles of the token let them see.
+     *
+     * @throws ProblemException 404 if there is none
+     */
+    ClaimFile own(UUID fileId) {
+        return store.find(fileId).filter(this::isOwn).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    }
+
+    private boolean isOwn(ClaimFile file) {
+        return caller.institution()
                 .map(InstitutionCode::value)
                 .filter(file.institutionCode()::equals)
                 .isPresent();
-        return own
+    }
+
+    private boolean isVisible(ClaimFile file) {
+        return isOwn(file)
                 || caller.hasRole(Roles.REVIEWER)
                         && caller.reviewOrganisations().stream()
                                 .map(ReviewOrganisation::code)

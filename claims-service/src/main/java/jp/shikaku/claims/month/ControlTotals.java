@@ -158,15 +158,9 @@ class ControlTotals {
         Counted all = count(month);
         List<ControlTotalsView.Item> visible =
                 all.insurers().stream().filter(item -> item.isOf(seen)).toList();
-        int from = cursor == null ? 0 : (int) Cursor.numbers(cursor, 1)[0];
+        int from = Math.min(visible.size(), Cursor.place(cursor));
         int to = Math.min(visible.size(), from + limit);
-        return view(
-                month,
-                seen,
-                all,
-                "insurer",
-                from > to ? List.of() : visible.subList(from, to),
-                to < visible.size() ? Cursor.of(to) : null);
+        return view(month, seen, all, "insurer", visible.subList(from, to), to < visible.size() ? Cursor.of(to) : null);
     }
 
     /** A page of totals by institution, of the review organisations that may be seen. */

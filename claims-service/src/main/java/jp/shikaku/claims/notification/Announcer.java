@@ -35,6 +35,12 @@ class Announcer {
             SELECT 'INSTITUTION', r.institution FROM ledger_entry r
              WHERE r.booked_month = asked.month AND r.kind = 'REVERSAL'
              UNION
+            SELECT 'INSTITUTION', e.institution FROM late_receipt l JOIN ledger_entry e USING (claim_month, receipt_id)
+             WHERE e.booked_month = asked.month AND e.decision_number = 1
+             UNION
+            SELECT 'INSURER', e.insurer FROM late_receipt l JOIN ledger_entry e USING (claim_month, receipt_id)
+             WHERE e.booked_month = asked.month AND e.decision_number = 1 AND e.account = 'INSURER_SHARE'
+             UNION
             SELECT 'INSURER', e.insurer
               FROM (SELECT DISTINCT claim_month, receipt_id, decision_number FROM ledger_entry
                      WHERE booked_month = asked.month AND kind = 'REVERSAL') AS changed
@@ -122,7 +128,7 @@ class Announcer {
                 row -> row.getObject(1, LocalDate.class));
     }
 
-    /** Months since the first close up to the last one that is over, with something reversed in them and not announced. */
+    /** Months since the first close up to the last one that is over, with something changed in them and not announced. */
     private List<LocalDate> processed(LocalDate last) {
         return database.query(
                 """
@@ -131,8 +137,10 @@ class Announcer {
                                        ?::date, interval '1 month') AS month
                  WHERE NOT EXISTS (SELECT 1 FROM delivery_announcement a
                                     WHERE a.delivery_month = month::date AND a.edition = 'REEXAMINATION')
-                   AND EXISTS (SELECT 1 FROM ledger_entry e
-                                WHERE e.booked_month = month::date AND e.kind = 'REVERSAL')
+                   AND (EXISTS (SELECT 1 FROM ledger_entry e
+                                 WHERE e.booked_month = month::date AND e.kind = 'REVERSAL')
+                        OR EXISTS (SELECT 1 FROM late_receipt l JOIN ledger_entry e USING (claim_month, receipt_id)
+                                    WHERE e.booked_month = month::date AND e.decision_number = 1))
                  ORDER BY 1
                 """,
                 row -> row.getObject(1, LocalDate.class),

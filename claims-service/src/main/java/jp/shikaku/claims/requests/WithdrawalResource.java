@@ -1,5 +1,7 @@
 package jp.shikaku.claims.requests;
 
+import java.util.function.Predicate;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -56,7 +58,7 @@ public class WithdrawalResource {
             description = "The withdrawal",
             content = @Content(schema = @Schema(implementation = WithdrawalView.class)))
     public Response withdraw(@PathParam("receiptId") String receiptId, WithdrawalRequest request) {
-        Withdrawals.Standing receipt = visible(receiptId);
+        Withdrawals.Standing receipt = found(receiptId, this::isOwn);
         String words = request == null ? null : request.reasonText();
         withdrawals.withdraw(
                 receipt, words == null ? null : QuestionCheck.text(words, "/reasonText"), caller.subject());
@@ -71,17 +73,27 @@ public class WithdrawalResource {
             description = "The withdrawal",
             content = @Content(schema = @Schema(implementation = WithdrawalView.class)))
     public WithdrawalView get(@PathParam("receiptId") String receiptId) {
-        return withdrawals.of(visible(receiptId)).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+        return withdrawals
+                .of(found(receiptId, this::isVisible))
+                .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
     }
 
-    private Withdrawals.Standing visible(String receiptId) {
+    private Withdrawals.Standing found(String receiptId, Predicate<Withdrawals.Standing> concerned) {
         return withdrawals
                 .find(QuestionCheck.receiptId(receiptId))
-                .filter(receipt -> caller.reviewOrganisations().stream()
-                                .anyMatch(one -> one.code().equals(receipt.reviewOrganisation()))
-                        || caller.institution()
-                                .filter(own -> own.value().equals(receipt.institution()))
-                                .isPresent())
+                .filter(concerned)
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    }
+
+    private boolean isOwn(Withdrawals.Standing receipt) {
+        return caller.institution()
+                .filter(own -> own.value().equals(receipt.institution()))
+                .isPresent();
+    }
+
+    private boolean isVisible(Withdrawals.Standing receipt) {
+        return isOwn(receipt)
+                || caller.reviewOrganisations().stream()
+                        .anyMatch(one -> one.code().equals(receipt.reviewOrganisation()));
     }
 }

@@ -3,6 +3,7 @@ package jp.shikaku.claims.delivery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -67,6 +68,9 @@ class ArchivesTest {
             .minusDays(10)
             .atStartOfDay()
             .toInstant(ZoneOffset.UTC);
+
+    /** Of a test alone: what it reads of this month stays as it was read, and nothing is booked into it any more. */
+    private static final Instant ANOTHER_MONTH = LAST_MONTH.minus(Duration.ofDays(31));
 
     @Inject
     Database database;
@@ -213,6 +217,52 @@ class ArchivesTest {
     }
 
     @Test
+    @DisplayName(
+            "stays the same when a receipt is decided after the close, which comes with the re-examinations instead")
+    void decidedLate() throws IOException {
+        YearMonth open = YearMonth.of(2047, 1).plusMonths(NEXT_MONTH.getAndIncrement());
+        List<UUID> sent = send(TestFile.of(institution, open, 100, 250, 350));
+        DecidedReceipts later = new DecidedReceipts(database, decisions, open.atDay(1));
+        later.keep(sent.get(0), 1, Outcome.MOVED, "04", null, part(1, NATIONAL, 100, "1112", CHANGED, null, 3));
+        play.close(open);
+        byte[] made = archive("institutions/" + institution, "ORIGINAL", open);
+        byte[] forwarded = archive("insurers/00138057", "ORIGINAL", open);
+        play.change(
+                later.decision(
+                        sent.get(1),
+                        1,
+                        MonthState.CLOSED,
+                        Outcome.MOVED,
+                        "11",
+                        null,
+                        part(1, NATIONAL, 250, "1112", CHANGED, null, 3)),
+                ANOTHER_MONTH);
+        play.change(
+                later.decision(
+                        sent.get(2),
+                        1,
+                        MonthState.CLOSED,
+                        Outcome.BILLED_AS_CLAIMED,
+                        "06",
+                        HeldReason.NOT_COVERED,
+                        part(1, CLAIMED, 350, "1112", ACQUIRED, CHANGED, 3)),
+                ANOTHER_MONTH);
+
+        assertThat(archive("institutions/" + institution, "ORIGINAL", open)).isEqualTo(made);
+        assertThat(archive("insurers/00138057", "ORIGINAL", open)).isEqualTo(forwarded);
+        YearMonth processed = YearMonth.from(Tokyo.dayOf(ANOTHER_MONTH));
+        List<String> results = rows(unzip(archive("institutions/" + institution, "REEXAMINATION", processed))
+                .get("1/RIskks113"
+                        + institution.substring(3)
+                        + processed.toString().replace("-", "")
+                        + ".csv"));
+        assertThat(results).filteredOn(row -> row.startsWith("3,")).hasSize(2);
+        assertThat(results).anyMatch(row -> row.contains(",振替,")).anyMatch(row -> row.contains("復活後点数：250"));
+        assertThat(bundle("00138057", "REEXAMINATION", processed.toString()))
+                .anyMatch(receipt -> new String(receipt.bytes(), CP932).contains(",250,"));
+    }
+
+    @Test
     @DisplayName("brings returned claims back as a list of twenty columns and as a file that can be claimed again")
     void returned() throws IOException {
         play.book(month);
@@ -278,6 +328,14 @@ class ArchivesTest {
             given().get(ours).then().statusCode(401);
             given().get(theirs).then().statusCode(401);
         }
+    }
+
+    private static byte[] archive(String party, String edition, YearMonth of) {
+        return get(party, "archive", edition, of.toString())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private List<RawReceipt> bundle(String insurer, String edition, String of) throws IOException {

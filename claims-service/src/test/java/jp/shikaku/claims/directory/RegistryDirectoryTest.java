@@ -59,6 +59,19 @@ class RegistryDirectoryTest {
     }
 
     @Test
+    @DisplayName("keeps the insurers of few days, however many months of treatment a file names")
+    void manyMonths() {
+        RegistryDirectory directory = directory(true);
+        for (int month = 0; month < 41; month++) {
+            directory.hasInsurer(new InsurerNumber("06132013"), SEPTEMBER.minusMonths(month));
+        }
+        registry.asked.clear();
+        directory.hasInsurer(new InsurerNumber("06132013"), SEPTEMBER);
+
+        assertThat(registry.asked).as("forgotten").containsExactly("2026-09-30 null", "2026-09-30 200");
+    }
+
+    @Test
     @DisplayName("cannot tell which insurers exist while it holds none, or where nothing is to be compared")
     void nothingToCompare() {
         registry.empty = true;

@@ -173,6 +173,13 @@ class ReceiptChangesTest {
                     .statusCode(403);
         }
         given().contentType("application/json").body(body).post(address).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.reviewer("institution+reviewer:anna"))
+                .contentType("application/json")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(404);
         Institution.fresh()
                 .http()
                 .contentType("application/json")

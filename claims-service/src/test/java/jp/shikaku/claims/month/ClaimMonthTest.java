@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.claims.recheck.MonthPlay;
+import jp.shikaku.support.Cursor;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
@@ -139,7 +140,7 @@ class ClaimMonthTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"2026-13, 400", "'..%2F', 400", "2026, 400", "1999-01, 404"})
+    @CsvSource({"2026-13, 400", "'..%2F', 400", "2026, 400", "1999-01, 404", "%2B12026-10, 400", "-0001-01, 400"})
     void months(String written, int status) {
         reviewer()
                 .urlEncodingEnabled(false)
@@ -159,6 +160,26 @@ class ClaimMonthTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("SK-REQ-004"));
+    }
+
+    @ParameterizedTest(name = "a place of {0} in a list: 400")
+    @CsvSource({"-1", "4294967296"})
+    void badPlaces(String place) {
+        play.send(month, CITY, 5);
+
+        reviewer()
+                .queryParam("cursor", Cursor.of(place))
+                .get(path("/control-totals"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("SK-REQ-004"));
+    }
+
+    @Test
+    @DisplayName("has dates, whatever month is asked for")
+    void datesOfAnyMonth() {
+        reviewer().get("/v1/claim-months/1999-12/calendar").then().statusCode(200);
+        reviewer().get("/v1/claim-months/9999-12/calendar").then().statusCode(200);
     }
 
     private void refusedToOthers(String method, String path) {

@@ -123,12 +123,14 @@ class WithdrawalTest {
     @DisplayName("another institution 404, another role 403, no token 401")
     void access(String method) {
         String address = "/v1/receipts/" + receipt.receiptId() + "/withdrawal";
-        given().auth()
-                .oauth2(Tokens.institution("2711234567"))
-                .contentType("application/json")
-                .request(method, address)
-                .then()
-                .statusCode(404);
+        for (String token : List.of(Tokens.institution("2711234567"), Tokens.reviewer("institution+reviewer:anna"))) {
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .request(method, address)
+                    .then()
+                    .statusCode(404);
+        }
         Stream.of(Tokens.insurer("00138057"), Tokens.person("p"), Tokens.auditor(), Tokens.operator())
                 .forEach(token -> given().auth()
                         .oauth2(token)

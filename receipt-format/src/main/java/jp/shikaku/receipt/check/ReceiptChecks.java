@@ -81,8 +81,7 @@ final class ReceiptChecks {
         boolean again = receipt.searchNumber() != null;
         if (!receipt.treatmentMonth().isBefore(claimMonth)) {
             place.add(FaultCode.TREATMENT_MONTH, "RE", TREATMENT_MONTH);
-        }
-        if (!again && Expiry.expired(receipt.treatmentMonth(), claimMonth)) {
+        } else if (!again && Expiry.expired(receipt, claimMonth)) {
             place.add(FaultCode.CLAIM_EXPIRED, "RE", TREATMENT_MONTH);
         } else {
             institution.check(place, receipt.treatmentMonth());

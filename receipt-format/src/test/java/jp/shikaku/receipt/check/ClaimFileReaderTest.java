@@ -102,6 +102,25 @@ class ClaimFileReaderTest {
         assertThat(outcome.receipts()).extracting(CheckedReceipt::accepted).containsExactly(false, true);
     }
 
+    @ParameterizedTest(name = "insurer {0}, treated in {1}, claimed in 202610: expired {2}")
+    @DisplayName("the right to claim expires five years after the month of treatment, in 国民健康保険 two months later")
+    @CsvSource({
+        "06132013,   202110, false",
+        "06132013,   202109, true",
+        "39131032,   202109, true",
+        "'  138057', 202109, false",
+        "'  138057', 202108, false",
+        "'  138057', 202107, true",
+        "67138057,   202108, false",
+        "67138057,   202107, true",
+    })
+    void expiry(String insurer, String treated, boolean expired) {
+        String file =
+                Uke.text(Uke.file(Uke.draft())).replace("06132013", insurer).replace("202609", treated);
+
+        assertThat(Uke.read(file).codes().contains("L2100")).isEqualTo(expired);
+    }
+
     @ParameterizedTest(name = "{0} → {1} is {2}")
     @DisplayName("accepts a receipt with a warning")
     @CsvSource(
