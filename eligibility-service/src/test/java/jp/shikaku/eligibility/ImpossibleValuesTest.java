@@ -46,7 +46,11 @@ class ImpossibleValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/filings?insurerNumber=%00", "/v1/client-usage?cursor=%00", "/v1/coverage-gaps?asOf=%2B999999999-12-31"})
+            strings = {
+                "/v1/filings?insurerNumber=%00",
+                "/v1/client-usage?cursor=%00",
+                "/v1/coverage-gaps?asOf=%2B999999999-12-31"
+            })
     @DisplayName("is refused in an address")
     void address(String path) {
         Response answer = RestAssured.given()

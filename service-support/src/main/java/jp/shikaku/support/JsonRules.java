@@ -48,11 +48,7 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new TextWithoutNul())
                 .addDeserializer(
                         LocalDate.class,
-                        new FourDigitYear<>(
-                                LocalDate.class,
-                                LocalDateDeserializer.INSTANCE,
-                                FIRST_DAY,
-                                LAST_DAY))
+                        new FourDigitYear<>(LocalDate.class, LocalDateDeserializer.INSTANCE, FIRST_DAY, LAST_DAY))
                 .addDeserializer(
                         Instant.class,
                         new FourDigitYear<>(

@@ -47,8 +47,8 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
                     .setParameter("shard", ShardedId.ONLY_SHARD)
                     .setParameter("numbers", numbers)
                     .getResultStream()
-                    .forEach(row -> days.put(
-                            (String) row[0], new OpenEntitlement.Out((LocalDate) row[1], (LocalDate) row[2])));
+                    .forEach(row ->
+                            days.put((String) row[0], new OpenEntitlement.Out((LocalDate) row[1], (LocalDate) row[2])));
         }
         return days;
     }
