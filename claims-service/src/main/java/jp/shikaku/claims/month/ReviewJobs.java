@@ -59,6 +59,7 @@ public class ReviewJobs {
             ClaimMonth.flush();
             return queue.enqueueUndecided(month);
         });
+        progress.forget(month);
     }
 
     /**
@@ -98,6 +99,7 @@ public class ReviewJobs {
             ClaimMonth.flush();
             return queue.withdrawUndecided(month);
         });
+        progress.forget(month);
     }
 
     /** Has everything that was ever decided resolved and decided again; what comes to the same stays as it is. */
@@ -106,6 +108,7 @@ public class ReviewJobs {
             lock(month);
             return queue.enqueueDecided(month);
         });
+        progress.forget(month);
     }
 
     /** How far the review is. */

@@ -40,6 +40,11 @@ class ReviewProgress {
         return progress;
     }
 
+    /** Has a month counted anew for whoever asks next, however long counting takes: something was done with it. */
+    void forget(LocalDate month) {
+        last.remove(month);
+    }
+
     private record Counted(List<ReviewView.OrganisationProgress> progress, long at, long costNanos) {
 
         long ageNanos() {

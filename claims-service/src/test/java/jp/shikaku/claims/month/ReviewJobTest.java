@@ -49,6 +49,9 @@ class ReviewJobTest {
     @Inject
     ReviewWork queue;
 
+    @Inject
+    ReviewProgress counted;
+
     private YearMonth month;
 
     @BeforeEach
@@ -207,6 +210,7 @@ class ReviewJobTest {
 
     private void decide() {
         play.decide(play.from(CITY, month, 1));
+        counted.forget(month.atDay(1));
     }
 
     private String allocations() {
