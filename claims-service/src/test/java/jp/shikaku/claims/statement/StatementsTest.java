@@ -173,6 +173,11 @@ class StatementsTest {
                 .then()
                 .statusCode(400);
         reviewer().get(trialBalance() + "?asOf=yesterday").then().statusCode(400);
+        reviewer()
+                .queryParam("asOf", "+999999999-12-31T23:59:59Z")
+                .get(trialBalance())
+                .then()
+                .statusCode(400);
     }
 
     private void move() {
