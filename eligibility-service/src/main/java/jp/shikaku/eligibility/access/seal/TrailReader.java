@@ -58,15 +58,10 @@ final class TrailReader {
                 PreparedStatement readSubjects = prepare(connection, SUBJECTS, first, last);
                 ResultSet events = readEvents.executeQuery();
                 ResultSet subjects = readSubjects.executeQuery()) {
-            boolean further = subjects.next();
+            Subjects behind = new Subjects(subjects);
             while (events.next()) {
                 TrailRow row = row(events);
-                while (further && subjects.getLong("trail_number") <= row.number()) {
-                    if (subjects.getLong("trail_number") == row.number()) {
-                        row.subjects().add(subject(subjects));
-                    }
-                    further = subjects.next();
-                }
+                behind.addTo(row);
                 visitor.visit(row);
             }
         }
@@ -107,15 +102,42 @@ final class TrailReader {
                 new ArrayList<>());
     }
 
-    private static TrailRow.Subject subject(ResultSet row) throws SQLException {
-        return new TrailRow.Subject(Rows.id(row, "person_id"), Rows.id(row, "qualification_id"));
-    }
-
     private static List<String> texts(Array array) throws SQLException {
         return array == null
                 ? List.of()
                 : Arrays.stream((Object[]) array.getArray())
                         .map(String::valueOf)
                         .toList();
+    }
+
+    /** The subjects of a range, of which each event takes its own in turn. */
+    private static final class Subjects {
+
+        private final ResultSet rows;
+        /** The event of the row at hand; beyond all when there is none. */
+        private long number;
+
+        Subjects(ResultSet rows) throws SQLException {
+            this.rows = rows;
+            advance();
+        }
+
+        void addTo(TrailRow event) throws SQLException {
+            while (number <= event.number()) {
+                if (number == event.number()) {
+                    event.subjects()
+                            .add(new TrailRow.Subject(Rows.id(rows, "person_id"), Rows.id(rows, "qualification_id")));
+                }
+                advance();
+            }
+        }
+
+        private void advance() throws SQLException {
+            if (rows.next()) {
+                number = rows.getLong("trail_number");
+            } else {
+                number = Long.MAX_VALUE;
+            }
+        }
     }
 }
