@@ -449,7 +449,7 @@ class ForgettingTest {
         running.add(work(longest, "UPDATE allocation SET code = '01' WHERE claim_month = '1999-01-01'"));
         await().atMost(90, TimeUnit.SECONDS).pollInSameThread().until(() -> {
             forgetting.forget(month.atDay(1));
-            return as("operator").get(path(month)).path("state").equals("FORGOTTEN");
+            return "FORGOTTEN".equals(as("operator").get(path(month)).path("state"));
         });
         ended.set(true);
 
