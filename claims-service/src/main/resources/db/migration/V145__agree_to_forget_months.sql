@@ -93,6 +93,6 @@ CREATE TABLE forgotten_movement (
 );
 
 CREATE INDEX ix_forgotten_movement_party ON forgotten_movement (party_kind, party, booked_month);
-CREATE INDEX ix_forgotten_movement_reversals ON forgotten_movement (booked_month) WHERE kind = 'REVERSAL';
+CREATE INDEX ix_forgotten_movement_booked ON forgotten_movement (booked_month);
 
 GRANT SELECT ON forgotten_total, forgotten_balance, forgotten_movement TO ${serviceRole};

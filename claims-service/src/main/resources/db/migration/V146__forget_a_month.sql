@@ -13,14 +13,25 @@ CREATE FUNCTION month_partitions(key date) RETURNS TABLE (parent name, partition
                        || to_char(key, CASE extract(day FROM key) WHEN 1 THEN 'YYYYMM' ELSE 'YYYYMM"_test"' END)
 $$;
 
+-- In which months something of a claim month was decided otherwise, or for the first time after its close: they have
+-- re-examinations that its receipts are part of.
+CREATE FUNCTION forgetting_reexaminations(key date) RETURNS TABLE (booked_month date) LANGUAGE sql STABLE
+    SET search_path FROM CURRENT AS $$
+    SELECT e.booked_month FROM ledger_entry e WHERE e.claim_month = key AND e.kind = 'REVERSAL'
+     UNION
+    SELECT e.booked_month
+      FROM decision d JOIN ledger_entry e USING (claim_month, receipt_id)
+     WHERE d.claim_month = key AND d.decision_number = 1 AND d.month_state = 'CLOSED' AND e.decision_number = 1
+$$;
+
 -- When a month was last used: its last file, its close, the end of its booking, the last month in which something of it was
--- decided otherwise.
+-- decided otherwise, or for the first time after the close.
 CREATE FUNCTION month_last_used(key date) RETURNS timestamptz LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
     SELECT greatest(
         (SELECT max(received_at) FROM claim_file WHERE claim_month = key),
         (SELECT greatest(closed_at, booked_at) FROM claim_month WHERE claim_month = key),
         (SELECT (max(booked_month) + interval '1 month') AT TIME ZONE 'Asia/Tokyo'
-           FROM ledger_entry WHERE claim_month = key AND kind = 'REVERSAL'))
+           FROM forgetting_reexaminations(key)))
 $$;
 
 -- What is in the way of forgetting a month that must not have been used since an instant; no row if nothing is.
@@ -57,7 +68,7 @@ CREATE FUNCTION forgetting_obstacles(key date, unused_since timestamptz) RETURNS
         SELECT 'DELIVERIES_NOT_ANNOUNCED', count(*)
           FROM (SELECT key AS delivery_month, 'ORIGINAL' AS edition WHERE extract(day FROM key) = 1
                  UNION
-                SELECT booked_month, 'REEXAMINATION' FROM ledger_entry WHERE claim_month = key AND kind = 'REVERSAL') AS due
+                SELECT booked_month, 'REEXAMINATION' FROM forgetting_reexaminations(key)) AS due
          WHERE NOT EXISTS (SELECT 1 FROM delivery_announcement a
                             WHERE a.delivery_month = due.delivery_month AND a.edition = due.edition)
          UNION ALL

@@ -58,12 +58,10 @@ public class DeliveryStore {
                 "SELECT state = 'CLOSED' FROM claim_month WHERE claim_month = ?", row -> row.getBoolean(1), claimMonth);
     }
 
-    /** Whether something that was decided otherwise in a processing month is of a claim month that is forgotten. */
+    /** Whether something that was booked in a processing month is of a claim month that is forgotten. */
     boolean isPartlyForgotten(LocalDate processingMonth) {
         return database.first(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM forgotten_movement WHERE booked_month = ? AND kind = 'REVERSAL')
-                        """,
+                        "SELECT EXISTS (SELECT 1 FROM forgotten_movement WHERE booked_month = ?)",
                         row -> row.getBoolean(1),
                         processingMonth)
                 .orElseThrow();

@@ -64,7 +64,7 @@ public class MonthPlay {
 
     /** The same in the years to come: within every time limit. */
     public YearMonth laterMonth() {
-        return YearMonth.of(2050, 1).plusMonths(LATER.incrementAndGet());
+        return YearMonth.of(2047, 1).plusMonths(LATER.incrementAndGet());
     }
 
     public ReceiptKey send(YearMonth claimMonth, InsuredNumber claimed, int... days) {
