@@ -28,7 +28,7 @@ public enum ClaimsError implements CataloguedError {
             "SK-CLM-005",
             409,
             "The cut-off of the claim month is not reached",
-            "Close the month after it, or state a reason in override."),
+            "Close the month after it, or close it with a reason."),
     CALENDAR_WITHOUT_RECEPTION(
             "SK-CLM-007",
             400,

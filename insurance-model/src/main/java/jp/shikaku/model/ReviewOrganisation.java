@@ -15,6 +15,20 @@ public enum ReviewOrganisation {
         this.shortName = shortName;
     }
 
+    /**
+     * The organisation of a digit.
+     *
+     * @throws IllegalArgumentException if the digit is neither 1 nor 2
+     */
+    public static ReviewOrganisation ofCode(String code) {
+        for (ReviewOrganisation organisation : values()) {
+            if (organisation.code.equals(code)) {
+                return organisation;
+            }
+        }
+        throw new IllegalArgumentException("a review organisation is 1 or 2");
+    }
+
     /** The digit in receipts and file names: 1 or 2. */
     public String code() {
         return code;

@@ -101,7 +101,7 @@ public class DeliveryResource {
             @Context HttpHeaders headers) {
         LocalDate month = MonthPath.parseWithTrial(claimMonth);
         InstitutionCode institution = parties.institution(institutionCode);
-        ReviewOrganisation organisation = inSight(organisation(reviewOrganisation));
+        ReviewOrganisation organisation = inSight(reviewOrganisation);
         ReceiptKind asked = kind == null ? null : ReceiptKind.valueOf(kind);
         if (ReportCsv.wanted(headers)) {
             Deliveries.NamedFile file =
@@ -141,23 +141,12 @@ public class DeliveryResource {
     }
 
     /** A reviewer of one organisation gets what was sent to it, whether he names it or not. */
-    private ReviewOrganisation inSight(ReviewOrganisation asked) {
+    private ReviewOrganisation inSight(String asked) {
         String[] limit = parties.sight().limit();
-        if (limit == null) {
-            return asked;
-        }
-        if (asked != null && !List.of(limit).contains(asked.code())) {
+        if (limit != null && asked != null && !List.of(limit).contains(asked)) {
             throw new ProblemException(CommonError.NOT_FOUND);
         }
-        return organisation(limit[0]);
-    }
-
-    private static ReviewOrganisation organisation(String code) {
-        if (code == null) {
-            return null;
-        }
-        return ReviewOrganisation.SHIHARAI_KIKIN.code().equals(code)
-                ? ReviewOrganisation.SHIHARAI_KIKIN
-                : ReviewOrganisation.KOKUHOREN;
+        String seen = limit == null ? asked : limit[0];
+        return seen == null ? null : ReviewOrganisation.ofCode(seen);
     }
 }

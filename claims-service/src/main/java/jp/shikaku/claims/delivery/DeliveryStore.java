@@ -75,7 +75,7 @@ public class DeliveryStore {
                  WHERE claim_month = ? AND institution = ? AND status = 'ACCEPTED'
                  ORDER BY 1
                 """,
-                row -> organisation(row.getString(1)),
+                row -> ReviewOrganisation.ofCode(row.getString(1)),
                 claimMonth,
                 institution.value());
     }
@@ -241,11 +241,5 @@ public class DeliveryStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static ReviewOrganisation organisation(String code) {
-        return ReviewOrganisation.KOKUHOREN.code().equals(code)
-                ? ReviewOrganisation.KOKUHOREN
-                : ReviewOrganisation.SHIHARAI_KIKIN;
     }
 }

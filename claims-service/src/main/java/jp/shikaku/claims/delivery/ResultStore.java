@@ -176,7 +176,7 @@ class ResultStore {
                 row.getLong("reception_number"),
                 row.getInt("first_line"),
                 row.getString("volume"),
-                DeliveryStore.organisation(row.getString("review_organisation")),
+                ReviewOrganisation.ofCode(row.getString("review_organisation")),
                 KeptContent.of(row),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"),

@@ -22,7 +22,8 @@ import jp.shikaku.model.DayMask;
  * @param reviewOrganisation 1 or 2: the one its file was sent to
  * @param volume マルチボリューム識別情報
  * @param number レセプト番号
- * @param state ACCEPTED, REFUSED or REPLACED
+ * @param state CHECKED, ACCEPTED, AWAITING (errors, no mode chosen yet), UNCLAIMED (errors, claimed without), REFUSED,
+ *     WITHDRAWN or REPLACED
  * @param kind MEDICAL, DPC, DENTAL or PHARMACY
  * @param type レセプト種別, null if it could not be read
  * @param treatmentMonth first day of the month, null if it could not be read

@@ -65,7 +65,7 @@ public class Confirmation {
             if (!files.holdOpen(file.monthKey(), file.reviewOrganisation())) {
                 throw new ProblemException(ClaimsError.MONTH_CLOSED);
             }
-            calendars.require(Kind.RECEPTION, file.monthKey(), organisation(file.reviewOrganisation()));
+            calendars.require(Kind.RECEPTION, file.monthKey(), ReviewOrganisation.ofCode(file.reviewOrganisation()));
             if (!choose(file.monthKey(), file.fileId(), mode, by)) {
                 throw new ProblemException(ClaimsError.MODE_CHOSEN);
             }
@@ -137,13 +137,7 @@ public class Confirmation {
                 row -> new Unconfirmed(
                         row.getObject(1, LocalDate.class),
                         row.getObject(2, UUID.class),
-                        organisation(row.getString(3))),
+                        ReviewOrganisation.ofCode(row.getString(3))),
                 claimMonth);
-    }
-
-    private static ReviewOrganisation organisation(String code) {
-        return ReviewOrganisation.KOKUHOREN.code().equals(code)
-                ? ReviewOrganisation.KOKUHOREN
-                : ReviewOrganisation.SHIHARAI_KIKIN;
     }
 }

@@ -3,7 +3,6 @@ package jp.shikaku.claims.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -119,7 +118,7 @@ public class ReceiptChanges {
         if (!files.holdOpen(month, file.reviewOrganisation())) {
             throw new ProblemException(ClaimsError.MONTH_CLOSED);
         }
-        calendars.require(Kind.CORRECTION, month, organisation(file));
+        calendars.require(Kind.CORRECTION, month, ReviewOrganisation.ofCode(file.reviewOrganisation()));
         boolean counts = database.first(
                         "SELECT status = 'ACCEPTED' FROM claim_file WHERE claim_month = ? AND file_id = ? FOR UPDATE",
                         row -> row.getBoolean(1),
@@ -220,12 +219,5 @@ public class ReceiptChanges {
                 change.by(),
                 clock.now(),
                 change.reason());
-    }
-
-    private static ReviewOrganisation organisation(ClaimFile file) {
-        return List.of(ReviewOrganisation.values()).stream()
-                .filter(organisation -> organisation.code().equals(file.reviewOrganisation()))
-                .findFirst()
-                .orElseThrow();
     }
 }

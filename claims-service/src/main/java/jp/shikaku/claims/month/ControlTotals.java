@@ -231,7 +231,7 @@ class ControlTotals {
                          GROUP BY f.review_organisation
                         """,
                         row -> Map.entry(
-                                organisation(row.getString(1)),
+                                ReviewOrganisation.ofCode(row.getString(1)),
                                 new ControlTotalsView.Receipts(
                                         row.getLong(2),
                                         row.getLong(3),
@@ -244,12 +244,6 @@ class ControlTotals {
                         month)
                 .forEach(place -> places.put(place.getKey(), place.getValue()));
         return places;
-    }
-
-    private static ReviewOrganisation organisation(String code) {
-        return ReviewOrganisation.KOKUHOREN.code().equals(code)
-                ? ReviewOrganisation.KOKUHOREN
-                : ReviewOrganisation.SHIHARAI_KIKIN;
     }
 
     private static ControlTotalsView.Item item(ResultSet row) throws SQLException {

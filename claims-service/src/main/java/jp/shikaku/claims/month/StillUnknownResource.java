@@ -96,10 +96,7 @@ public class StillUnknownResource {
                     int limit,
             @Context HttpHeaders headers) {
         LocalDate month = MonthPath.parse(claimMonth);
-        ReviewOrganisation organisation =
-                ReviewOrganisation.SHIHARAI_KIKIN.code().equals(reviewOrganisation)
-                        ? ReviewOrganisation.SHIHARAI_KIKIN
-                        : ReviewOrganisation.KOKUHOREN;
+        ReviewOrganisation organisation = ReviewOrganisation.ofCode(reviewOrganisation);
         caller.requireReviewOrganisation(organisation);
         months.requireMonth(month);
         if (ReportCsv.wanted(headers)) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.model.CsvTable;
+import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.ReviewOrganisation;
 
 /** Reads the receipts without a qualification; one statement per page. */
@@ -20,7 +21,6 @@ class StillUnknownStore {
 
     private static final int PREFECTURE = 2;
     private static final String MUNICIPAL = "00";
-    private static final String NOBODY = "77777777";
     private static final String[] REASONS = CsvTable.read(
                     StillUnknownStore.class.getResourceAsStream("/month/still-unknown.csv"))
             .map(cells -> cells.get(0))
@@ -63,7 +63,7 @@ class StillUnknownStore {
 
     private static StillUnknownView.Item item(ResultSet row) throws SQLException {
         String claimed = row.getString("claimed_insurer");
-        String named = NOBODY.equals(claimed) ? null : claimed;
+        String named = InsurerNumber.UNKNOWN_QUALIFICATION.value().equals(claimed) ? null : claimed;
         String institution = row.getString("institution");
         return new StillUnknownView.Item(
                 row.getObject("receipt_id", UUID.class),

@@ -85,9 +85,7 @@ final class HeaderChecks {
             return Optional.empty();
         }
         return Optional.of(new ClaimHeader(
-                "1".equals(item(line, REVIEW_ORGANISATION))
-                        ? ReviewOrganisation.SHIHARAI_KIKIN
-                        : ReviewOrganisation.KOKUHOREN,
+                ReviewOrganisation.ofCode(item(line, REVIEW_ORGANISATION)),
                 InstitutionCode.of(item(line, PREFECTURE), item(line, FEE_TABLE), item(line, CODE)),
                 item(line, NAME),
                 month,

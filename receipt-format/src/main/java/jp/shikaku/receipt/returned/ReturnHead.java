@@ -42,7 +42,7 @@ public record ReturnHead(
             return Optional.empty();
         }
         return Optional.of(new ReturnHead(
-                "1".equals(hi.item(ORGANISATION)) ? ReviewOrganisation.SHIHARAI_KIKIN : ReviewOrganisation.KOKUHOREN,
+                ReviewOrganisation.ofCode(hi.item(ORGANISATION)),
                 month.get(),
                 InstitutionCode.of(hi.item(PREFECTURE), hi.item(FEE_TABLE), hi.item(CODE)),
                 hi.item(VOLUME)));
