@@ -26,8 +26,7 @@ class CaseJ03WrongLinkTest {
         Api.insurer(Api.KENPO);
         Api.insurer(OTHER);
         for (boolean olderFirst : new boolean[] {true, false}) {
-            Line older =
-                    Line.ofSomebody(Api.KENPO, Api.freshNumber()).person("address", "埼玉県さいたま市浦和区高砂３－１５－１");
+            Line older = Line.ofSomebody(Api.KENPO, Api.freshNumber()).person("address", "埼玉県さいたま市浦和区高砂３－１５－１");
             Line newer = older.with("insurerNumber", OTHER)
                     .with("symbol", "９９")
                     .with("acquiredOn", "2026-07-01")
