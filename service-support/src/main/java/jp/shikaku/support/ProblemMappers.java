@@ -113,7 +113,9 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response failure(Throwable exception) {
         if (PassingTrouble.isIn(exception)) {
-            LOG.warn("The database is away or let another go first, trace " + Trace.currentId(), withoutMessage(exception));
+            LOG.warn(
+                    "The database is away or let another go first, trace " + Trace.currentId(),
+                    withoutMessage(exception));
             return unavailable();
         }
         LOG.error("Unexpected failure, trace " + Trace.currentId(), withoutMessage(exception));

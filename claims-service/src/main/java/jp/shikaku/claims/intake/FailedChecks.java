@@ -18,10 +18,10 @@ class FailedChecks {
     private static final Logger LOG = Logger.getLogger(FailedChecks.class);
 
     private static final String CODE = "SK-CLM-109";
-    private static final String JA =
-            "受付点検を完了できませんでした。同じファイルを再度送信すると点検をやり直します。解消しない場合は受付番号を審査支払機関に連絡してください";
-    private static final String EN = "the check could not be completed: send the same file again to have it checked again;"
-            + " if that does not help, tell the review organisation the reception number";
+    private static final String JA = "受付点検を完了できませんでした。同じファイルを再度送信すると点検をやり直します。解消しない場合は受付番号を審査支払機関に連絡してください";
+    private static final String EN =
+            "the check could not be completed: send the same file again to have it checked again;"
+                    + " if that does not help, tell the review organisation the reception number";
 
     private final Database database;
     private final Acceptance acceptance;
@@ -81,8 +81,7 @@ class FailedChecks {
                         CODE)
                 == 1;
         if (again) {
-            database.update(
-                    "DELETE FROM fault WHERE claim_month = ? AND file_id = ?", file.monthKey(), file.fileId());
+            database.update("DELETE FROM fault WHERE claim_month = ? AND file_id = ?", file.monthKey(), file.fileId());
         }
         return again;
     }

@@ -88,7 +88,10 @@ public class ReceiptChangeResource {
                             description = "The records of the receipt, one a line, characters of windows-31j",
                             example = "RE,12,1112,202609,…\nHO,06132013,…\n…")
                     String records,
-            @NotBlank @Size(max = REASON_LENGTH) @Schema(description = "Why, without numbers of persons", example = "記号・番号の誤り") String reason) {}
+            @NotBlank
+                    @Size(max = REASON_LENGTH)
+                    @Schema(description = "Why, without numbers of persons", example = "記号・番号の誤り")
+                    String reason) {}
 
     /**
      * Why a receipt is withdrawn or reinstated.
@@ -99,7 +102,10 @@ public class ReceiptChangeResource {
             name = "ReceiptChangeReason",
             requiredProperties = {"reason"})
     public record Because(
-            @NotBlank @Size(max = REASON_LENGTH) @Schema(description = "Why, without numbers of persons", example = "重複請求") String reason) {}
+            @NotBlank
+                    @Size(max = REASON_LENGTH)
+                    @Schema(description = "Why, without numbers of persons", example = "重複請求")
+                    String reason) {}
 
     @POST
     @Path("/receipts/{receiptId}/correction")

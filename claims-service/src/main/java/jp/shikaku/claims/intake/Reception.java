@@ -101,10 +101,7 @@ public class Reception {
         if (known.isPresent()) {
             boolean again = open && failures.checkAgain(known.get());
             return new Received(
-                    again
-                            ? store.sameBytes(month, header, content.digest()).orElseThrow()
-                            : known.get(),
-                    false);
+                    again ? store.sameBytes(month, header, content.digest()).orElseThrow() : known.get(), false);
         }
         if (!open) {
             throw new ProblemException(ClaimsError.MONTH_CLOSED);

@@ -265,10 +265,7 @@ class ReceiptChangesTest {
         institution
                 .http()
                 .contentType("application/json")
-                .body(
-                        "correction".equals(act)
-                                ? Map.of("reason", reason, "records", "RE,1")
-                                : Map.of("reason", reason))
+                .body("correction".equals(act) ? Map.of("reason", reason, "records", "RE,1") : Map.of("reason", reason))
                 .post(path + "/receipts/" + receipt + '/' + act)
                 .then()
                 .statusCode(400)

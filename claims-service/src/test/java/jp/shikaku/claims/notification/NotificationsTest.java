@@ -221,12 +221,19 @@ class NotificationsTest {
                                             confirmation_code, unchanged_reason, answered_at)
                 SELECT claim_month, receipt_id, request_id, 1, '102', '13', '100002', ? FROM recheck_request WHERE claim_month = ?
                 """,
-                answered.plusMonths(1).atDay(1).atStartOfDay(Tokyo.ZONE).toInstant().minusSeconds(1),
+                answered.plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(Tokyo.ZONE)
+                        .toInstant()
+                        .minusSeconds(1),
                 month.atDay(1));
     }
 
     private void closedAt(LocalDate day) {
-        database.update("UPDATE claim_month SET closed_at = ? WHERE claim_month = ?", day.atStartOfDay(Tokyo.ZONE).toInstant(), month.atDay(1));
+        database.update(
+                "UPDATE claim_month SET closed_at = ? WHERE claim_month = ?",
+                day.atStartOfDay(Tokyo.ZONE).toInstant(),
+                month.atDay(1));
     }
 
     @Test

@@ -115,13 +115,19 @@ class WithdrawalTest {
     }
 
     @Test
-    @DisplayName("between the closes of the two organisations: correction and withdrawal say that it can be withdrawn when billed")
+    @DisplayName(
+            "between the closes of the two organisations: correction and withdrawal say that it can be withdrawn when billed")
     void betweenTheCloses() {
         month = play.laterMonth();
         receipt = sent(month);
         play.closePart(month);
-        String file = database.first(
-                        "SELECT file_id FROM receipt WHERE receipt_id = ?", row -> row.getString(1), receipt.receiptId())
+        String[] file = database.first(
+                        """
+                        SELECT f.institution, f.file_id FROM receipt r JOIN claim_file f USING (claim_month, file_id)
+                         WHERE r.receipt_id = ?
+                        """,
+                        row -> new String[] {row.getString(1), row.getString(2)},
+                        receipt.receiptId())
                 .orElseThrow();
 
         withdraw("{}")
@@ -129,10 +135,10 @@ class WithdrawalTest {
                 .body("code", equalTo("SK-RCK-004"), "detail", containsString("CLOSED"))
                 .body("detail", matchesPattern(".* until 20\\d\\d-\\d\\d-\\d\\d\\."));
         given().auth()
-                .oauth2(Tokens.institution(play.institution()))
+                .oauth2(Tokens.institution(file[0]))
                 .contentType("application/json")
                 .body("{\"reason\":\"重複請求\"}")
-                .post("/v1/claim-files/" + file + "/receipts/" + receipt.receiptId() + "/withdrawal")
+                .post("/v1/claim-files/" + file[1] + "/receipts/" + receipt.receiptId() + "/withdrawal")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("SK-CLM-001"), "detail", containsString("/withdrawal"));
