@@ -26,8 +26,7 @@ class MonthQueries {
                         """
                         SELECT (SELECT position FROM feed_cursor WHERE shard = 0),
                                (SELECT count(*) FROM review_lot l
-                                 CROSS JOIN LATERAL (SELECT lot FROM review_work
-                                                      WHERE claim_month = l.claim_month AND lot = l.lot OFFSET 0) AS w
+                                 CROSS JOIN LATERAL (SELECT lot FROM review_work WHERE lot = l.lot OFFSET 0) AS w
                                  WHERE l.claim_month = m.claim_month)
                                + CASE WHEN m.state = 'CLOSED' AND m.booked_at IS NULL
                                       THEN (SELECT count(*) FROM allocation a

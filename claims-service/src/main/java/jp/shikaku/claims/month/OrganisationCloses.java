@@ -102,8 +102,7 @@ class OrganisationCloses {
         return exists(
                 """
                 SELECT EXISTS (SELECT 1 FROM review_lot l
-                                CROSS JOIN LATERAL (SELECT receipt_id FROM review_work
-                                                     WHERE claim_month = l.claim_month AND lot = l.lot OFFSET 0) AS w
+                                CROSS JOIN LATERAL (SELECT receipt_id FROM review_work WHERE lot = l.lot OFFSET 0) AS w
                                 CROSS JOIN LATERAL (SELECT file_id FROM receipt
                                                      WHERE claim_month = l.claim_month
                                                        AND receipt_id = w.receipt_id OFFSET 0) AS r

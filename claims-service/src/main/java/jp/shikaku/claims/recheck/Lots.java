@@ -18,8 +18,8 @@ import jp.shikaku.claims.decision.ReceiptKey;
 
 /**
  * Who works on which lots (組): receipts that were queued together and are claimed together, by a lease that its owner
- * prolongs while it lives. A receipt never joins a lot that is there; what has to wait on goes into a lot of its own. Every
- * method joins the running transaction.
+ * prolongs while it lives. A receipt never joins a lot that is there; what has to wait on goes into a lot of its own. The
+ * number of a lot is given once, whatever the month. Every method joins the running transaction.
  */
 @ApplicationScoped
 class Lots {
@@ -123,8 +123,7 @@ class Lots {
                 SELECT w.receipt_id, w.generation, l.attempts, r.kind, r.claim_month, r.content, r.first_line,
                        r.state = 'ACCEPTED' AS accepted
                   FROM review_lot l
-                 CROSS JOIN LATERAL (SELECT * FROM review_work
-                                      WHERE claim_month = l.claim_month AND lot = l.lot OFFSET 0) AS w
+                 CROSS JOIN LATERAL (SELECT * FROM review_work WHERE lot = l.lot OFFSET 0) AS w
                  CROSS JOIN LATERAL (SELECT * FROM receipt
                                       WHERE claim_month = w.claim_month AND receipt_id = w.receipt_id OFFSET 0) AS r
                  WHERE l.claim_month = ? AND l.lot = ANY (?)
@@ -191,7 +190,7 @@ class Lots {
                 """
                 DELETE FROM review_lot l
                  WHERE l.claim_month = ? AND l.lot = ANY (?) AND l.lease_owner = ?
-                   AND 0 = (SELECT count(*) FROM review_work w WHERE w.claim_month = l.claim_month AND w.lot = l.lot)
+                   AND 0 = (SELECT count(*) FROM review_work w WHERE w.lot = l.lot)
                 """,
                 chunk.month(),
                 chunk.lotNumbers(),

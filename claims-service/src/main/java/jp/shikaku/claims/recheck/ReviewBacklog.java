@@ -40,8 +40,7 @@ class ReviewBacklog {
                         SELECT (SELECT count(*) FROM review_work),
                                coalesce(extract(epoch FROM now() - min(l.available_at)), 0)
                           FROM review_lot l
-                         WHERE EXISTS (SELECT 1 FROM review_work w
-                                        WHERE w.claim_month = l.claim_month AND w.lot = l.lot)
+                         WHERE EXISTS (SELECT 1 FROM review_work w WHERE w.lot = l.lot)
                         """,
                         row -> new Waiting(row.getLong(1), row.getLong(2)))
                 .orElseThrow();
