@@ -2,6 +2,7 @@ package jp.shikaku.support;
 
 import java.util.List;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,8 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int AGAIN_AFTER_SECONDS = 2;
+
     static Problem of(ErrorCode error, String detail, List<ProblemError> errors) {
         return new Problem(
                 "/errors/" + error.code(),
@@ -34,7 +37,13 @@ public record Problem(
                 Trace.currentId());
     }
 
+    /** The answer; where a part of the service is down, it says when to come again. */
     Response toResponse() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(this);
+        if (CommonError.UNAVAILABLE.code().equals(code)) {
+            answer.header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 }

@@ -70,7 +70,7 @@ public class ProblemMappers {
     /** Nobody can be told apart while the identity provider's keys cannot be had; the framework has logged why. */
     @ServerExceptionMapper(OIDCException.class)
     public Response noIdentityProvider() {
-        return Problem.of(CommonError.UNAVAILABLE, null, List.of()).toResponse();
+        return unavailable();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
@@ -106,11 +106,24 @@ public class ProblemMappers {
                 : failure(exception);
     }
 
-    /** The message of an unexpected exception may hold personal data, so only its type and stack are logged. */
+    /**
+     * Trouble of the database that passes is told as such. The message of an unexpected exception may hold personal data, so
+     * only its type and stack are logged.
+     */
     @ServerExceptionMapper
     public Response failure(Throwable exception) {
+        if (PassingTrouble.isIn(exception)) {
+            LOG.warn(
+                    "The database is away or let another go first, trace " + Trace.currentId(),
+                    withoutMessage(exception));
+            return unavailable();
+        }
         LOG.error("Unexpected failure, trace " + Trace.currentId(), withoutMessage(exception));
         return Problem.of(CommonError.INTERNAL, null, List.of()).toResponse();
+    }
+
+    private static Response unavailable() {
+        return Problem.of(CommonError.UNAVAILABLE, null, List.of()).toResponse();
     }
 
     private static Response invalid(List<ProblemError> errors) {

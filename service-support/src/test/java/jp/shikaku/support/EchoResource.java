@@ -1,7 +1,12 @@
 package jp.shikaku.support;
 
 import java.lang.annotation.RetentionPolicy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
@@ -23,12 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import jp.shikaku.model.ReviewOrganisation;
 import jp.shikaku.support.contract.DeprecatedOperation;
+import jp.shikaku.testing.ServiceResources;
 
 /** A resource of the tests: says back what it understood. */
 @Path("/echo")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class EchoResource {
+
+    private static final CyclicBarrier BOTH_HOLD_ONE = new CyclicBarrier(2);
 
     @Inject
     Caller caller;
@@ -44,6 +52,35 @@ public class EchoResource {
     @PermitAll
     public Message fails() {
         throw new IllegalStateException("髙橋 06132013");
+    }
+
+    /** Does what the database refuses with the SQLSTATE named; the framework's wrapping stands around it. */
+    @GET
+    @Path("refused/{state}")
+    @PermitAll
+    public Message refused(@PathParam("state") String state) {
+        try (Connection connection = ServiceResources.owner("support");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DO $$ BEGIN RAISE EXCEPTION '髙橋' USING ERRCODE = '" + state + "'; END $$");
+            return new Message("done", null);
+        } catch (SQLException e) {
+            throw new IllegalStateException("as a store wraps it", e);
+        }
+    }
+
+    /** Takes two locks, the second when another request has its first. */
+    @GET
+    @Path("locks/{first}/{second}")
+    @PermitAll
+    public Message locks(@PathParam("first") int first, @PathParam("second") int second) throws Exception {
+        try (Connection connection = ServiceResources.owner("support");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + first + ")");
+            BOTH_HOLD_ONE.await(20, TimeUnit.SECONDS);
+            statement.execute("SELECT pg_advisory_xact_lock(" + second + ")");
+            return new Message("done", null);
+        }
     }
 
     @GET

@@ -1,6 +1,8 @@
 package jp.shikaku.support;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -16,6 +18,7 @@ import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -158,6 +161,39 @@ class ErrorsOnTheWireTest {
                 .body("traceId", matchesPattern("[0-9a-f]{32}"))
                 .body("errors", nullValue())
                 .body(not(containsString("髙橋")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "serialisation failure, 40001, 503",
+        "deadlock, 40P01, 503",
+        "a lock not had in time, 55P03, 503",
+        "too many connections, 53300, 503",
+        "ended by an administrator, 57P01, 503",
+        "a value twice, 23505, 500",
+        "a rule of a table, 23514, 500",
+        "no such table, 42P01, 500",
+    })
+    @DisplayName("what the database refuses for now may be sent again, and what it refuses for good is a failure")
+    void refusedByTheDatabase(String name, String state, int status) {
+        boolean passes = status == 503;
+        given().get("/echo/refused/" + state)
+                .then()
+                .statusCode(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Retry-After", passes ? equalTo("2") : nullValue())
+                .body("code", equalTo(passes ? "SK-SRV-001" : "SK-SRV-002"))
+                .body(not(containsString("髙橋")));
+    }
+
+    @Test
+    @DisplayName("of two requests that wait for each other one is told to come again, the other is answered")
+    void deadlock() {
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
+                () -> given().get("/echo/locks/1/2").statusCode());
+        int one = given().get("/echo/locks/2/1").statusCode();
+
+        assertThat(List.of(one, other.orTimeout(20, TimeUnit.SECONDS).join())).containsExactlyInAnyOrder(200, 503);
     }
 
     @Test

@@ -142,6 +142,20 @@ public class Acceptance {
         }
     }
 
+    /** Refuses a file of which nothing is known, with a fault that says why; joins the running transaction. */
+    void refuseUnchecked(FileUnderCheck file, String code, String ja, String en) {
+        database.update(
+                """
+                UPDATE claim_file
+                   SET receipts_total = 0, receipts_accepted = 0, receipts_refused = 0, points = 0, fault_count = 0
+                 WHERE claim_month = ? AND file_id = ?
+                """,
+                file.claimMonth(),
+                file.fileId());
+        addFault(file, code, ja, en);
+        conclude(file, file.fileId(), "REFUSED", null);
+    }
+
     private Optional<Rival> rival(FileUnderCheck file) {
         return database.first(
                 """

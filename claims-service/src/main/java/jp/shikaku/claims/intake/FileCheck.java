@@ -12,11 +12,12 @@ import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.directory.RegistryDirectory;
 import jp.shikaku.receipt.check.CheckedReceipt;
 import jp.shikaku.receipt.check.ClaimFileReader;
+import jp.shikaku.support.PassingTrouble;
 
 /**
  * Checks a kept file: reads it receipt by receipt and stores receipts and faults chunk by chunk, all in one transaction
  * with the acceptance. So nobody sees a receipt before its file counts, each is written once, and a crash leaves nothing.
- * How far it is, and that it lives, stands in transactions of its own.
+ * How far it is, and that it lives, stands in transactions of its own. While database or registry are away a file waits.
  */
 @ApplicationScoped
 public class FileCheck {
@@ -27,6 +28,7 @@ public class FileCheck {
     private final CheckStore store;
     private final FilePieces pieces;
     private final Acceptance acceptance;
+    private final FailedChecks failures;
     private final RegistryDirectory directory;
     private final IntakeConfig config;
 
@@ -36,12 +38,14 @@ public class FileCheck {
             CheckStore store,
             FilePieces pieces,
             Acceptance acceptance,
+            FailedChecks failures,
             RegistryDirectory directory,
             IntakeConfig config) {
         this.database = database;
         this.store = store;
         this.pieces = pieces;
         this.acceptance = acceptance;
+        this.failures = failures;
         this.directory = directory;
         this.config = config;
     }
@@ -54,14 +58,20 @@ public class FileCheck {
     }
 
     private void check(FileUnderCheck file) {
+        Progress progress = new Progress(file);
         try {
             database.inTransaction(config.longest(), () -> {
                 store.endIfSilent(config.lease());
-                readAndConclude(file, new Progress(file));
+                readAndConclude(file, progress);
                 return null;
             });
         } catch (LeaseLostException e) {
             LOG.infof("The check of file %s was left to another worker", file.fileId());
+        } catch (RuntimeException | VirtualMachineError e) {
+            if (PassingTrouble.isIn(e)) {
+                throw e;
+            }
+            failures.count(progress, e);
         }
     }
 

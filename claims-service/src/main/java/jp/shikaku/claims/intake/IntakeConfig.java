@@ -55,6 +55,11 @@ public interface IntakeConfig {
     @WithDefault("60s")
     Duration lease();
 
+    /** How often a check may fail for a reason that is no fault of the file, before the file is refused unchecked. */
+    @WithDefault("5")
+    @Min(1)
+    int attempts();
+
     /** Claim months after the present one that are opened before a file of them arrives; the first file opens any other. */
     @WithDefault("2")
     @Min(0)

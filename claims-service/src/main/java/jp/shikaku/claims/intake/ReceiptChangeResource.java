@@ -36,9 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jp.shikaku.claims.report.CsvReport;
 import jp.shikaku.claims.report.ReportCsv;
 import jp.shikaku.claims.report.ReportName;
+import jp.shikaku.claims.ruling.FreeText;
 import jp.shikaku.support.Caller;
+import jp.shikaku.support.CommonError;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.Problem;
+import jp.shikaku.support.ProblemError;
+import jp.shikaku.support.ProblemException;
 import jp.shikaku.support.Roles;
 
 /** Correction and withdrawal of receipts by their institution, until the cut-off of the month. */
@@ -84,7 +88,10 @@ public class ReceiptChangeResource {
                             description = "The records of the receipt, one a line, characters of windows-31j",
                             example = "RE,12,1112,202609,…\nHO,06132013,…\n…")
                     String records,
-            @NotBlank @Size(max = REASON_LENGTH) @Schema(description = "Why", example = "記号・番号の誤り") String reason) {}
+            @NotBlank
+                    @Size(max = REASON_LENGTH)
+                    @Schema(description = "Why, without numbers of persons", example = "記号・番号の誤り")
+                    String reason) {}
 
     /**
      * Why a receipt is withdrawn or reinstated.
@@ -95,7 +102,10 @@ public class ReceiptChangeResource {
             name = "ReceiptChangeReason",
             requiredProperties = {"reason"})
     public record Because(
-            @NotBlank @Size(max = REASON_LENGTH) @Schema(description = "Why", example = "重複請求") String reason) {}
+            @NotBlank
+                    @Size(max = REASON_LENGTH)
+                    @Schema(description = "Why, without numbers of persons", example = "重複請求")
+                    String reason) {}
 
     @POST
     @Path("/receipts/{receiptId}/correction")
@@ -231,7 +241,13 @@ public class ReceiptChangeResource {
                 difference.after()));
     }
 
+    /** The same rule as for the words of a withdrawal after the billing. */
     private ReceiptChanges.Change change(String reason) {
-        return new ReceiptChanges.Change(caller.subject(), reason.strip());
+        try {
+            return new ReceiptChanges.Change(caller.subject(), new FreeText(reason).value());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    CommonError.INVALID_VALUE, null, List.of(ProblemError.at("/reason", e.getMessage())));
+        }
     }
 }

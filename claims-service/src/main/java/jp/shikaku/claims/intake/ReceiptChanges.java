@@ -33,6 +33,10 @@ public class ReceiptChanges {
     private static final Set<String> CORRECTABLE = Set.of("ACCEPTED", "AWAITING", "UNCLAIMED", "REFUSED");
     private static final Set<String> WITHDRAWABLE = Set.of("ACCEPTED", "AWAITING", "UNCLAIMED");
 
+    private static final String WITHDRAWN_WHEN_BILLED =
+            "Receipts of the month are not changed any more. When it is billed (monthState CLOSED), take the receipt back:"
+                    + " POST /v1/receipts/{receiptId}/withdrawal; it can be claimed again in the next claim month.";
+
     private final Database database;
     private final ClaimFileStore files;
     private final CheckResults results;
@@ -116,7 +120,7 @@ public class ReceiptChanges {
     private Kept hold(ClaimFile file, UUID receiptId, Set<String> states) {
         LocalDate month = file.monthKey();
         if (!files.holdOpen(month, file.reviewOrganisation())) {
-            throw new ProblemException(ClaimsError.MONTH_CLOSED);
+            throw new ProblemException(ClaimsError.MONTH_CLOSED, WITHDRAWN_WHEN_BILLED);
         }
         calendars.require(Kind.CORRECTION, month, ReviewOrganisation.ofCode(file.reviewOrganisation()));
         boolean counts = database.first(

@@ -34,14 +34,22 @@ public class Reception {
 
     private final Database database;
     private final ClaimFileStore store;
+    private final FailedChecks failures;
     private final Calendars calendars;
     private final IntakeConfig config;
     private final ForwardClock clock;
 
     @Inject
-    Reception(Database database, ClaimFileStore store, Calendars calendars, IntakeConfig config, ForwardClock clock) {
+    Reception(
+            Database database,
+            ClaimFileStore store,
+            FailedChecks failures,
+            Calendars calendars,
+            IntakeConfig config,
+            ForwardClock clock) {
         this.database = database;
         this.store = store;
+        this.failures = failures;
         this.calendars = calendars;
         this.config = config;
         this.clock = clock;
@@ -91,7 +99,9 @@ public class Reception {
         }
         Optional<ClaimFile> known = store.sameBytes(month, header, content.digest());
         if (known.isPresent()) {
-            return new Received(known.get(), false);
+            boolean again = open && failures.checkAgain(known.get());
+            return new Received(
+                    again ? store.sameBytes(month, header, content.digest()).orElseThrow() : known.get(), false);
         }
         if (!open) {
             throw new ProblemException(ClaimsError.MONTH_CLOSED);

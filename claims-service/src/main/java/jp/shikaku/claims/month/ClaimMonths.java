@@ -30,7 +30,7 @@ import jp.shikaku.support.ProblemException;
 @ApplicationScoped
 public class ClaimMonths {
 
-    /** Claims that an error names; the institutions' own pages show all. */
+    /** Claims, and files, that an error names; the institutions' own pages show all. */
     private static final int MOST_NAMED = 100;
 
     private final MonthQueries queries;
@@ -108,8 +108,9 @@ public class ClaimMonths {
         if (config.closeNeedsTotals() && close.seenTotals() == null) {
             throw new ProblemException(CommonError.PRECONDITION_REQUIRED);
         }
-        if (!claimMonth.isReviewStarted() || closes.filesUnderCheck(month, open)) {
-            throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED);
+        List<ProblemError> underCheck = closes.filesUnderCheck(month, open, MOST_NAMED);
+        if (!claimMonth.isReviewStarted() || !underCheck.isEmpty()) {
+            throw new ProblemException(ClaimsError.REVIEW_NOT_FINISHED, null, underCheck);
         }
         List<ClaimInVolumes> notWhole = notWhole(month, open);
         ControlTotals.Counted counted = controlTotals.count(month);

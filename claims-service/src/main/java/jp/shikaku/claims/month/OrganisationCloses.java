@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.model.ReviewOrganisation;
+import jp.shikaku.support.ProblemError;
 
 /** Which review organisations closed a month, and what is in the way of one; joins the running transaction. */
 @ApplicationScoped
@@ -74,16 +75,26 @@ class OrganisationCloses {
                 close.overrideReason());
     }
 
-    /** Whether a file that was sent to one of them is still being checked. */
-    boolean filesUnderCheck(LocalDate month, Set<ReviewOrganisation> organisations) {
-        return exists(
+    /** The first files that were sent to one of them and are still being checked, each as an error names it. */
+    List<ProblemError> filesUnderCheck(LocalDate month, Set<ReviewOrganisation> organisations, int limit) {
+        return database.query(
                 """
-                SELECT EXISTS (SELECT 1 FROM claim_file
-                                WHERE claim_month = ? AND review_organisation = ANY (?::text[])
-                                  AND status IN ('RECEIVED', 'CHECKING'))
+                SELECT institution, reception_number, failed_checks FROM claim_file
+                 WHERE claim_month = ? AND review_organisation = ANY (?::text[])
+                   AND status IN ('RECEIVED', 'CHECKING')
+                 ORDER BY reception_number
+                 LIMIT ?
                 """,
+                row -> new ProblemError(
+                        null,
+                        null,
+                        null,
+                        null,
+                        "The file of " + row.getString(1) + " with reception number " + row.getLong(2)
+                                + " is being checked; failed checks so far: " + row.getInt(3)),
                 month,
-                codes(organisations));
+                codes(organisations),
+                limit);
     }
 
     /** Whether a receipt that was sent to one of them waits to be decided. */

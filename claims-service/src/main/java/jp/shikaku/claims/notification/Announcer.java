@@ -14,7 +14,8 @@ import jp.shikaku.support.ForwardClock;
 
 /**
  * Announces deliveries that became ready: originals when their month is closed and booked throughout, re-examinations when
- * their processing month is over. Set-based: four statements per delivery month, however many parties it has.
+ * their processing month is over, to those whose receipts changed and to insurers whose questions were answered. Set-based:
+ * four statements per delivery month, however many parties it has.
  */
 @ApplicationScoped
 class Announcer {
@@ -46,6 +47,10 @@ class Announcer {
                      WHERE booked_month = asked.month AND kind = 'REVERSAL') AS changed
               JOIN ledger_entry e USING (claim_month, receipt_id, decision_number)
              WHERE e.account = 'INSURER_SHARE'
+             UNION
+            SELECT 'INSURER', q.insurer FROM recheck_answer w JOIN recheck_request q USING (claim_month, receipt_id, request_id)
+             WHERE w.answered_at >= asked.month::timestamp AT TIME ZONE 'Asia/Tokyo'
+               AND w.answered_at < (asked.month + interval '1 month') AT TIME ZONE 'Asia/Tokyo'
             """;
 
     private final Database database;
@@ -128,7 +133,7 @@ class Announcer {
                 row -> row.getObject(1, LocalDate.class));
     }
 
-    /** Months since the first close up to the last one that is over, with something changed in them and not announced. */
+    /** Months since the first close up to the last one that is over, with something changed or answered in them and not announced. */
     private List<LocalDate> processed(LocalDate last) {
         return database.query(
                 """
@@ -140,7 +145,11 @@ class Announcer {
                    AND (EXISTS (SELECT 1 FROM ledger_entry e
                                  WHERE e.booked_month = month::date AND e.kind = 'REVERSAL')
                         OR EXISTS (SELECT 1 FROM late_receipt l JOIN ledger_entry e USING (claim_month, receipt_id)
-                                    WHERE e.booked_month = month::date AND e.decision_number = 1))
+                                    WHERE e.booked_month = month::date AND e.decision_number = 1)
+                        OR EXISTS (SELECT 1 FROM recheck_answer w
+                                    WHERE w.answered_at >= month::date::timestamp AT TIME ZONE 'Asia/Tokyo'
+                                      AND w.answered_at
+                                          < (month::date + interval '1 month') AT TIME ZONE 'Asia/Tokyo'))
                  ORDER BY 1
                 """,
                 row -> row.getObject(1, LocalDate.class),

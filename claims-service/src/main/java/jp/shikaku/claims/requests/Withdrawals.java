@@ -40,6 +40,12 @@ class Withdrawals {
     private static final String RETURN_CODE = "S1025";
     private static final String CAUSE = "withdrawal";
 
+    /** For the time between the close of one review organisation and that of the other, with which the month is billed. */
+    private static final String UNTIL_BILLED =
+            "訂正の期間は終わり、請求はまだ確定していません。もう一方の審査支払機関の締切後、%1$s まで取下げできます。 The receipt's review organisation"
+                    + " has closed the month, the other one has not. Withdraw the receipt when the institution's page of the month"
+                    + " says CLOSED, until %1$s.";
+
     private final Database database;
     private final RulingStore rulings;
     private final ReviewWork queue;
@@ -55,14 +61,22 @@ class Withdrawals {
     }
 
     /** A receipt of an institution as it stands. */
-    record Standing(ReceiptKey key, String institution, boolean closed, Outcome outcome, String reviewOrganisation) {}
+    record Standing(
+            ReceiptKey key,
+            String institution,
+            boolean closed,
+            Outcome outcome,
+            String reviewOrganisation,
+            boolean partClosed) {}
 
     /** The receipt; empty unless it is accepted and decided. */
     Optional<Standing> find(UUID receiptId) {
         return database.first(
                 """
                 SELECT a.claim_month, a.receipt_id, r.institution, m.state = 'CLOSED', a.outcome,
-                       f.review_organisation
+                       f.review_organisation,
+                       EXISTS (SELECT 1 FROM claim_month_close c
+                                WHERE c.claim_month = f.claim_month AND c.review_organisation = f.review_organisation)
                   FROM claim_month m
                   JOIN receipt r USING (claim_month)
                   JOIN claim_file f USING (claim_month, file_id)
@@ -74,7 +88,8 @@ class Withdrawals {
                         row.getString(3),
                         row.getBoolean(4),
                         Outcome.valueOf(row.getString(5)),
-                        row.getString(6)),
+                        row.getString(6),
+                        row.getBoolean(7)),
                 receiptId);
     }
 
@@ -113,8 +128,11 @@ class Withdrawals {
     }
 
     private void refuse(Standing receipt, Instant now) {
+        YearMonth claimMonth = YearMonth.from(receipt.key().claimMonth());
+        LocalDate lastDay = limits.lastDay(TimeLimits.Asked.WITHDRAWAL, claimMonth);
         if (!receipt.closed()) {
-            throw new ProblemException(RequestError.NOT_BILLED_YET);
+            throw new ProblemException(
+                    RequestError.NOT_BILLED_YET, receipt.partClosed() ? UNTIL_BILLED.formatted(lastDay) : null);
         }
         if (receipt.outcome() == Outcome.RETURNED) {
             throw new ProblemException(RequestError.ALREADY_RETURNED);
@@ -122,8 +140,7 @@ class Withdrawals {
         if (receipt.outcome() == Outcome.NOT_SUBJECT) {
             throw new ProblemException(CommonError.CONFLICT);
         }
-        YearMonth claimMonth = YearMonth.from(receipt.key().claimMonth());
-        if (Tokyo.dayOf(now).isAfter(limits.lastDay(TimeLimits.Asked.WITHDRAWAL, claimMonth))) {
+        if (Tokyo.dayOf(now).isAfter(lastDay)) {
             throw new ProblemException(RequestError.TOO_LATE);
         }
     }

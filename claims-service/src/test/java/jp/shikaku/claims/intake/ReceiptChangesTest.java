@@ -254,6 +254,28 @@ class ReceiptChangesTest {
         institution.http().get(path + "/receipts").then().body("items.state", hasItem("REPLACED"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"correction", "withdrawal", "reinstatement"})
+    @DisplayName("are not changed for a reason that holds a number of a person, and it is not repeated")
+    void numberOfAPerson(String act) {
+        String path = institution.accepted(TestFile.of(institution.code(), MONTH, 100), "");
+        String receipt = receipt(path, 1);
+        String reason = "番号１２３４５６７８の誤り";
+
+        institution
+                .http()
+                .contentType("application/json")
+                .body("correction".equals(act) ? Map.of("reason", reason, "records", "RE,1") : Map.of("reason", reason))
+                .post(path + "/receipts/" + receipt + '/' + act)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("SK-REQ-002"), "errors[0].pointer", equalTo("/reason"))
+                .body(not(containsString("１２３４５６７８")));
+
+        institution.http().get(path + "/changes").then().body("items", hasSize(0));
+        institution.http().get(path + "/receipts").then().body("items.receiptId", contains(receipt));
+    }
+
     private long decided(String receiptId) {
         return database.first(
                         "SELECT count(*) FROM allocation WHERE receipt_id = ?::uuid", row -> row.getLong(1), receiptId)

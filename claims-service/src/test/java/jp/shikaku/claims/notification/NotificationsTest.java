@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ import jp.shikaku.claims.database.CountedStatements;
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.delivery.Readiness;
 import jp.shikaku.claims.recheck.MonthPlay;
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
@@ -166,6 +168,72 @@ class NotificationsTest {
                 .get("/v1/delivery-events?cursor=" + cursor)
                 .then()
                 .body("items.findAll { it.code == '" + INSURER + "' }", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("is announced to an insurer that has nothing but an answer, in the feed and by webhook, once")
+    void answeredOnly() {
+        YearMonth answered = YearMonth.of(2019, 6);
+        subscribe();
+        billed();
+        announcer.announce();
+        sendAll();
+        received.clear();
+        String cursor = insurer().get("/v1/delivery-events?limit=200").path("nextCursor");
+        answer(answered);
+        closedAt(answered.atDay(1));
+        try {
+            announcer.announce();
+            announcer.announce();
+        } finally {
+            closedAt(clock.today());
+        }
+        sendAll();
+
+        insurer()
+                .get("/v1/delivery-events?cursor=" + cursor)
+                .then()
+                .body("items.findAll { it.month == '2019-06' }.edition", contains("REEXAMINATION"));
+        assertThat(received)
+                .filteredOn(one -> one.body().contains("2019-06"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.body()).contains("REEXAMINATION"));
+        insurer()
+                .get("/v1/deliveries/2019-06/insurers/" + INSURER + "/manifest?edition=REEXAMINATION")
+                .then()
+                .statusCode(200)
+                .body("files.report", contains("answers"));
+    }
+
+    /** A question about the receipt of the month, answered in the last hour of another month in Japan. */
+    private void answer(YearMonth answered) {
+        database.update(
+                """
+                INSERT INTO recheck_request (claim_month, receipt_id, insurer, reason_number, ordinal, asked_decision,
+                                             requested_at, requested_by)
+                SELECT claim_month, receipt_id, ?, '100001', 1, 1, now(), 'test' FROM receipt WHERE claim_month = ?
+                """,
+                INSURER,
+                month.atDay(1));
+        database.update(
+                """
+                INSERT INTO recheck_answer (claim_month, receipt_id, request_id, decision_number, result,
+                                            confirmation_code, unchanged_reason, answered_at)
+                SELECT claim_month, receipt_id, request_id, 1, '102', '13', '100002', ? FROM recheck_request WHERE claim_month = ?
+                """,
+                answered.plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(Tokyo.ZONE)
+                        .toInstant()
+                        .minusSeconds(1),
+                month.atDay(1));
+    }
+
+    private void closedAt(LocalDate day) {
+        database.update(
+                "UPDATE claim_month SET closed_at = ? WHERE claim_month = ?",
+                day.atStartOfDay(Tokyo.ZONE).toInstant(),
+                month.atDay(1));
     }
 
     @Test

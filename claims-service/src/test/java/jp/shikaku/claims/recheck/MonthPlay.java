@@ -128,18 +128,23 @@ public class MonthPlay {
     /** Closes a month for every organisation with files, whatever is open in it. */
     public void closeWithoutBooking(YearMonth claimMonth) {
         database.inTransaction(() -> {
-            database.update(
-                    """
-                    INSERT INTO claim_month_close (claim_month, review_organisation, closed_at, closed_by)
-                    SELECT DISTINCT claim_month, review_organisation, now(), 'test' FROM claim_file
-                     WHERE claim_month = ? AND status = 'ACCEPTED'
-                        ON CONFLICT DO NOTHING
-                    """,
-                    claimMonth.atDay(1));
+            closePart(claimMonth);
             return database.update(
                     "UPDATE claim_month SET state = 'CLOSED', closed_at = now(), closed_by = 'test' WHERE claim_month = ?",
                     claimMonth.atDay(1));
         });
+    }
+
+    /** Closes a month for every organisation that files were sent to so far; it is billed later. */
+    public void closePart(YearMonth claimMonth) {
+        database.update(
+                """
+                INSERT INTO claim_month_close (claim_month, review_organisation, closed_at, closed_by)
+                SELECT DISTINCT claim_month, review_organisation, now(), 'test' FROM claim_file
+                 WHERE claim_month = ? AND status = 'ACCEPTED'
+                    ON CONFLICT DO NOTHING
+                """,
+                claimMonth.atDay(1));
     }
 
     /** Takes the receipts of a file out of the review, as a file that replaces it does. */

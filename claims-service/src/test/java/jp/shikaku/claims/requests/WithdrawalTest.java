@@ -30,7 +30,9 @@ import static io.restassured.RestAssured.given;
 import static jp.shikaku.claims.review.Example.CITY;
 import static jp.shikaku.claims.review.Example.COMPANY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -110,6 +112,39 @@ class WithdrawalTest {
         receipt = sent(old);
         play.close(old);
         withdraw("{}").statusCode(409).body("code", equalTo("SK-RCK-003"));
+    }
+
+    @Test
+    @DisplayName(
+            "between the closes of the two organisations: correction and withdrawal say that it can be withdrawn when billed")
+    void betweenTheCloses() {
+        month = play.laterMonth();
+        receipt = sent(month);
+        play.closePart(month);
+        String[] file = database.first(
+                        """
+                        SELECT f.institution, f.file_id FROM receipt r JOIN claim_file f USING (claim_month, file_id)
+                         WHERE r.receipt_id = ?
+                        """,
+                        row -> new String[] {row.getString(1), row.getString(2)},
+                        receipt.receiptId())
+                .orElseThrow();
+
+        withdraw("{}")
+                .statusCode(409)
+                .body("code", equalTo("SK-RCK-004"), "detail", containsString("CLOSED"))
+                .body("detail", matchesPattern(".* until 20\\d\\d-\\d\\d-\\d\\d\\."));
+        given().auth()
+                .oauth2(Tokens.institution(file[0]))
+                .contentType("application/json")
+                .body("{\"reason\":\"重複請求\"}")
+                .post("/v1/claim-files/" + file[1] + "/receipts/" + receipt.receiptId() + "/withdrawal")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SK-CLM-001"), "detail", containsString("/withdrawal"));
+
+        play.close(month);
+        withdraw("{}").statusCode(202);
     }
 
     @Test
