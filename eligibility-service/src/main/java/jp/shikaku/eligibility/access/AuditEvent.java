@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param tokens keyed tokens of the identities asked for where nobody was found
  * @param reason the asker's own words for a look that needs them, as an emergency does, else null
  * @param asked by person, the qualification whose number was asked; it may turn out to be somebody else's
+ * @param byService whether a service asked, by a scope of its own; its looks are counted apart from everybody else's
  */
 public record AuditEvent(
         String actor,
@@ -33,7 +34,8 @@ public record AuditEvent(
         Set<UUID> persons,
         List<String> tokens,
         String reason,
-        Map<UUID, UUID> asked) {
+        Map<UUID, UUID> asked,
+        boolean byService) {
 
     public AuditEvent {
         persons = Set.copyOf(persons);
@@ -52,7 +54,7 @@ public record AuditEvent(
             String outcome,
             Set<UUID> persons,
             List<String> tokens) {
-        this(actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, null, Map.of());
+        this(actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, null, Map.of(), false);
     }
 
     /** A look without a stated purpose or day. */
@@ -64,23 +66,43 @@ public record AuditEvent(
     /** The same look with the purpose stated for it. */
     public AuditEvent withPurpose(String stated) {
         return new AuditEvent(
-                actor, actingFor, action, stated, asOf, position, outcome, persons, tokens, reason, asked);
+                actor, actingFor, action, stated, asOf, position, outcome, persons, tokens, reason, asked, byService);
     }
 
     /** The same look with the asker's own words. */
     public AuditEvent withReason(String words) {
         return new AuditEvent(
-                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, words, asked);
+                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, words, asked, byService);
     }
 
     /** The same look, knowing by person the qualification whose number was asked. */
     public AuditEvent withAsked(Map<UUID, UUID> qualifications) {
         return new AuditEvent(
-                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, reason, qualifications);
+                actor,
+                actingFor,
+                action,
+                purpose,
+                asOf,
+                position,
+                outcome,
+                persons,
+                tokens,
+                reason,
+                qualifications,
+                byService);
     }
 
-    /** Whom the look is counted for: the institution or insurer, else the actor. */
+    /** The same look, by a service or not. */
+    public AuditEvent byService(boolean service) {
+        return new AuditEvent(
+                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, reason, asked, service);
+    }
+
+    /** Whom the look is counted for: a service, else the institution or insurer, else the actor. */
     String client() {
+        if (byService) {
+            return CountedClient.service(actor);
+        }
         return actingFor == null ? actor : actingFor;
     }
 

@@ -37,7 +37,8 @@ class Persons {
                 ? "NOTHING_SHOWN"
                 : asker.seesAllOf(personId.toString()) ? "PERSON_SHOWN" : "OWN_STATEMENTS_SHOWN";
         audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, outcome, List.of(personId))
-                .withPurpose(asker.purpose()));
+                .withPurpose(asker.purpose())
+                .byService(asker.service()));
         return view.map(shown -> new Seen(registered.get().person(), shown));
     }
 
@@ -47,7 +48,8 @@ class Persons {
         if (!registered.isEmpty()) {
             List<UUID> shown = registered.stream().map(one -> one.person().id()).toList();
             audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, "PERSON_SHOWN", shown)
-                    .withPurpose(asker.purpose()));
+                    .withPurpose(asker.purpose())
+                    .byService(asker.service()));
         }
         return registered.stream().map(RegisteredNow::whole).toList();
     }

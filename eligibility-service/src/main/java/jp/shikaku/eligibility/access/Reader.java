@@ -15,8 +15,10 @@ import jp.shikaku.support.Roles;
  * @param person own id of a covered person, null for others
  * @param insurers whose statements may be seen
  * @param purpose why, as stated
+ * @param service whether a service with the scope for it
  */
-record Reader(String subject, boolean anyone, String person, Set<InsurerNumber> insurers, String purpose) {
+record Reader(
+        String subject, boolean anyone, String person, Set<InsurerNumber> insurers, String purpose, boolean service) {
 
     static Reader of(Caller caller, PurposeOfUse purpose) {
         return new Reader(
@@ -24,7 +26,8 @@ record Reader(String subject, boolean anyone, String person, Set<InsurerNumber> 
                 caller.hasRole(Roles.AUDITOR) || caller.hasRole(Roles.SCOPE_PERSONS),
                 caller.person().orElse(null),
                 caller.insurers(),
-                purpose.name());
+                purpose.name(),
+                caller.hasRole(Roles.SCOPE_PERSONS));
     }
 
     boolean seesAllOf(String personId) {

@@ -83,7 +83,8 @@ class CardLookups {
                 asker.reason(),
                 shown == null
                         ? Map.of()
-                        : Map.of(finding.persons().get(0), finding.shown().id())));
+                        : Map.of(finding.persons().get(0), finding.shown().id()),
+                false));
         return Answers.byCard(
                 asked,
                 card,

@@ -255,7 +255,8 @@ public class Lookups {
                     persons,
                     List.copyOf(notFound),
                     asker.reason(),
-                    asked);
+                    asked,
+                    false);
         }
     }
 }

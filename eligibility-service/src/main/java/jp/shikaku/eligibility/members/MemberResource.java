@@ -208,7 +208,8 @@ public class MemberResource {
             throws SQLException {
         audit.record(AuditEvent.of(
                         caller.subject(), insurer.value(), action, null, persons.size() + " persons shown", persons)
-                .withPurpose(why.name()));
+                .withPurpose(why.name())
+                .byService(caller.hasRole(Roles.SCOPE_PERSONS)));
     }
 
     /** CSV only for whoever names it before JSON: clients generated from the contract accept both and read JSON. */

@@ -97,7 +97,8 @@ class CoverageResolution {
             }
         }
         String outcome = persons.size() + " persons for " + items.size() + " items";
-        return new AuditEvent(actor, null, "COVERAGE_RESOLUTION", PURPOSE, null, position, outcome, persons, nobody);
+        return new AuditEvent(actor, null, "COVERAGE_RESOLUTION", PURPOSE, null, position, outcome, persons, nobody)
+                .byService(true);
     }
 
     private ResolvedItem resolve(Asked asked, List<KnownPerson> persons) {

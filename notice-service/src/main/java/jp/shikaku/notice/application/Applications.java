@@ -66,6 +66,7 @@ class Applications {
                 });
         Deed deed = new Deed(applicant.subject(), clock.now(), null);
         return QuarkusTransaction.requiringNew().call(() -> {
+            applications.alone(applicant.personId(), request.qualificationId(), request.reason());
             if (applications.isStanding(applicant.personId(), request.qualificationId(), request.reason())) {
                 throw new ProblemException(NoticeError.APPLIED_ALREADY);
             }

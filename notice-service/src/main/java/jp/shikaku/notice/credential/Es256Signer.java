@@ -2,6 +2,7 @@ package jp.shikaku.notice.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Provider;
+import java.security.ProviderException;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -73,14 +74,15 @@ public final class Es256Signer {
         return verifier.verify(header, (parts[0] + ".").getBytes(StandardCharsets.US_ASCII), new Base64URL(parts[2]));
     }
 
+    /** Fails with {@link UnusableKeysException} if the key, or the device that holds it, does not sign. */
     String sign(JWSHeader header, byte[] payload) {
         String input = header.toBase64URL() + "." + StrictBase64Url.encode(payload);
         try {
             byte[] signature = signer.sign(header, input.getBytes(StandardCharsets.US_ASCII))
                     .decode();
             return input + "." + StrictBase64Url.encode(Es256Signature.canonical(signature));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the content could not be signed", e);
+        } catch (JOSEException | ProviderException e) {
+            throw new UnusableKeysException("the key " + keyId + " does not sign", e);
         }
     }
 }

@@ -8,4 +8,9 @@ public final class UnusableKeysException extends IllegalStateException {
     public UnusableKeysException(String message) {
         super(message);
     }
+
+    /** With what the device or the library said. */
+    public UnusableKeysException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

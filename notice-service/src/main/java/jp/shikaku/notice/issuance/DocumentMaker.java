@@ -11,9 +11,12 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.Sex;
 import jp.shikaku.model.Tokyo;
+import jp.shikaku.notice.Failures;
 import jp.shikaku.notice.NoticeConfig;
 import jp.shikaku.notice.credential.CredentialClaims;
 import jp.shikaku.notice.credential.CredentialSigner;
@@ -21,6 +24,7 @@ import jp.shikaku.notice.credential.DocumentType;
 import jp.shikaku.notice.credential.Es256Signer;
 import jp.shikaku.notice.credential.OptionalContent;
 import jp.shikaku.notice.credential.StatusReference;
+import jp.shikaku.notice.credential.UnusableKeysException;
 import jp.shikaku.notice.document.DocumentContent;
 import jp.shikaku.notice.document.DocumentContent.Recipient;
 import jp.shikaku.notice.document.DocumentForm;
@@ -46,6 +50,8 @@ import jp.shikaku.support.ForwardClock;
 /** Makes one document: number, signature, page. What is signed and what is printed come from the same facts. */
 @ApplicationScoped
 class DocumentMaker {
+
+    private static final Logger LOG = Logger.getLogger(DocumentMaker.class);
 
     private final DocumentPrinter printer;
     private final Styles styles;
@@ -82,33 +88,53 @@ class DocumentMaker {
         return styles.of(InsurerNumber.of(insurerNumber));
     }
 
+    /**
+     * Makes one that is due. What only this document meets stops it alone; what all of them would meet, as a registry that
+     * is away or a key that does not sign, is thrown on.
+     */
     Made make(DueDocument document, StatusReference status, InsurerStyle style) {
-        NoticeFacts facts = document.due().facts();
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
-        LocalDate today = Tokyo.dayOf(now);
-        Optional<String> insurerName = registry.insurerName(facts.insurerNumber(), today);
+        Optional<String> insurerName =
+                registry.insurerName(document.due().facts().insurerNumber(), Tokyo.dayOf(now));
         if (insurerName.isEmpty()) {
-            return new Made.Stopped(
-                    List.of(new PrintFinding("insurerName", PrintFinding.Kind.UNKNOWN_INSURER, List.of())));
+            return stopped("insurerName", PrintFinding.Kind.UNKNOWN_INSURER);
         }
+        Es256Signer signer = keys.signer();
+        try {
+            return made(document, new Making(now, insurerName.get(), signer, status, style));
+        } catch (UnusableKeysException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "The document of the entitlement %s could not be made (%s); the others go on",
+                    document.entitlement(), Failures.sequence(e));
+            return stopped("document", PrintFinding.Kind.UNEXPECTED);
+        }
+    }
+
+    private static Made stopped(String field, PrintFinding.Kind kind) {
+        return new Made.Stopped(List.of(new PrintFinding(field, kind, List.of())));
+    }
+
+    private Made made(DueDocument document, Making making) {
+        Instant now = making.now();
         String number = DocumentNumbers.next();
         LocalDate validUntil =
                 Validity.BUILT_IN.lastDay(document.due(), document.validFrom()).orElse(null);
         DocumentForm form =
                 document.due().kind() == DocumentKind.NOTICE ? DocumentForm.NOTICE_A4 : config.certificateForm();
-        Es256Signer signer = keys.signer();
-        Signing signing = new Signing(number, now, document.validFrom(), validUntil, status);
-        String signed = new CredentialSigner(signer).sign(claims(document.due(), signing));
+        Signing signing = new Signing(number, now, document.validFrom(), validUntil, making.status());
+        String signed = new CredentialSigner(making.signer()).sign(claims(document.due(), signing));
         PrintResult printed = printer.print(
                 form,
                 content(
                         document.due(),
                         new Issue(
                                 number,
-                                today,
+                                Tokyo.dayOf(now),
                                 document.validFrom(),
                                 validUntil,
-                                insurerName.get(),
+                                making.insurerName(),
                                 form == DocumentForm.CERTIFICATE_POSTCARD
                                         ? recipient(
                                                         document.due(),
@@ -118,10 +144,17 @@ class DocumentMaker {
                                         : null,
                                 null),
                         config.issuer() + "/verify#" + signed),
-                style);
+                making.style());
         return printed instanceof PrintResult.Printed page
                 ? new Made.Finished(new SignedDocument(
-                        number, signer.keyId(), now, document.validFrom(), validUntil, status, signed, page.pdf()))
+                        number,
+                        making.signer().keyId(),
+                        now,
+                        document.validFrom(),
+                        validUntil,
+                        making.status(),
+                        signed,
+                        page.pdf()))
                 : new Made.Stopped(((PrintResult.Stopped) printed).findings());
     }
 
@@ -194,6 +227,10 @@ class DocumentMaker {
         String own = dead ? due.facts().name() + "　様　ご遺族" : due.facts().name();
         return Optional.of(new Recipient(mail.postNumber(), mail.address(), householder == null ? own : householder));
     }
+
+    /** What a document is made with, beside its own facts. */
+    private record Making(
+            Instant now, String insurerName, Es256Signer signer, StatusReference status, InsurerStyle style) {}
 
     /** What an issue adds to the facts. */
     private record Issue(

@@ -2,6 +2,7 @@ package jp.shikaku.notice.issuance;
 
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -15,8 +16,8 @@ record IssuanceRequest(
                         description = "保険者番号; all insurers when absent, which only the operator may ask",
                         example = "06132013")
                 String insurerNumber,
-        @Size(min = 1, max = 2)
+        @Size(min = 1, max = 2, message = "names one or both of the papers; leave it out for both")
                 @Schema(
                         description = "Which papers: NOTICE, CONFIRMATION_CERTIFICATE; both when absent",
                         example = "[\"CONFIRMATION_CERTIFICATE\"]")
-                List<@Size(max = 40) String> kinds) {}
+                List<@NotNull @Size(max = 40) String> kinds) {}

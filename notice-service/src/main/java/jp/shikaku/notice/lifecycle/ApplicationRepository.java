@@ -29,6 +29,17 @@ public class ApplicationRepository implements PanacheRepositoryBase<ApplicationE
         return findByIdOptional(ShardedId.of(id), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Of two equal applications at the same time the second waits for the first, and then sees it. */
+    public void alone(String personId, String qualificationId, String reason) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('application'), "
+                        + "hashtext(concat_ws(' ', :person, :qualification, :reason)))")
+                .setParameter("person", personId)
+                .setParameter("qualification", qualificationId)
+                .setParameter("reason", reason)
+                .getSingleResult();
+    }
+
     /** Whether the same was applied for and still stands. */
     public boolean isStanding(String personId, String qualificationId, String reason) {
         return count(

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.notice.document.PrintFinding;
 import jp.shikaku.notice.entitlement.DocumentKind;
 import jp.shikaku.notice.entitlement.EndReason;
 
@@ -79,16 +81,31 @@ record EntitlementView(
             @Schema(description = "The printed item", example = "name") String field,
             @Schema(
                             description = "MISSING_GLYPH 書体にない文字, VARIATION_SEQUENCE 異体字指定, REPLACEMENT_MARK ●などの代替文字, "
-                                    + "TOO_LONG 長すぎる, UNKNOWN_INSURER 保険者名が台帳にない. Accept values not listed here",
+                                    + "TOO_LONG 長すぎる, UNKNOWN_INSURER 保険者名が台帳にない, UNEXPECTED 予期しない障害. Accept "
+                                    + "values not listed here",
                             example = "MISSING_GLYPH")
                     String kind,
-            @Schema(description = "The characters", example = "[\"U+2A6D6\"]") List<String> codePoints) {
+            @Schema(description = "The characters", example = "[\"U+2A6D6\"]") List<String> codePoints,
+            @Schema(description = "What to do 対応", example = "登録された文字が●などに置き換わっています。登録を訂正してください。") String ja,
+            @Schema(
+                            description = "What to do",
+                            example =
+                                    "The registered text has a mark in the place of a character. Correct the registration.")
+                    String en) {
 
         static Finding of(FindingColumns columns) {
             List<String> codePoints = Arrays.stream(columns.codePoints().split(" "))
                     .filter(code -> !code.isEmpty())
                     .toList();
-            return new Finding(columns.field(), columns.kind(), codePoints);
+            Optional<PrintFinding.Kind> known = Arrays.stream(PrintFinding.Kind.values())
+                    .filter(kind -> kind.name().equals(columns.kind()))
+                    .findFirst();
+            return new Finding(
+                    columns.field(),
+                    columns.kind(),
+                    codePoints,
+                    known.map(PrintFinding.Kind::ja).orElse(null),
+                    known.map(PrintFinding.Kind::en).orElse(null));
         }
     }
 

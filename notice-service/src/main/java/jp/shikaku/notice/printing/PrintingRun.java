@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +17,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.notice.Failures;
 import jp.shikaku.notice.entitlement.Due;
 import jp.shikaku.notice.issuance.Letters;
 import jp.shikaku.notice.lifecycle.Digests;
@@ -95,7 +94,7 @@ public class PrintingRun {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.errorf("Printing %s could not be produced (%s); the others go on", id, sequence(e));
+            LOG.errorf("Printing %s could not be produced (%s); the others go on", id, Failures.sequence(e));
             QuarkusTransaction.requiringNew()
                     .run(() -> meets(printings.lock(id), PrintingFault.of(e), PrintingFault.documentOf(e)));
         }
@@ -109,13 +108,6 @@ public class PrintingRun {
                     "Printing %s is given up after %d attempts (%s): POST /v1/printings/%s/retry has it tried again",
                     printing.id(), attempts.made(), fault, printing.id());
         }
-    }
-
-    /** The classes from the failure to its cause; messages may hold what no log may. */
-    private static String sequence(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .map(cause -> cause.getClass().getSimpleName())
-                .collect(Collectors.joining(" < "));
     }
 
     private void produce(PrintingEntity printing) {

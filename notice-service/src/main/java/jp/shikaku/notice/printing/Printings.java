@@ -1,6 +1,8 @@
 package jp.shikaku.notice.printing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,17 +119,32 @@ class Printings {
         return printing;
     }
 
+    /** In the order of the pages, as the printer takes its paper. */
+    private static List<ManifestView.Item> onPaperOfTheirOwn(List<ManifestView.Item> items, String paper) {
+        List<ManifestView.Item> inOrder = items.stream()
+                .sorted(Comparator.comparingInt(ManifestView.Item::firstPage).thenComparing(ManifestView.Item::place))
+                .toList();
+        if (!Stock.A4_SHEET.equals(paper)) {
+            return inOrder;
+        }
+        Set<Integer> begun = new HashSet<>();
+        return inOrder.stream().filter(item -> begun.add(item.firstPage())).toList();
+    }
+
     private static List<String> numbers(List<ManifestView.Item> items) {
         return items.stream().map(ManifestView.Item::documentId).toList();
     }
 
-    /** Sheets are used one after the other, spoiled ones are passed over. */
+    /**
+     * Sheets are used one after the other, spoiled ones are passed over. Imposed documents share a sheet of A4, which is
+     * noted with the first of them: the manifest says which others are on it.
+     */
     private static Stock.Consumption sheets(
             PrintingEntity printing, List<ManifestView.Item> items, PrintingRequests.Confirmation confirmation) {
         Set<Long> spoiled = new LinkedHashSet<>(confirmation.spoiledOrNone());
         List<Stock.UsedSheet> used = new ArrayList<>();
         long number = confirmation.firstNumber();
-        for (ManifestView.Item item : items) {
+        for (ManifestView.Item item : onPaperOfTheirOwn(items, confirmation.paper())) {
             int sheets = (item.pages() + confirmation.pagesPerSheet() - 1) / confirmation.pagesPerSheet();
             for (int sheet = 0; sheet < sheets; sheet++) {
                 while (spoiled.contains(number)) {

@@ -27,6 +27,8 @@ import jp.shikaku.support.ProblemException;
 @Transactional(TxType.MANDATORY)
 class Stock {
 
+    static final String A4_SHEET = "A4_SHEET";
+
     private static final String CONSUME =
             """
             INSERT INTO stock_sheet (insurer_number, paper, number, became, document_id, printing_id, reason,
@@ -54,6 +56,33 @@ class Stock {
                    AND s.paper = l.paper AND s.number BETWEEN l.first_number AND l.last_number
              WHERE l.shard = 0 AND l.insurer_number = :insurer
              GROUP BY l.paper, l.first_number, l.last_number, l.received_at ORDER BY l.paper, l.first_number
+            """;
+
+    /**
+     * A sheet with imposed documents is noted with the one at its first position; the manifest of its printing has all that
+     * begin on the same page. Whichever is asked for, the sheets noted with any of those are looked at.
+     */
+    private static final String TRACE =
+            """
+            SELECT s.paper, s.number, s.became, coalesce(o.document_id, s.document_id) AS document_id, s.printing_id,
+                   s.reason, s.recorded_by, s.recorded_at
+              FROM stock_sheet s
+              LEFT JOIN printing_document f ON f.shard = s.shard AND f.printing_id = s.printing_id
+                   AND f.document_id = s.document_id AND f.position = 1 AND s.paper = 'A4_SHEET'
+              LEFT JOIN printing_document o ON o.shard = f.shard AND o.printing_id = f.printing_id
+                   AND o.first_page = f.first_page
+             WHERE s.shard = 0 AND s.insurer_number = :insurer
+               AND (CAST(:paper AS text) IS NULL OR s.paper = :paper)
+               AND (CAST(:number AS bigint) IS NULL OR s.number = :number)
+               AND (CAST(:document AS text) IS NULL
+                    OR s.document_id = ANY (ARRAY(
+                            SELECT noted.document_id
+                              FROM printing_document asked
+                              JOIN printing_document noted ON noted.shard = asked.shard
+                                   AND noted.printing_id = asked.printing_id AND noted.first_page = asked.first_page
+                             WHERE asked.shard = 0 AND asked.document_id = :document))
+                       AND coalesce(o.document_id, s.document_id) = :document)
+             ORDER BY s.paper, s.number, o.place LIMIT 200
             """;
 
     private final EntityManager database;
@@ -161,16 +190,9 @@ class Stock {
                 .toList();
     }
 
-    /** What became of a sheet, or on which sheets a document stands. */
+    /** What became of a sheet, one row for each document on it, or on which sheets a document stands. */
     List<StockView.Sheet> sheets(String insurer, String paper, Long number, String document) {
-        return tuples(database.createNativeQuery(
-                                "SELECT paper, number, became, document_id, printing_id, reason, recorded_by, recorded_at "
-                                        + "FROM stock_sheet WHERE shard = 0 AND insurer_number = :insurer "
-                                        + "AND (CAST(:paper AS text) IS NULL OR paper = :paper) "
-                                        + "AND (CAST(:number AS bigint) IS NULL OR number = :number) "
-                                        + "AND (CAST(:document AS text) IS NULL OR document_id = :document) "
-                                        + "ORDER BY paper, number LIMIT 200",
-                                Tuple.class)
+        return tuples(database.createNativeQuery(TRACE, Tuple.class)
                         .setParameter("insurer", insurer)
                         .setParameter("paper", paper)
                         .setParameter("number", number)

@@ -80,7 +80,7 @@ interface StockView {
             @Schema(example = "A4_SHEET") String paper,
             @Schema(example = "100001") long number,
             @Schema(description = "USED 使用, SPOILED 書損. Accept values not listed here", example = "USED") String became,
-            @Schema(description = "The document on it") String documentId,
+            @Schema(description = "The document on it; a sheet with several has a row for each") String documentId,
             @Schema(description = "The printing it was consumed by") String printingId,
             @Schema(description = "Why it was spoiled") String reason,
             String recordedBy,

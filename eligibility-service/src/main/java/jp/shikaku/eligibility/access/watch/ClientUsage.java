@@ -5,10 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import jp.shikaku.eligibility.access.CountedClient;
+
 /**
  * How much a client asked lately.
  *
- * @param client institution code, insurer numbers, or the subject of a service's token
+ * @param client institution code, insurer numbers, or the subject of a token, of a service's after {@code service:}
  * @param notFound questions that found nobody
  */
 @Schema(
@@ -16,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"client", "asked", "notFound", "share", "level"},
         description = "利用状況")
 record ClientUsage(
-        @Schema(description = "Institution code, insurer numbers, or a service", example = "1311234567") String client,
+        @Schema(
+                        description =
+                                "Institution code, insurer numbers, or the subject of a token, of a service's after "
+                                        + "service: (a service is never refused)",
+                        example = "1311234567")
+                String client,
         @Schema(description = "Persons asked for", example = "412") long asked,
         @Schema(description = "Of them not found", example = "398") long notFound,
         @Schema(description = "Share of those not found", example = "0.97") double share,
@@ -38,7 +45,8 @@ record ClientUsage(
                 asked,
                 notFound,
                 share,
-                Level.of(asked, notFound, thresholds).name());
+                Level.of(asked, notFound, CountedClient.isService(client), thresholds)
+                        .name());
     }
 
     /**

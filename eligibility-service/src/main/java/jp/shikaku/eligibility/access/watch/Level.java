@@ -15,16 +15,26 @@ enum Level {
         return this == ENUMERATING || this == FLOODING;
     }
 
-    /** The level of counts, by thresholds. */
-    static Level of(long asked, long notFound, WatchConfig thresholds) {
+    /**
+     * The level of counts, by thresholds. A service is watched and never refused: to read everybody for a run is its work,
+     * and its scope lets it.
+     */
+    static Level of(long asked, long notFound, boolean service, WatchConfig thresholds) {
         double share = asked == 0 ? 0 : (double) notFound / asked;
+        if (service) {
+            return alerts(asked, notFound, share, thresholds) ? ALERT : NORMAL;
+        }
         if (notFound >= thresholds.throttleNotFound() && share >= thresholds.throttleShare()) {
             return ENUMERATING;
         }
         if (asked >= thresholds.throttleAsked()) {
             return FLOODING;
         }
+        return alerts(asked, notFound, share, thresholds) ? ALERT : NORMAL;
+    }
+
+    private static boolean alerts(long asked, long notFound, double share, WatchConfig thresholds) {
         boolean enumerates = notFound >= thresholds.alertNotFound() && share >= thresholds.alertShare();
-        return enumerates || asked >= thresholds.alertAsked() ? ALERT : NORMAL;
+        return enumerates || asked >= thresholds.alertAsked();
     }
 }

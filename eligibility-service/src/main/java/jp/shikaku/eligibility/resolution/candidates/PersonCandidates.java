@@ -154,6 +154,7 @@ class PersonCandidates {
         }
         int heldBack = items.stream().mapToInt(CandidatesOfItem::heldBack).sum();
         String outcome = persons.size() + " candidates for " + items.size() + " items, " + heldBack + " held back";
-        return new AuditEvent(actor, null, "PERSON_CANDIDATES", PURPOSE, null, position, outcome, persons, nobody);
+        return new AuditEvent(actor, null, "PERSON_CANDIDATES", PURPOSE, null, position, outcome, persons, nobody)
+                .byService(true);
     }
 }

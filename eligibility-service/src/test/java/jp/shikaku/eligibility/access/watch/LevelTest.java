@@ -30,7 +30,14 @@ class LevelTest {
         "9000, 4500, ENUMERATING"
     })
     void levels(long asked, long notFound, Level level) {
-        assertThat(Level.of(asked, notFound, THRESHOLDS)).isEqualTo(level);
+        assertThat(Level.of(asked, notFound, false, THRESHOLDS)).isEqualTo(level);
+    }
+
+    @ParameterizedTest(name = "{0} and did not find {1} is {2}")
+    @CsvSource({"999, 10, NORMAL", "1000, 10, ALERT", "100000, 0, ALERT", "300, 300, ALERT"})
+    @DisplayName("as a service is never refused")
+    void service(long asked, long notFound, Level level) {
+        assertThat(Level.of(asked, notFound, true, THRESHOLDS)).isEqualTo(level);
     }
 
     private record Thresholds(

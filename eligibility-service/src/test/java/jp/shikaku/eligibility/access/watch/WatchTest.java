@@ -2,8 +2,10 @@ package jp.shikaku.eligibility.access.watch;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.access.Audit;
 import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.support.Problem;
@@ -27,11 +30,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("The watch over clients")
 class WatchTest {
 
+    private static final String SERVICE = "service:scopes:persons";
+    private static final int AT_ONCE = 200;
+
     @Inject
     Audit audit;
 
     @Inject
     MisuseWatch watch;
+
+    @Inject
+    WatchConfig config;
 
     private final String client = "13114" + ThreadLocalRandom.current().nextInt(10_000, 99_999);
 
@@ -77,6 +86,52 @@ class WatchTest {
         Api.as(Tokens.operator()).get("/v1/client-usage?limit=0").then().statusCode(400);
     }
 
+    @Test
+    @DisplayName(
+            "refuses an institution for the volume alone, and neither a service that reads as much nor whom it reads for")
+    void volume() throws Exception {
+        Api.insurer(Api.KENPO);
+        String person = Api.register(Tokens.insurer(Api.KENPO), Line.of(Api.KENPO, Api.freshNumber()))
+                .path("personId");
+        looks(AuditEvent.of("desk", client, "LOOKUP_BATCH", null, "ANSWERED", Set.of()));
+        looks(AuditEvent.of("scopes:persons", Api.KENPO, "CARDLESS_MEMBERS_READ", null, "200 persons shown", Set.of())
+                .byService(true));
+        watch.refresh();
+        long before = usage("?alertsOnly=true", SERVICE).get("asked").asLong();
+
+        Response refused = lookUp(client);
+        Response read = Api.json(Tokens.service("persons"), "{\"personIds\":[\"" + person + "\"]}")
+                .post("/v1/person-readings");
+        Response list =
+                Api.as(Tokens.service("persons")).get("/v1/insurers/" + Api.KENPO + "/cardless-members?month=2020-01");
+        Response insurers = Api.as(Tokens.insurer(Api.KENPO)).get("/v1/persons/" + person);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("SK-ACC-005");
+        assertThat(read.jsonPath().getList("items")).hasSize(1);
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(insurers.statusCode()).isEqualTo(200);
+        JsonNode service = usage("?alertsOnly=true", SERVICE);
+        assertThat(service.get("level").asText()).isEqualTo("ALERT");
+        assertThat(service.get("asked").asLong())
+                .as("the reading and the list are the service's")
+                .isEqualTo(before + 2);
+    }
+
+    /** More of them than anybody may ask for, in readings of two hundred. */
+    private void looks(AuditEvent like) throws Exception {
+        for (long asked = 0; asked <= config.throttleAsked(); asked += AT_ONCE) {
+            audit.record(AuditEvent.of(
+                            like.actor(),
+                            like.actingFor(),
+                            like.action(),
+                            null,
+                            like.outcome(),
+                            Stream.generate(UUID::randomUUID).limit(AT_ONCE).toList())
+                    .byService(like.byService()));
+        }
+    }
+
     private void notFound(int questions) throws Exception {
         List<String> tokens =
                 IntStream.range(0, questions).mapToObj(i -> "t" + i).toList();
@@ -84,6 +139,10 @@ class WatchTest {
     }
 
     private JsonNode usage(String query) {
+        return usage(query, client);
+    }
+
+    private static JsonNode usage(String query, String client) {
         String cursor = "";
         while (true) {
             JsonNode page = Api.tree(Api.as(Tokens.auditor())
