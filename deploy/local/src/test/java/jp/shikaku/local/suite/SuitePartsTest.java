@@ -31,7 +31,7 @@ class SuitePartsTest {
     @DisplayName("refuse a busy port in one sentence that names it")
     void busyPort() throws IOException {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = new Ports(busy.getLocalPort() - 1);
+            Ports ports = new Ports(busy.getLocalPort());
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.exitCode())
                             .isEqualTo(Refusal.PORT))
