@@ -122,6 +122,44 @@ class MembersTest {
     }
 
     @Test
+    @DisplayName("no longer show dates of whoever the other entry turned out to be, to neither side")
+    void linkRepaired() {
+        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
+                .at("/items/0/entryId")
+                .asText();
+        String body = "{\"entryId\":\"%s\",\"reasonCode\":\"OTHER_PERSON\",\"reason\":\"別人です\"}".formatted(entry);
+        String id = Api.json(Tokens.insurer(left), body)
+                .post("/v1/objections")
+                .jsonPath()
+                .getString("objectionId");
+        assertThat(objection(left, id).at("/other/acquiredOn").asText()).isEqualTo("2026-10-15");
+        String stranger = Api.register(
+                        Tokens.insurer(joined),
+                        Line.of(joined, Api.freshNumber()).person("name", "髙橋　華子"))
+                .jsonPath()
+                .getString("personId");
+        String wrong = objection(joined, id).at("/own/qualificationId").asText();
+
+        Api.json(Tokens.insurer(joined), "{\"personId\":\"%s\",\"reason\":\"別人\"}".formatted(stranger))
+                .header(
+                        "If-Match",
+                        Api.as(Tokens.insurer(joined))
+                                .get("/v1/registrations/" + wrong)
+                                .header("ETag"))
+                .put("/v1/registrations/" + wrong + "/link")
+                .then()
+                .statusCode(200);
+
+        JsonNode ours = objection(left, id);
+        assertThat(ours.get("state").asText()).isEqualTo("CORRECTED");
+        assertThat(ours.at("/own/acquiredOn").isMissingNode()).isFalse();
+        assertThat(ours.get("other").toString()).isEqualTo("{\"insurerNumber\":\"%s\"}".formatted(joined));
+        JsonNode theirs = objection(joined, id);
+        assertThat(theirs.at("/own/number").asText()).isEqualTo(recent.number());
+        assertThat(theirs.get("other").toString()).isEqualTo("{\"insurerNumber\":\"%s\"}".formatted(left));
+    }
+
+    @Test
     @DisplayName("take objections back")
     void withdrawn() {
         String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
