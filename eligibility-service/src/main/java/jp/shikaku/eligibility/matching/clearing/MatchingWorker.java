@@ -70,18 +70,23 @@ class MatchingWorker {
         }
     }
 
+    /** Compares what can be; a claim of which nothing could be is trouble to be told. */
     private void compareAll(List<WaitingStatement> claimed) throws SQLException {
         Deque<List<WaitingStatement>> groups = new ArrayDeque<>();
         claimed.stream().collect(Collectors.partitioningBy(s -> s.attempts() > 1)).values().stream()
                 .filter(group -> !group.isEmpty())
                 .forEach(groups::add);
         int tries = 0;
+        boolean settled = false;
+        RuntimeException fault = null;
         while (!groups.isEmpty()) {
             List<WaitingStatement> group = groups.pop();
             tries++;
             try {
                 compare(group);
+                settled = true;
             } catch (RuntimeException e) {
+                fault = e;
                 if (tries >= MOST_TRIES || !isOfStatements(e)) {
                     List<WaitingStatement> left = new ArrayList<>(group);
                     groups.forEach(left::addAll);
@@ -95,6 +100,9 @@ class MatchingWorker {
                     groups.push(group.subList(0, group.size() / 2));
                 }
             }
+        }
+        if (!settled && fault != null) {
+            throw fault;
         }
     }
 
