@@ -103,10 +103,9 @@ class Objections {
         }
     }
 
-    /** An objection that one of the insurers raised or received. */
-    Optional<ObjectionView> read(UUID id, Set<InsurerNumber> insurers) throws SQLException {
-        Read read = read("j.objection_id = ? LIMIT ?", insurers, id, 1);
-        return read.page().items().stream().findFirst();
+    /** An objection, if one of the insurers raised or received it. */
+    Read read(UUID id, Set<InsurerNumber> insurers) throws SQLException {
+        return read("j.objection_id = ? LIMIT ?", insurers, id, 1);
     }
 
     /** A page of what the insurers raised and received, oldest first. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
+import jp.shikaku.eligibility.access.AuditTrail;
 import jp.shikaku.eligibility.registration.transfer.FreshInsurers;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.ForwardClock;
@@ -80,7 +81,7 @@ class MembersTest {
 
     @Test
     @DisplayName("take objections, which the other side sees, and which a correction of either entry settles")
-    void objection() {
+    void objection() throws SQLException {
         String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
                 .at("/items/0/entryId")
                 .asText();
@@ -98,6 +99,10 @@ class MembersTest {
                         .getString("objectionId"))
                 .as("again")
                 .isEqualTo(id);
+
+        assertThat(AuditTrail.of(person()))
+                .as("the answer shows the other entry's dates")
+                .anyMatch(look -> look.contains("OBJECTIONS_READ INSURER_WORK"));
 
         JsonNode received = objection(joined, id);
         assertThat(received.get("raisedByUs").asBoolean()).isFalse();
@@ -257,6 +262,10 @@ class MembersTest {
                 .containsExactlyInAnyOrder(lines.get("CERTIFICATE_EXPIRED").number(), inGrace.number());
         assertThat(new String(CardlessCsv.of(dayLater.items()), StandardCharsets.UTF_8))
                 .contains(",CERTIFICATE_EXPIRED,2026-07-31\r\n");
+    }
+
+    private String person() {
+        return Api.register(Tokens.insurer(left), old).jsonPath().getString("personId");
     }
 
     private Line holder(boolean usable, String state, String expires) {

@@ -60,6 +60,13 @@ class WatchTest {
         assertThat(refused.contentType()).startsWith(Problem.MEDIA_TYPE);
         assertThat(refused.jsonPath().getString("code")).isEqualTo("SK-ACC-004");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 302);
+        Response report = Api.json(
+                        Tokens.institution(client),
+                        "{\"category\":\"NOT_FOUND\",\"identity\":{\"insurerNumber\":\"%s\",\"number\":\"%s\","
+                                        .formatted(Api.KENPO, Api.freshNumber())
+                                + "\"birthDate\":\"1988-05-14\"}}")
+                .post("/v1/trouble-reports");
+        assertThat(report.statusCode()).as("its causes would tell, too").isEqualTo(429);
         assertThat(lookUp("1311488888").statusCode()).isEqualTo(200);
         JsonNode usage = usage("?alertsOnly=true");
         assertThat(usage.at("/level").asText()).isEqualTo("ENUMERATING");
@@ -68,7 +75,7 @@ class WatchTest {
         String metrics = RestAssured.get("/q/metrics").asString();
         assertThat(metrics).doesNotContain(client);
         assertThat(throttled.in(metrics)).isPositive();
-        assertThat(refusals.in(metrics)).isEqualTo(before + 1);
+        assertThat(refusals.in(metrics)).isEqualTo(before + 2);
     }
 
     @Test
