@@ -106,6 +106,11 @@ public enum ClaimsError implements CataloguedError {
             409,
             "How the file is claimed is settled already",
             "Send the file again, in another mode, while reception is open."),
+    CHECK_COMPLETED(
+            "SK-CLM-110",
+            409,
+            "The file was not refused because its check could not be completed",
+            "Only a file with the fault SK-CLM-109 is checked again; send a corrected file instead."),
     RECEIPT_NOT_CHANGEABLE(
             "SK-CLM-111",
             409,

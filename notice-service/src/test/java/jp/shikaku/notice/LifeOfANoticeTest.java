@@ -1,5 +1,6 @@
 package jp.shikaku.notice;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -55,6 +56,23 @@ class LifeOfANoticeTest {
             assertThat(new PDFTextStripper().getText(page)).contains(NAME, "みどり健康保険組合");
         }
         assertThat(Notices.verify(member.content(document))).isEqualTo("GENUINE");
+    }
+
+    @Test
+    @DisplayName("of a qualification that is acquired later counts from its acquisition")
+    void acquiredLater() {
+        LocalDate acquired = Notices.today().plusDays(20);
+        Notices.Member member = Notices.member(NAME, true);
+        Map<String, Object> later = member.qualification("1");
+        later.put("acquiredOn", acquired.toString());
+        member.stated(NAME, true, "QUALIFICATION_CORRECTED", later);
+        Notices.issue();
+
+        assertThat(member.documents().getString("items[0].validFrom")).isEqualTo(acquired.toString());
+        String content = member.content(member.onlyDocument());
+        assertThat(Notices.verify(content)).isEqualTo("NOT_YET_VALID");
+        Notices.daysPass(20);
+        assertThat(Notices.verify(content)).isEqualTo("GENUINE");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +29,8 @@ import com.sun.net.httpserver.HttpServer;
 /**
  * A resident register for one machine, served over HTTP by the contract {@code resident-register.openapi.yaml} of
  * eligibility-service. Whoever holds it fills it: {@code PUT /local/residents} takes one resident per line,
- * {@code PUT /local/outage} with {@code true} takes it out of service. Never to be reachable from another machine.
+ * {@code PUT /local/outage} with {@code true} takes it out of service, {@code PUT /local/refusals} names by its personRef
+ * whom no question may be about, nobody when empty. Never to be reachable from another machine.
  */
 public final class LocalResidentRegister implements AutoCloseable {
 
@@ -45,6 +47,7 @@ public final class LocalResidentRegister implements AutoCloseable {
     private final Map<String, ObjectNode> residents = new ConcurrentHashMap<>();
     private final Map<String, Map<String, ObjectNode>> byBirthAndKana = new ConcurrentHashMap<>();
     private final AtomicBoolean outOfService = new AtomicBoolean();
+    private final AtomicReference<String> refused = new AtomicReference<>("");
 
     private LocalResidentRegister(HttpServer server) {
         this.server = server;
@@ -67,6 +70,7 @@ public final class LocalResidentRegister implements AutoCloseable {
             server.createContext("/v1/resident-searches", exchange -> register.answer(exchange, register::search));
             server.createContext("/local/residents", exchange -> register.answer(exchange, register::fill));
             server.createContext("/local/outage", exchange -> register.answer(exchange, register::outage));
+            server.createContext("/local/refusals", exchange -> register.answer(exchange, register::refuse));
             server.setExecutor(Executors.newFixedThreadPool(2));
             server.start();
             return register;
@@ -127,6 +131,10 @@ public final class LocalResidentRegister implements AutoCloseable {
         ObjectNode result = json.createObjectNode();
         ArrayNode items = result.putArray("items");
         for (JsonNode sought : json.readTree(exchange.getRequestBody()).get("items")) {
+            if (refused.get().equals(sought.path("personRef").asText(null))) {
+                send(exchange, BAD_REQUEST, null);
+                return;
+            }
             ObjectNode item =
                     items.addObject().put("itemId", sought.get("itemId").asText());
             ArrayNode found = item.putArray("residents");
@@ -153,6 +161,11 @@ public final class LocalResidentRegister implements AutoCloseable {
     private void outage(HttpExchange exchange) throws IOException {
         outOfService.set(Boolean.parseBoolean(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).strip()));
+        send(exchange, NO_CONTENT, null);
+    }
+
+    private void refuse(HttpExchange exchange) throws IOException {
+        refused.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).strip());
         send(exchange, NO_CONTENT, null);
     }
 

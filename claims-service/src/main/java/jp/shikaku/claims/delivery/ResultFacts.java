@@ -29,6 +29,7 @@ import jp.shikaku.receipt.returned.ReturnReasonCode;
  * @param code 確認区分
  * @param held why it was held before it was billed as claimed, null otherwise
  * @param returnCode 返戻事由コード, null unless a person or a rule returned it
+ * @param wasReturned whether the institution was told before that it goes back (返戻), which no longer holds
  * @param parts who pays
  * @param reasons which qualifications were known
  */
@@ -46,11 +47,20 @@ record ResultFacts(
         String code,
         HeldReason held,
         String returnCode,
+        boolean wasReturned,
         List<Part> parts,
         List<Reason> reasons) {
 
     /** 理由番号 取下げ依頼. */
     private static final String WITHDRAWAL = "100025";
+
+    /** Whether it stands again as it was claimed, after it went back. */
+    boolean standsAgain() {
+        return wasReturned
+                && (outcome == Outcome.NO_CHANGE
+                        || outcome == Outcome.BILLED_AS_CLAIMED
+                        || outcome == Outcome.UNCONFIRMED);
+    }
 
     boolean withdrawn() {
         return outcome == Outcome.WITHDRAWN;

@@ -32,7 +32,7 @@ class ResultStore {
      */
     private static final String ORIGINAL =
             """
-            SELECT r.*, f.review_organisation, f.reception_number
+            SELECT r.*, f.review_organisation, f.reception_number, false AS was_returned
               FROM (SELECT file_id, reception_number, review_organisation,
                            CASE reception_number WHEN asked.reception THEN asked.line ELSE 0 END AS after
                       FROM claim_file, (SELECT ?::bigint AS reception, ?::integer AS line) AS asked
@@ -69,7 +69,8 @@ class ResultStore {
             """
             SELECT r.claim_month, r.receipt_id, r.institution, r.volume, r.first_line, r.kind, r.content,
                    f.review_organisation, f.reception_number,
-                   d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons
+                   d.outcome, d.code, d.held_reason, d.return_code, d.parts, d.reasons,
+                   coalesce(b.outcome = 'RETURNED', false) AS was_returned
               FROM (SELECT claim_month, receipt_id, max(decision_number) AS last, min(before) AS before
                       FROM (SELECT e.claim_month, e.receipt_id, e.decision_number, e.reverses_decision AS before
                               FROM ledger_entry e
@@ -89,7 +90,7 @@ class ResultStore {
               JOIN receipt r ON r.claim_month = changed.claim_month AND r.receipt_id = changed.receipt_id
               JOIN claim_file f ON f.claim_month = r.claim_month AND f.file_id = r.file_id
              WHERE (d.outcome IN ('MOVED', 'SPLIT', 'BRANCH_FOUND', 'RETURNED', 'WITHDRAWN')
-                    OR b.outcome IN ('MOVED', 'SPLIT')
+                    OR b.outcome IN ('MOVED', 'SPLIT', 'RETURNED')
                     OR b.outcome IS NULL AND d.outcome = 'BILLED_AS_CLAIMED')
                AND (b.outcome IS NULL OR d.parts <> b.parts OR d.outcome <> b.outcome)
                AND f.review_organisation = coalesce(?::text, f.review_organisation)
@@ -182,6 +183,7 @@ class ResultStore {
                 row.getString("code"),
                 held == null ? null : HeldReason.valueOf(held),
                 row.getString("return_code"),
+                row.getBoolean("was_returned"),
                 json.readParts(row.getString("parts")),
                 json.readReasons(row.getString("reasons")));
     }

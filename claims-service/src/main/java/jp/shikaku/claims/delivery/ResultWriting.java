@@ -33,6 +33,8 @@ final class ResultWriting {
      */
     private static final int REVIVED_POINTS = 0;
 
+    private static final String STANDS_AGAIN = "STANDS_AGAIN";
+
     private final ResultFacts facts;
     private final Receipt receipt;
     private final boolean whole;
@@ -53,7 +55,7 @@ final class ResultWriting {
 
     private QualificationResult result() {
         boolean billed = handling() == QualificationResult.Handling.BILLED_AS_CLAIMED;
-        ReportTexts.Text message = billed ? ReportTexts.of("message." + facts.held(), "message.other") : null;
+        ReportTexts.Text message = billed ? ReportTexts.of("message." + why(), "message.other") : null;
         return new QualificationResult(
                 facts.receiptId(),
                 facts.volume(),
@@ -70,9 +72,14 @@ final class ResultWriting {
                 message == null ? null : new QualificationResult.TextPair(message.ja(), message.en()));
     }
 
+    private String why() {
+        return facts.standsAgain() ? STANDS_AGAIN : String.valueOf(facts.held());
+    }
+
     /**
      * In a re-examination a receipt that goes back to the insurer on the claim is moved, too; one that was decided only after
-     * the close has no code of a re-examination where it stays with that insurer.
+     * the close has no code of a re-examination where it stays with that insurer, and one that was sent back to the
+     * institution and stands again was never moved.
      */
     private QualificationResult.Handling handling() {
         return switch (facts.outcome()) {
@@ -80,7 +87,7 @@ final class ResultWriting {
             case SPLIT -> QualificationResult.Handling.SPLIT;
             case BRANCH_FOUND -> QualificationResult.Handling.BRANCH_FOUND;
             default ->
-                facts.edition() == Edition.ORIGINAL || late()
+                facts.edition() == Edition.ORIGINAL || late() || facts.standsAgain()
                         ? QualificationResult.Handling.BILLED_AS_CLAIMED
                         : QualificationResult.Handling.MOVED;
         };

@@ -14,10 +14,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import jp.shikaku.claims.eligibilityclient.api.DirectoryApi;
 import jp.shikaku.model.InsurerNumber;
 
-/** Names of insurers from the registry's directory, kept for a while. An explanation does without them if it must. */
+/**
+ * Names of insurers from the registry's directory, kept for a while, ten thousand at most: claims may name numbers that are
+ * no insurer's. An explanation does without them if it must.
+ */
 @ApplicationScoped
 class InsurerNames {
 
+    private static final int MOST_KEPT = 10_000;
     private static final long KEEP_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final DirectoryApi directory;
@@ -35,8 +39,15 @@ class InsurerNames {
             return before.name();
         }
         String name = ask(number);
+        if (known.size() >= MOST_KEPT) {
+            known.clear();
+        }
         known.put(number, new Known(name, System.nanoTime()));
         return name;
+    }
+
+    int kept() {
+        return known.size();
     }
 
     private String ask(InsurerNumber number) {

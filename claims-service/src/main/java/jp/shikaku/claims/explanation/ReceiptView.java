@@ -33,7 +33,9 @@ public record ReceiptView(
         @Schema(description = "保険者番号 on the claim", example = "00138057") String claimedInsurer,
         @Schema(
                         description =
-                                "RECEIVED, REFUSED, REPLACED, or an outcome as in Summary. Accept values not listed here",
+                                "A state: RECEIVED (not decided yet), REFUSED (by the checks), UNCLAIMED or AWAITING (with "
+                                        + "errors, and not claimed or not confirmed), REPLACED (by another file); or an "
+                                        + "outcome as in Summary. Accept values not listed here",
                         example = "MOVED")
                 String outcome,
         @Schema(description = "確認区分", example = "04") String code,

@@ -25,8 +25,16 @@ public class CheckStore {
         this.database = database;
     }
 
+    /**
+     * A file that a worker has taken.
+     *
+     * @param abandoned whether a check of it ended with its process, and was counted as failed for that
+     * @param failedChecks how many failed so far
+     */
+    record Claimed(FileUnderCheck file, boolean abandoned, int failedChecks) {}
+
     /** Takes the file that has waited longest, or one whose worker is gone. */
-    Optional<FileUnderCheck> claim(Duration lease) {
+    Optional<Claimed> claim(Duration lease) {
         return database.inTransaction(() -> take(lease));
     }
 
@@ -53,27 +61,43 @@ public class CheckStore {
         insertFaults(file, chunk.faults());
     }
 
-    private Optional<FileUnderCheck> take(Duration lease) {
+    /** Lets a file wait for its next check, unless another worker has it; not before the lease is over. */
+    void giveBack(Progress progress) {
+        database.inTransaction(() -> database.update(
+                "UPDATE claim_file SET status = 'RECEIVED'"
+                        + " WHERE claim_month = ? AND file_id = ? AND status = 'CHECKING' AND leased_until = ?",
+                progress.file().claimMonth(),
+                progress.file().fileId(),
+                progress.leasedUntil()));
+    }
+
+    /** What is still being checked when its lease is over was left by a process that is gone, or stood still. */
+    private Optional<Claimed> take(Duration lease) {
         return database.first(
                 """
                 UPDATE claim_file f
-                   SET status = 'CHECKING', bytes_checked = 0, leased_until = now() + ? * interval '1 millisecond'
-                  FROM (SELECT claim_month, file_id FROM claim_file
+                   SET status = 'CHECKING', bytes_checked = 0, leased_until = now() + ? * interval '1 millisecond',
+                       failed_checks = f.failed_checks + next.abandoned::integer
+                  FROM (SELECT claim_month, file_id, status = 'CHECKING' AS abandoned FROM claim_file
                          WHERE status IN ('RECEIVED', 'CHECKING') AND (leased_until IS NULL OR leased_until < now())
                          ORDER BY received_at, reception_number
                          LIMIT 1
                            FOR NO KEY UPDATE SKIP LOCKED) AS next
                  WHERE f.claim_month = next.claim_month AND f.file_id = next.file_id
-             RETURNING f.claim_month, f.file_id, f.review_organisation, f.institution, f.volume, f.kind, f.leased_until
+             RETURNING f.claim_month, f.file_id, f.review_organisation, f.institution, f.volume, f.kind, f.leased_until,
+                       next.abandoned, f.failed_checks
                 """,
-                row -> new FileUnderCheck(
-                        row.getObject("claim_month", LocalDate.class),
-                        row.getObject("file_id", UUID.class),
-                        row.getString("review_organisation"),
-                        row.getString("institution"),
-                        row.getString("volume"),
-                        ReceiptKind.valueOf(row.getString("kind")),
-                        row.getObject("leased_until", OffsetDateTime.class)),
+                row -> new Claimed(
+                        new FileUnderCheck(
+                                row.getObject("claim_month", LocalDate.class),
+                                row.getObject("file_id", UUID.class),
+                                row.getString("review_organisation"),
+                                row.getString("institution"),
+                                row.getString("volume"),
+                                ReceiptKind.valueOf(row.getString("kind")),
+                                row.getObject("leased_until", OffsetDateTime.class)),
+                        row.getBoolean("abandoned"),
+                        row.getInt("failed_checks")),
                 lease.toMillis());
     }
 

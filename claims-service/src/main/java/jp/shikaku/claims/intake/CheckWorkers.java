@@ -50,6 +50,7 @@ public class CheckWorkers {
         stopping = true;
         if (!idle.tryAcquire(config.workers(), STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             LOG.info("Checks of claim files are cut off by the stop; they are taken up again");
+            check.giveUp();
         }
     }
 

@@ -2,6 +2,8 @@ package jp.shikaku.claims.intake;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ public class FileCheck {
     private final FailedChecks failures;
     private final RegistryDirectory directory;
     private final IntakeConfig config;
+    private final Set<Progress> running = ConcurrentHashMap.newKeySet();
 
     @Inject
     FileCheck(
@@ -52,13 +55,20 @@ public class FileCheck {
 
     /** Checks one file that waits, or that another worker left behind; answers whether there was one. */
     public boolean checkNext() {
-        Optional<FileUnderCheck> next = store.claim(config.lease());
-        next.ifPresent(this::check);
+        Optional<CheckStore.Claimed> next = store.claim(config.lease());
+        next.filter(claimed -> !claimed.abandoned() || failures.goesOnAfterLoss(claimed.file(), claimed.failedChecks()))
+                .ifPresent(claimed -> check(claimed.file()));
         return next.isPresent();
+    }
+
+    /** Lets the files that are being checked wait for another process: this one ends, through no fault of theirs. */
+    void giveUp() {
+        running.forEach(this::giveBack);
     }
 
     private void check(FileUnderCheck file) {
         Progress progress = new Progress(file);
+        running.add(progress);
         try {
             database.inTransaction(config.longest(), () -> {
                 store.endIfSilent(config.lease());
@@ -69,9 +79,22 @@ public class FileCheck {
             LOG.infof("The check of file %s was left to another worker", file.fileId());
         } catch (RuntimeException | VirtualMachineError e) {
             if (PassingTrouble.isIn(e)) {
+                giveBack(progress);
                 throw e;
             }
             failures.count(progress, e);
+        } finally {
+            running.remove(progress);
+        }
+    }
+
+    private void giveBack(Progress progress) {
+        try {
+            store.giveBack(progress);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "File %s could not be given back (%s); its check counts as failed",
+                    progress.file().fileId(), e.getClass().getName());
         }
     }
 

@@ -8,7 +8,7 @@ import jp.shikaku.receipt.check.CheckedReceipt;
 final class Progress {
 
     private final FileUnderCheck file;
-    private OffsetDateTime leasedUntil;
+    private volatile OffsetDateTime leasedUntil;
     private int receipts;
     private int accepted;
     private long points;

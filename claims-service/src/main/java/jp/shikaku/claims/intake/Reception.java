@@ -99,7 +99,7 @@ public class Reception {
         }
         Optional<ClaimFile> known = store.sameBytes(month, header, content.digest());
         if (known.isPresent()) {
-            boolean again = open && failures.checkAgain(known.get());
+            boolean again = open && failures.checkAgain(known.get(), terms.by());
             return new Received(
                     again ? store.sameBytes(month, header, content.digest()).orElseThrow() : known.get(), false);
         }

@@ -16,8 +16,9 @@ public record ControlTotalsView(
         @Schema(description = "請求年月", example = "2026-10") String claimMonth,
         @Schema(
                         description =
-                                "SHA-256 over the totals of all insurers and the counts of receipts, of both review "
-                                        + "organisations; also the ETag. State it in If-Match of the close")
+                                "SHA-256 over the totals of the insurers of the caller's review organisations, all pages, "
+                                        + "and over how many receipts that were sent to these are decided, held and "
+                                        + "undecided; also the ETag. State it in If-Match of the close")
                 String digest,
         @Schema(description = "Of the caller's review organisations together") Receipts receipts,
         @Schema(description = "Of each of the caller's review organisations") List<Organisation> organisations,

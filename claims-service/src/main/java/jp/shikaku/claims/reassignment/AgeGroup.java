@@ -1,8 +1,9 @@
 package jp.shikaku.claims.reassignment;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
+
+import jp.shikaku.model.Preschool;
 
 /**
  * 年齢区分 on the last rules of a treatment month. A person reaches an age on the day before the birthday (年齢計算ニ関スル法律),
@@ -16,15 +17,11 @@ public enum AgeGroup {
     /** 70 and older: from the month after the one in which seventy is reached. */
     ELDERLY;
 
-    private static final int SCHOOL = 6;
     private static final int SENIOR = 70;
 
     /** The group of someone in a treatment month. */
     public static AgeGroup of(LocalDate birthDate, YearMonth treatmentMonth) {
-        LocalDate six = reaches(birthDate, SCHOOL);
-        LocalDate lastMarch = LocalDate.of(six.getYear(), Month.MARCH, 31);
-        LocalDate preschoolUntil = six.isAfter(lastMarch) ? lastMarch.plusYears(1) : lastMarch;
-        if (!treatmentMonth.atDay(1).isAfter(preschoolUntil)) {
+        if (!treatmentMonth.atDay(1).isAfter(Preschool.lastDay(birthDate))) {
             return PRESCHOOL;
         }
         YearMonth elderlyFrom = YearMonth.from(reaches(birthDate, SENIOR)).plusMonths(1);

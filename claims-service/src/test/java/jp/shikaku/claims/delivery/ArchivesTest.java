@@ -26,11 +26,14 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.DecisionStore;
 import jp.shikaku.claims.intake.Institution;
 import jp.shikaku.claims.intake.TestFile;
+import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.HeldReason;
 import jp.shikaku.claims.review.MonthState;
@@ -220,7 +223,7 @@ class ArchivesTest {
     @DisplayName(
             "stays the same when a receipt is decided after the close, which comes with the re-examinations instead")
     void decidedLate() throws IOException {
-        YearMonth open = YearMonth.of(2047, 1).plusMonths(NEXT_MONTH.getAndIncrement());
+        YearMonth open = play.laterMonth();
         List<UUID> sent = send(TestFile.of(institution, open, 100, 250, 350));
         DecidedReceipts later = new DecidedReceipts(database, decisions, open.atDay(1));
         later.keep(sent.get(0), 1, Outcome.MOVED, "04", null, part(1, NATIONAL, 100, "1112", CHANGED, null, 3));
@@ -286,6 +289,59 @@ class ArchivesTest {
         assertThat(list.get(2)).contains(",    2013,本外,").contains(",S1018,");
         assertThat(claim.reasons()).extracting(reason -> reason.code().value()).containsExactly("S1018");
         assertThat(reader.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_CHANGE, 02", "BILLED_AS_CLAIMED, 13"})
+    @DisplayName("tells the institution that a returned claim stands again, and is not to be claimed again")
+    void standsAgain(Outcome outcome, String code) throws IOException {
+        play.book(month);
+        play.change(decided.returned(receipts.get(2), 2, "S1018", 300), LAST_MONTH.minus(Duration.ofDays(62)));
+        HeldReason held = outcome == Outcome.NO_CHANGE ? null : HeldReason.NOT_COVERED;
+        Part same = part(1, CLAIMED, 300, "1112", ACQUIRED, CHANGED, 3);
+        play.change(decided.decision(receipts.get(2), 3, MonthState.CLOSED, outcome, code, held, same), LAST_MONTH);
+        String processed = YearMonth.from(Tokyo.dayOf(LAST_MONTH)).toString();
+
+        Map<String, byte[]> files = unzip(get("institutions/" + institution, "archive", "REEXAMINATION", processed)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+
+        List<String> told =
+                rows(files.get("1/RIskks113" + institution.substring(3) + processed.replace("-", "") + ".csv"));
+        assertThat(told).filteredOn(row -> row.startsWith("3,")).hasSize(1);
+        assertThat(String.join("", told).replaceAll("[\r\n,]|^4", ""))
+                .contains("レセプト記載の")
+                .contains("返戻は取り消されました")
+                .doesNotContain("振替");
+        assertThat(files.keySet()).noneMatch(path -> path.contains("RIhenr"));
+    }
+
+    @Test
+    @DisplayName("of a return that was reversed in the same month tells nothing")
+    void returnedAndBack() {
+        play.book(month);
+        play.change(decided.returned(receipts.get(2), 2, "S1018", 300), LAST_MONTH);
+        play.change(
+                decided.decision(
+                        receipts.get(2),
+                        3,
+                        MonthState.CLOSED,
+                        Outcome.BILLED_AS_CLAIMED,
+                        "06",
+                        HeldReason.NOT_COVERED,
+                        part(1, CLAIMED, 300, "1112", ACQUIRED, CHANGED, 3)),
+                LAST_MONTH);
+        String processed = YearMonth.from(Tokyo.dayOf(LAST_MONTH)).toString();
+
+        assertThat(get("institutions/" + institution, "manifest", "REEXAMINATION", processed)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("files"))
+                .isEmpty();
     }
 
     @Test

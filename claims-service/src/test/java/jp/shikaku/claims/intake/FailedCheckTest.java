@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -110,6 +111,81 @@ class FailedCheckTest {
     }
 
     @Test
+    @DisplayName("is checked again when an operator asks for it, who is kept; nobody else may, and no other file")
+    void operator() throws SQLException {
+        String path = sent(202);
+        failAll();
+        institution.checked(path).body("status", equalTo("REFUSED"));
+        mended();
+
+        again(Tokens.institution(institution.code()), path).statusCode(403);
+        again(Tokens.reviewer(), path).statusCode(403);
+        again(Tokens.auditor(), path).statusCode(403);
+        again(Tokens.operator(), "/v1/claim-files/" + UUID.randomUUID()).statusCode(404);
+        again(Tokens.operator(), path)
+                .statusCode(202)
+                .body("fileId", equalTo(path.substring(path.lastIndexOf('/') + 1)), "status", equalTo("RECEIVED"));
+
+        institution
+                .checked(path)
+                .body("status", equalTo("ACCEPTED"), "receipts.accepted", equalTo(2), "faultCount", equalTo(0));
+        assertThat(database.first(
+                        "SELECT check_asked_by FROM claim_file WHERE institution = ? AND check_asked_at IS NOT NULL",
+                        row -> row.getString(1),
+                        institution.code()))
+                .contains("operator");
+        again(Tokens.operator(), path).statusCode(409).body("code", equalTo("SK-CLM-110"));
+    }
+
+    @Test
+    @DisplayName("is not checked again by an operator when the month is closed")
+    void operatorAfterClose() throws SQLException {
+        String path = sent(202);
+        failAll();
+        institution.checked(path).body("status", equalTo("REFUSED"));
+        play.closeWithoutBooking(month);
+
+        again(Tokens.operator(), path).statusCode(409).body("code", equalTo("SK-CLM-001"));
+
+        institution.checked(path).body("status", equalTo("REFUSED"), "faultCount", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("is tried again after its process ended, and is refused when that was the last time allowed")
+    void endedWithItsProcess() throws SQLException {
+        String path = sent(202);
+        failed(1);
+        mended();
+        leftByADeadProcess(ATTEMPTS - 1);
+        institution.checked(path).body("status", equalTo("REFUSED"), "faultCount", equalTo(1));
+        institution.http().get(path + "/faults").then().body("items[0].code", equalTo("SK-CLM-109"));
+
+        sent(200);
+        institution.checked(path).body("status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    @DisplayName("counts a check that ended with its process once")
+    void countedOnce() throws SQLException {
+        String path = sent(202);
+        failed(1);
+        mended();
+        leftByADeadProcess(ATTEMPTS - 2);
+        institution.checked(path).body("status", equalTo("ACCEPTED"));
+        assertThat(failures()).isEqualTo(ATTEMPTS - 1);
+    }
+
+    /** What is left of a check whose process is gone: the file is being checked, and the lease is over. */
+    private void leftByADeadProcess(int failures) throws SQLException {
+        owner("UPDATE claim_file SET status = 'CHECKING', failed_checks = " + failures
+                + ", leased_until = now() - interval '1 second' WHERE institution = '" + institution.code() + "'");
+    }
+
+    private static ValidatableResponse again(String token, String path) {
+        return given().auth().oauth2(token).post(path + "/check").then();
+    }
+
+    @Test
     @DisplayName("sent again when the month is closed, it stays refused")
     void closedMeanwhile() throws SQLException {
         String path = sent(202);
@@ -130,18 +206,21 @@ class FailedCheckTest {
     private void failAll() throws SQLException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             failed(attempt);
-            owner("UPDATE claim_file SET leased_until = now() - interval '1 second' WHERE status = 'CHECKING'"
+            owner("UPDATE claim_file SET leased_until = now() - interval '1 second' WHERE status = 'RECEIVED'"
                     + " AND institution = '" + institution.code() + "'");
         }
     }
 
     private void failed(int attempts) {
-        await().until(() -> database.first(
+        await().until(() -> failures() == attempts);
+    }
+
+    private int failures() {
+        return database.first(
                         "SELECT failed_checks FROM claim_file WHERE institution = ?",
                         row -> row.getInt(1),
                         institution.code())
-                .orElseThrow()
-                .equals(attempts));
+                .orElseThrow();
     }
 
     private ValidatableResponse reviewer(String path) {

@@ -21,7 +21,8 @@ import java.util.UUID;
  * @param tokens keyed tokens of the identities asked for where nobody was found
  * @param reason the asker's own words for a look that needs them, as an emergency does, else null
  * @param asked by person, the qualification whose number was asked; it may turn out to be somebody else's
- * @param byService whether a service asked, by a scope of its own; its looks are counted apart from everybody else's
+ * @param countedFor whom the look is counted for where that is not the institution or insurer, or else the actor; a name
+ *     of {@link CountedClient}, else null
  */
 public record AuditEvent(
         String actor,
@@ -35,7 +36,7 @@ public record AuditEvent(
         List<String> tokens,
         String reason,
         Map<UUID, UUID> asked,
-        boolean byService) {
+        String countedFor) {
 
     public AuditEvent {
         persons = Set.copyOf(persons);
@@ -54,7 +55,7 @@ public record AuditEvent(
             String outcome,
             Set<UUID> persons,
             List<String> tokens) {
-        this(actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, null, Map.of(), false);
+        this(actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, null, Map.of(), null);
     }
 
     /** A look without a stated purpose or day. */
@@ -66,13 +67,13 @@ public record AuditEvent(
     /** The same look with the purpose stated for it. */
     public AuditEvent withPurpose(String stated) {
         return new AuditEvent(
-                actor, actingFor, action, stated, asOf, position, outcome, persons, tokens, reason, asked, byService);
+                actor, actingFor, action, stated, asOf, position, outcome, persons, tokens, reason, asked, countedFor);
     }
 
     /** The same look with the asker's own words. */
     public AuditEvent withReason(String words) {
         return new AuditEvent(
-                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, words, asked, byService);
+                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, words, asked, countedFor);
     }
 
     /** The same look, knowing by person the qualification whose number was asked. */
@@ -89,19 +90,31 @@ public record AuditEvent(
                 tokens,
                 reason,
                 qualifications,
-                byService);
+                countedFor);
     }
 
-    /** The same look, by a service or not. */
+    /** The same look, by a service with a scope of its own or not; a service's looks are counted apart. */
     public AuditEvent byService(boolean service) {
-        return new AuditEvent(
-                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, reason, asked, service);
+        return service ? countedFor(CountedClient.service(actor)) : this;
     }
 
-    /** Whom the look is counted for: a service, else the institution or insurer, else the actor. */
+    /**
+     * The same look, of an insurer at members of its own or not; those are counted apart, since whoever registered them
+     * finds out nothing by reading them.
+     */
+    public AuditEvent atOwnMembers(boolean own) {
+        return own && countedFor == null ? countedFor(CountedClient.members(actingFor)) : this;
+    }
+
+    private AuditEvent countedFor(String client) {
+        return new AuditEvent(
+                actor, actingFor, action, purpose, asOf, position, outcome, persons, tokens, reason, asked, client);
+    }
+
+    /** Whom the look is counted for. */
     String client() {
-        if (byService) {
-            return CountedClient.service(actor);
+        if (countedFor != null) {
+            return countedFor;
         }
         return actingFor == null ? actor : actingFor;
     }

@@ -33,12 +33,12 @@ class Persons {
             return Optional.empty();
         }
         Optional<PersonView> view = registered.get().seenBy(asker);
-        String outcome = view.isEmpty()
-                ? "NOTHING_SHOWN"
-                : asker.seesAllOf(personId.toString()) ? "PERSON_SHOWN" : "OWN_STATEMENTS_SHOWN";
+        boolean all = asker.seesAllOf(personId.toString());
+        String outcome = view.isEmpty() ? "NOTHING_SHOWN" : all ? "PERSON_SHOWN" : "OWN_STATEMENTS_SHOWN";
         audit.record(AuditEvent.of(asker.subject(), asker.actingFor(), ACTION, null, outcome, List.of(personId))
                 .withPurpose(asker.purpose())
-                .byService(asker.service()));
+                .byService(asker.service())
+                .atOwnMembers(view.isPresent() && !all));
         return view.map(shown -> new Seen(registered.get().person(), shown));
     }
 

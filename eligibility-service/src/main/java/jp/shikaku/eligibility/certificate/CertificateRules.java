@@ -1,13 +1,13 @@
 package jp.shikaku.eligibility.certificate;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.InsuranceScheme;
+import jp.shikaku.model.Preschool;
 
 /**
  * Whether a certificate is possible: codes of the national tables, days, and the age and scheme it is for. Ages are
@@ -28,7 +28,6 @@ public final class CertificateRules {
     private static final int MOST_SELF_PAY_YEN = 1_000_000;
     private static final int ELDERLY = 70;
     private static final int LATE_STAGE = 75;
-    private static final int SCHOOL = 6;
 
     private CertificateRules() {}
 
@@ -125,7 +124,7 @@ public final class CertificateRules {
                 !lateStage
                         && from70
                         && c.validFrom().isBefore(holder.birthDate().plusYears(LATE_STAGE));
-            case PRESCHOOL -> c.validTo() != null && !c.validTo().isAfter(preschoolUntil(holder.birthDate()));
+            case PRESCHOOL -> c.validTo() != null && !c.validTo().isAfter(Preschool.lastDay(holder.birthDate()));
             case LIMIT_APPLICATION ->
                 LIMIT_FLAGS_UNDER_70.contains(c.flag())
                         ? !lateStage && !from70
@@ -136,13 +135,6 @@ public final class CertificateRules {
     /** 高齢受給者: from the first day of the month after the one in which 70 is attained. */
     static LocalDate elderlyFrom(LocalDate birthDate) {
         return birthDate.plusYears(ELDERLY).minusDays(1).plusMonths(1).withDayOfMonth(1);
-    }
-
-    /** 未就学: to the first 31 March on or after the day on which 6 is attained. */
-    static LocalDate preschoolUntil(LocalDate birthDate) {
-        LocalDate attained = birthDate.plusYears(SCHOOL).minusDays(1);
-        LocalDate march = LocalDate.of(attained.getYear(), Month.MARCH, 31);
-        return attained.isAfter(march) ? march.plusYears(1) : march;
     }
 
     private static boolean ratioFits(Integer tenths) {

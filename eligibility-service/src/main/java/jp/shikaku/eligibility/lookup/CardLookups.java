@@ -84,7 +84,7 @@ class CardLookups {
                 shown == null
                         ? Map.of()
                         : Map.of(finding.persons().get(0), finding.shown().id()),
-                false));
+                null));
         return Answers.byCard(
                 asked,
                 card,

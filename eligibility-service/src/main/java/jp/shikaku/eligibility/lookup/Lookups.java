@@ -256,7 +256,7 @@ public class Lookups {
                     List.copyOf(notFound),
                     asker.reason(),
                     asked,
-                    false);
+                    null);
         }
     }
 }

@@ -209,7 +209,8 @@ public class MemberResource {
         audit.record(AuditEvent.of(
                         caller.subject(), insurer.value(), action, null, persons.size() + " persons shown", persons)
                 .withPurpose(why.name())
-                .byService(caller.hasRole(Roles.SCOPE_PERSONS)));
+                .byService(caller.hasRole(Roles.SCOPE_PERSONS))
+                .atOwnMembers(caller.insurers().contains(insurer)));
     }
 
     /** CSV only for whoever names it before JSON: clients generated from the contract accept both and read JSON. */

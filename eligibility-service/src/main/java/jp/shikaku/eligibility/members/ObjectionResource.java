@@ -96,7 +96,7 @@ public class ObjectionResource {
         try {
             UUID id = objections.raise(request, caller.insurers(), caller.subject());
             return Response.created(URI.create("/v1/objections/" + id))
-                    .entity(found(id))
+                    .entity(shown(found(id)))
                     .build();
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
@@ -120,19 +120,7 @@ public class ObjectionResource {
         PurposeOfUse why = purpose.of(stated);
         try {
             Objections.Read read = objections.page(caller.insurers(), cursor, limit);
-            audit.record(AuditEvent.of(
-                            caller.subject(),
-                            String.join(
-                                    ",",
-                                    caller.insurers().stream()
-                                            .map(i -> i.value())
-                                            .sorted()
-                                            .toList()),
-                            "OBJECTIONS_READ",
-                            null,
-                            read.page().items().size() + " objections shown",
-                            read.persons())
-                    .withPurpose(why.name()));
+            recordLook(read, why);
             return read.page();
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
@@ -146,7 +134,7 @@ public class ObjectionResource {
     public ObjectionView withdraw(@PathParam("objectionId") String objectionId) {
         try {
             UUID id = Ids.parse(objectionId).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-            ObjectionView objection = found(id);
+            ObjectionView objection = found(id).page().items().get(0);
             if (!objection.raisedByUs()) {
                 throw new ProblemException(CommonError.NOT_FOUND);
             }
@@ -154,13 +142,39 @@ public class ObjectionResource {
                 throw new ProblemException(MemberError.OBJECTION_SETTLED);
             }
             objections.withdraw(id, caller.subject());
-            return found(id);
+            return shown(found(id));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
     }
 
-    private ObjectionView found(UUID id) throws SQLException {
-        return objections.read(id, caller.insurers()).orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
+    private Objections.Read found(UUID id) throws SQLException {
+        Objections.Read read = objections.read(id, caller.insurers());
+        if (read.page().items().isEmpty()) {
+            throw new ProblemException(CommonError.NOT_FOUND);
+        }
+        return read;
+    }
+
+    /** An objection that its own change shows. */
+    private ObjectionView shown(Objections.Read read) throws SQLException {
+        recordLook(read, PurposeOfUse.INSURER_WORK);
+        return read.page().items().get(0);
+    }
+
+    private void recordLook(Objections.Read read, PurposeOfUse why) throws SQLException {
+        audit.record(AuditEvent.of(
+                        caller.subject(),
+                        String.join(
+                                ",",
+                                caller.insurers().stream()
+                                        .map(i -> i.value())
+                                        .sorted()
+                                        .toList()),
+                        "OBJECTIONS_READ",
+                        null,
+                        read.page().items().size() + " objections shown",
+                        read.persons())
+                .withPurpose(why.name()));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,8 +51,8 @@ class Objections {
                             OR o.link_version IS DISTINCT FROM j.own_link_version
                             OR x.link_version IS DISTINCT FROM j.other_link_version THEN 'CORRECTED'
                         ELSE 'OPEN' END AS state,
-                   j.own_insurer AS raiser, j.other_insurer AS answerer, o.person_id,
-                   o.qualification_id AS o_id, o.symbol AS o_symbol, o.number AS o_number, o.branch AS o_branch,
+                   j.own_insurer AS raiser, j.other_insurer AS answerer, o.person_id AS o_person_id,
+                   x.person_id AS x_person_id, o.qualification_id AS o_id, o.symbol AS o_symbol, o.number AS o_number, o.branch AS o_branch,
                    o.acquired_on AS o_acquired_on, o.lost_on AS o_lost_on,
                    x.qualification_id AS x_id, x.symbol AS x_symbol, x.number AS x_number, x.branch AS x_branch,
                    x.acquired_on AS x_acquired_on, x.lost_on AS x_lost_on
@@ -104,10 +103,9 @@ class Objections {
         }
     }
 
-    /** An objection that one of the insurers raised or received. */
-    Optional<ObjectionView> read(UUID id, Set<InsurerNumber> insurers) throws SQLException {
-        Read read = read("j.objection_id = ? LIMIT ?", insurers, id, 1);
-        return read.page().items().stream().findFirst();
+    /** An objection, if one of the insurers raised or received it. */
+    Read read(UUID id, Set<InsurerNumber> insurers) throws SQLException {
+        return read("j.objection_id = ? LIMIT ?", insurers, id, 1);
     }
 
     /** A page of what the insurers raised and received, oldest first. */
@@ -145,7 +143,8 @@ class Objections {
                     more = items.size() == limit;
                     if (!more) {
                         items.add(view(rows));
-                        Optional.ofNullable(Rows.id(rows, "person_id")).ifPresent(persons::add);
+                        String own = rows.getBoolean("raised_by_us") ? "o_" : "x_";
+                        Optional.ofNullable(Rows.id(rows, own + "person_id")).ifPresent(persons::add);
                     }
                 }
             }
@@ -181,9 +180,14 @@ class Objections {
                         Rows.day(row, side + "lost_on"));
     }
 
+    /** The other entry; without its dates where it turned out to be somebody else's, who is no concern of the viewer. */
     private static OtherEntry other(ResultSet row, String side, String insurer) throws SQLException {
-        LocalDate acquiredOn = Rows.day(row, side + "acquired_on");
-        return new OtherEntry(insurer, acquiredOn, Rows.day(row, side + "lost_on"));
+        UUID person = Rows.id(row, "o_person_id");
+        boolean same = person != null && person.equals(Rows.id(row, "x_person_id"));
+        return new OtherEntry(
+                insurer,
+                same ? Rows.day(row, side + "acquired_on") : null,
+                same ? Rows.day(row, side + "lost_on") : null);
     }
 
     private static Object[] numbers(Set<InsurerNumber> insurers) {

@@ -14,7 +14,8 @@ import jp.shikaku.eligibility.knowledge.Rows;
         requiredProperties = {"insurerNumber"})
 public record OtherEntry(
         @Schema(description = "保険者番号", example = "00138057") String insurerNumber,
-        @Schema(description = "資格取得年月日") LocalDate acquiredOn,
+        @Schema(description = "資格取得年月日; absent, as 喪失, where the entry turned out to be another person's")
+                LocalDate acquiredOn,
         @Schema(description = "資格喪失年月日") LocalDate lostOn) {
 
     static OtherEntry read(ResultSet row) throws SQLException {

@@ -38,7 +38,8 @@ class BulkStore {
     private static final String BY_NUMBER = "SELECT " + COLUMNS
             + " FROM bulk_reception WHERE shard = 0 AND reception_number = ? AND institution_code = ?";
     private static final String CLAIM = "SELECT " + COLUMNS + " FROM bulk_reception"
-            + " WHERE shard = 0 AND state = 'WAITING' ORDER BY worked_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED";
+            + " WHERE shard = 0 AND state = 'WAITING' ORDER BY coalesce(worked_at, received_at), reception_number"
+            + " LIMIT 1 FOR UPDATE SKIP LOCKED";
     private static final String WAITING =
             """
             SELECT unit_number, asked FROM bulk_unit
@@ -120,7 +121,10 @@ class BulkStore {
         }
     }
 
-    /** Locks the file that waited longest, until the end of the transaction; others pass it by. */
+    /**
+     * Locks the file that waited longest for its next chunk, a new one since it was received, until the end of the transaction; others
+     * pass it by. So no file is passed over for ever, whatever arrives.
+     */
     Optional<Reception> claim() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CLAIM)) {

@@ -73,7 +73,11 @@ class ReferenceNumbers {
             throw new MessageRefused(MessageError.REFERENCE_PERSON_SEVERAL);
         }
         UUID person = persons.iterator().next();
-        store.keep(person, request.referenceNumber(), look(asker, "REGISTERED", persons, List.of()), clock.now());
+        boolean kept = store.keep(person, request.referenceNumber(), asker, clock.now());
+        audit.record(look(asker, kept ? "REGISTERED" : "NUMBER_TAKEN", persons, List.of()));
+        if (!kept) {
+            throw new MessageRefused(MessageError.REFERENCE_NUMBER_TAKEN);
+        }
     }
 
     private static Set<UUID> persons(Map<String, Set<UUID>> byBranch, String branch) {

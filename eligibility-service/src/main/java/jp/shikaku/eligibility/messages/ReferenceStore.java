@@ -16,13 +16,9 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
-import jp.shikaku.eligibility.access.Audit;
-import jp.shikaku.eligibility.access.AuditEvent;
 import jp.shikaku.eligibility.knowledge.Rows;
-import jp.shikaku.eligibility.messages.form.MessageError;
-import jp.shikaku.eligibility.messages.form.MessageRefused;
+import jp.shikaku.eligibility.lookup.Lookups;
 
 /** The institutions' own numbers of persons in the database. */
 @Singleton
@@ -54,12 +50,10 @@ class ReferenceStore {
                 registered_by = EXCLUDED.registered_by""";
 
     private final DataSource dataSource;
-    private final Audit audit;
 
     @Inject
-    ReferenceStore(DataSource dataSource, Audit audit) {
+    ReferenceStore(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.audit = audit;
     }
 
     /**
@@ -84,29 +78,21 @@ class ReferenceStore {
         return byBranch;
     }
 
-    /**
-     * Keeps a number and the look at its person together.
-     *
-     * @throws MessageRefused if the institution keeps another person under it
-     */
-    @Transactional(rollbackOn = Exception.class)
-    void keep(UUID person, String referenceNumber, AuditEvent look, Instant now) throws SQLException {
+    /** Keeps a number; answers whether it is kept, which it is not where the institution keeps another person under it. */
+    boolean keep(UUID person, String referenceNumber, Lookups.Asker asker, Instant now) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setString(1, look.actingFor());
+            statement.setString(1, asker.institution());
             statement.setObject(2, person);
             statement.setString(3, referenceNumber);
             statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-            statement.setString(5, look.actor());
-            if (statement.executeUpdate() == 0) {
-                throw new MessageRefused(MessageError.REFERENCE_NUMBER_TAKEN);
-            }
+            statement.setString(5, asker.subject());
+            return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw new MessageRefused(MessageError.REFERENCE_NUMBER_TAKEN);
+                return false;
             }
             throw e;
         }
-        audit.record(look);
     }
 }

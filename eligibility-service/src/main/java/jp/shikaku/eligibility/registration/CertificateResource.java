@@ -177,7 +177,9 @@ public class CertificateResource {
                             "certificates of one qualification",
                             List.of(of.personId()))
                     .withPurpose(why.name())
-                    .withAsked(Map.of(of.personId(), of.id())));
+                    .withAsked(Map.of(of.personId(), of.id()))
+                    .atOwnMembers(
+                            caller.insurers().contains(of.stated().insured().insurer())));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }

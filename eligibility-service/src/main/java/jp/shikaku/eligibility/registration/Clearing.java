@@ -57,7 +57,7 @@ public class Clearing {
         List<Answer> stillHolding(Connection connection) throws SQLException;
     }
 
-    /** What an insurer's release came to. */
+    /** What an insurer's release came to; what is withdrawn is not held. */
     public enum Released {
         RELEASED,
         UNCHANGED,
@@ -129,7 +129,7 @@ public class Clearing {
         if (matching.state() == MatchingState.RELEASED) {
             return Released.UNCHANGED;
         }
-        if (!matching.state().isFinding()) {
+        if (entry.qualification().withdrawn() || !matching.state().isFinding()) {
             return Released.NOT_HELD;
         }
         new Comparisons(book)

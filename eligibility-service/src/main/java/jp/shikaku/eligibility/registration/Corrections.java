@@ -116,12 +116,14 @@ public class Corrections {
      * The facts of a person, replaced.
      *
      * @param personId as the client passes it
+     * @param written blank texts are none
      * @return the person as they stand now
-     * @throws ProblemException 404 unless one of the author's statements is about the person, 412, 428
+     * @throws ProblemException 422 for a text that no statement may have, 404 unless one of the author's statements is about the person, 412, 428
      */
-    public Person correctPerson(Author author, String personId, String ifMatch, PersonFacts facts) {
+    public Person correctPerson(Author author, String personId, String ifMatch, PersonFacts written) {
         UUID id = id(personId);
         Versions.requirePresent(ifMatch);
+        PersonFacts facts = checked(() -> LineRules.facts(written, ""));
         return books.write(BookStore.Concern.of(List.of(), List.of(id)), (connection, book) -> {
             Person person = book.person(id)
                     .filter(p -> author.insurers().stream().anyMatch(i -> book.hasStatementOf(p.id(), i)))
@@ -181,7 +183,7 @@ public class Corrections {
         return checked(() -> new StatedQualification(
                 LineRules.insured(now.insurer().value(), c.symbol(), c.number(), c.branch()),
                 c.relationship(),
-                c.insuredName(),
+                LineRules.insuredName(c.insuredName()),
                 LineRules.period(LineRules.day(c.acquiredOn(), "/acquiredOn"), LineRules.day(c.lostOn(), "/lostOn")),
                 c.lossReason(),
                 LineRules.day(c.issuedOn(), "/issuedOn"),

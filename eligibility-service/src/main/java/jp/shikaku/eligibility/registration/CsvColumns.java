@@ -51,7 +51,8 @@ final class CsvColumns {
             "validTo",
             "ratioTenths",
             "longTermOn",
-            "selfPayYen");
+            "selfPayYen",
+            "returnedOn");
     private static final Pattern NUMBERED = Pattern.compile("certificate([1-9][0-9]?)\\.([A-Za-z]+)");
     private static final String BIRTH_DATE = "birthDate";
 

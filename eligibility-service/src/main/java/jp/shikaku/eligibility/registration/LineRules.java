@@ -76,7 +76,7 @@ final class LineRules {
         StatedQualification stated = new StatedQualification(
                 insured,
                 required(line.relationship(), "/relationship"),
-                optional(line.insuredName(), LONGEST_NAME, "/insuredName"),
+                insuredName(line.insuredName()),
                 period(line.acquiredOn(), day(line.lostOn(), "/lostOn")),
                 lossReason(line.lossReason()),
                 day(line.issuedOn(), "/issuedOn"),
@@ -134,15 +134,34 @@ final class LineRules {
         if (!SEXES.contains(required(person.sex(), "/person/sex"))) {
             throw new LineFault.Found(EligibilityError.VALUE_INVALID, "/person/sex");
         }
+        return facts(
+                new PersonFacts(
+                        person.name(),
+                        person.kana(),
+                        day(required(person.birthDate(), "/person/birthDate"), "/person/birthDate"),
+                        person.sex(),
+                        person.address(),
+                        person.postNumber(),
+                        required(person.usableCard(), "/person/usableCard"),
+                        card(person)),
+                "/person");
+    }
+
+    /**
+     * Facts with their texts read: a blank one is none, and those that everybody has are there.
+     *
+     * @param at pointer to the facts
+     */
+    static PersonFacts facts(PersonFacts written, String at) {
         return new PersonFacts(
-                text(person.name(), LONGEST_NAME, "/person/name"),
-                text(person.kana(), LONGEST_NAME, "/person/kana"),
-                day(required(person.birthDate(), "/person/birthDate"), "/person/birthDate"),
-                person.sex(),
-                optional(person.address(), LONGEST_ADDRESS, "/person/address"),
-                optional(person.postNumber(), LONGEST_POST_NUMBER, "/person/postNumber"),
-                required(person.usableCard(), "/person/usableCard"),
-                card(person));
+                text(written.name(), LONGEST_NAME, at + "/name"),
+                text(written.kana(), LONGEST_NAME, at + "/kana"),
+                written.birthDate(),
+                written.sex(),
+                optional(written.address(), LONGEST_ADDRESS, at + "/address"),
+                optional(written.postNumber(), LONGEST_POST_NUMBER, at + "/postNumber"),
+                written.usableCard(),
+                written.card());
     }
 
     private static RegisteredCard card(RegisteredPerson person) {
@@ -207,6 +226,11 @@ final class LineRules {
             throw new LineFault.Found(EligibilityError.VALUE_MISSING, pointer);
         }
         return value;
+    }
+
+    /** The name of the insured person (被保険者氏名, 世帯主氏名), null if blank. */
+    static String insuredName(String written) {
+        return optional(written, LONGEST_NAME, "/insuredName");
     }
 
     private static String text(String value, int longest, String pointer) {

@@ -86,7 +86,9 @@ public class QualificationResource {
                             "one qualification",
                             List.of(now.personId()))
                     .withPurpose(why.name())
-                    .withAsked(Map.of(now.personId(), now.id())));
+                    .withAsked(Map.of(now.personId(), now.id()))
+                    .atOwnMembers(
+                            caller.insurers().contains(now.stated().insured().insurer())));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }

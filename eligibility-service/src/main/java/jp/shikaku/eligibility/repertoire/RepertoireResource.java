@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import io.smallrye.faulttolerance.api.ApplyGuard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.watch.Budgets;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.model.character.Repertoire;
@@ -74,6 +76,7 @@ public class RepertoireResource {
     @GET
     @Path("/report")
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
+    @ApplyGuard(Budgets.BULK)
     @Operation(
             operationId = "reportCharacters",
             summary = "Count the names and addresses that would still show ● 外字の報告",

@@ -25,6 +25,8 @@ import jp.shikaku.testing.Tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @DisplayName("A person")
@@ -173,6 +175,24 @@ class PersonTest {
         correct(Tokens.insurer(Api.ELDERLY), "\"2\"", FACTS).then().statusCode(404);
         correct(Tokens.person(person), "\"2\"", FACTS).then().statusCode(403);
         correct(Tokens.auditor(), "\"2\"", FACTS).then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName("has no blank texts: what is corrected to one is absent, as in a registration")
+    void blankTexts() {
+        String token = Tokens.insurer(Api.KENPO);
+        String address = FACTS.replace("}", ",\"address\":\"東京都\",\"postNumber\":\"100-8916\"}");
+        correct(token, "\"1\"", address).then().statusCode(200).body("postNumber", equalTo("100-8916"));
+
+        correct(token, "\"2\"", FACTS.replace("}", ",\"address\":\"　 \",\"postNumber\":\"\"}"))
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("address")))
+                .body("$", not(hasKey("postNumber")));
+        correct(token, "\"3\"", FACTS.replace("華子", "\\u3000\\u0007"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/name"));
     }
 
     @ParameterizedTest(name = "{0}")

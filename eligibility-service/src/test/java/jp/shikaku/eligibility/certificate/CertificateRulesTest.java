@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.InsuranceScheme;
+import jp.shikaku.model.Preschool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,7 +125,7 @@ class CertificateRulesTest {
     @CsvSource({"2020-04-01,2026-03-31", "2020-04-02,2027-03-31", "2020-02-29,2026-03-31"})
     @DisplayName("for a preschool child to the end of March after its sixth year")
     void preschool(LocalDate birth, LocalDate until) {
-        assertThat(CertificateRules.preschoolUntil(birth)).isEqualTo(until);
+        assertThat(Preschool.lastDay(birth)).isEqualTo(until);
     }
 
     private static Certificate disease(String category, LocalDate from, LocalDate to) {

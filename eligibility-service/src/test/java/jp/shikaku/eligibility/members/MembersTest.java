@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
+import jp.shikaku.eligibility.access.AuditTrail;
 import jp.shikaku.eligibility.registration.transfer.FreshInsurers;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.ForwardClock;
@@ -80,7 +81,7 @@ class MembersTest {
 
     @Test
     @DisplayName("take objections, which the other side sees, and which a correction of either entry settles")
-    void objection() {
+    void objection() throws SQLException {
         String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
                 .at("/items/0/entryId")
                 .asText();
@@ -98,6 +99,10 @@ class MembersTest {
                         .getString("objectionId"))
                 .as("again")
                 .isEqualTo(id);
+
+        assertThat(AuditTrail.of(person()))
+                .as("the answer shows the other entry's dates")
+                .anyMatch(look -> look.contains("OBJECTIONS_READ INSURER_WORK"));
 
         JsonNode received = objection(joined, id);
         assertThat(received.get("raisedByUs").asBoolean()).isFalse();
@@ -119,6 +124,44 @@ class MembersTest {
                         .jsonPath()
                         .getString("code"))
                 .isEqualTo("SK-MEM-004");
+    }
+
+    @Test
+    @DisplayName("no longer show dates of whoever the other entry turned out to be, to neither side")
+    void linkRepaired() {
+        String entry = get(left, "/moved-out?from=2026-10-01&to=2026-10-31")
+                .at("/items/0/entryId")
+                .asText();
+        String body = "{\"entryId\":\"%s\",\"reasonCode\":\"OTHER_PERSON\",\"reason\":\"別人です\"}".formatted(entry);
+        String id = Api.json(Tokens.insurer(left), body)
+                .post("/v1/objections")
+                .jsonPath()
+                .getString("objectionId");
+        assertThat(objection(left, id).at("/other/acquiredOn").asText()).isEqualTo("2026-10-15");
+        String stranger = Api.register(
+                        Tokens.insurer(joined),
+                        Line.of(joined, Api.freshNumber()).person("name", "髙橋　華子"))
+                .jsonPath()
+                .getString("personId");
+        String wrong = objection(joined, id).at("/own/qualificationId").asText();
+
+        Api.json(Tokens.insurer(joined), "{\"personId\":\"%s\",\"reason\":\"別人\"}".formatted(stranger))
+                .header(
+                        "If-Match",
+                        Api.as(Tokens.insurer(joined))
+                                .get("/v1/registrations/" + wrong)
+                                .header("ETag"))
+                .put("/v1/registrations/" + wrong + "/link")
+                .then()
+                .statusCode(200);
+
+        JsonNode ours = objection(left, id);
+        assertThat(ours.get("state").asText()).isEqualTo("CORRECTED");
+        assertThat(ours.at("/own/acquiredOn").isMissingNode()).isFalse();
+        assertThat(ours.get("other").toString()).isEqualTo("{\"insurerNumber\":\"%s\"}".formatted(joined));
+        JsonNode theirs = objection(joined, id);
+        assertThat(theirs.at("/own/number").asText()).isEqualTo(recent.number());
+        assertThat(theirs.get("other").toString()).isEqualTo("{\"insurerNumber\":\"%s\"}".formatted(left));
     }
 
     @Test
@@ -219,6 +262,10 @@ class MembersTest {
                 .containsExactlyInAnyOrder(lines.get("CERTIFICATE_EXPIRED").number(), inGrace.number());
         assertThat(new String(CardlessCsv.of(dayLater.items()), StandardCharsets.UTF_8))
                 .contains(",CERTIFICATE_EXPIRED,2026-07-31\r\n");
+    }
+
+    private String person() {
+        return Api.register(Tokens.insurer(left), old).jsonPath().getString("personId");
     }
 
     private Line holder(boolean usable, String state, String expires) {

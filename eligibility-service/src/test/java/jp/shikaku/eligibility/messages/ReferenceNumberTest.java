@@ -49,14 +49,14 @@ class ReferenceNumberTest {
 
     @Test
     @DisplayName("is refused for an unknown person, for several, for another person's number and without a number")
-    void refused() {
+    void refused() throws Exception {
         Line line = Line.of(Api.KENPO, Api.freshNumber()).with("branch", "01");
         Line other = Line.of(Api.KENPO, Api.freshNumber());
         Line twin = line.with("branch", "02").person("personRef", "prf-" + Api.freshNumber());
         Line nobody = Line.of(Api.KENPO, Api.freshNumber());
         register(line);
         register(twin);
-        register(other);
+        String otherPerson = register(other).get("personId").asText();
         send(line, "R-" + line.number());
 
         assertThat(code(send(nobody, "1"))).isEqualTo("SK-MSG-122");
@@ -65,6 +65,9 @@ class ReferenceNumberTest {
         assertThat(code(send(other, ""))).isEqualTo("SK-MSG-121");
         assertThat(code(send(other, "1".repeat(51)))).isEqualTo("SK-MSG-121");
         assertThat(shownTo(Terminal.INSTITUTION, other)).isEmpty();
+        assertThat(AuditTrail.of(otherPerson))
+                .as("that there is such a person was told")
+                .contains("institution:1311234567 1311234567 REFERENCE_NUMBER TREATMENT NUMBER_TAKEN");
     }
 
     private static Element send(Line line, String reference) {

@@ -2,10 +2,13 @@ package jp.shikaku.eligibility.registration;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.eligibility.Api;
+import jp.shikaku.eligibility.certificate.CertificateStatement;
 import jp.shikaku.testing.ErrorDocs;
 import jp.shikaku.testing.Tokens;
 
@@ -72,6 +76,42 @@ class CsvRegistrationTest {
                 .asString());
         assertThat(person.get("cardState").asText()).isEqualTo("REGISTERED");
         assertThat(person.get("certificateExpiresOn").asText()).isEqualTo("2028-05-14");
+    }
+
+    @Test
+    @DisplayName("carries the day on which a document came back, as the JSON contract does")
+    void returned() throws IOException {
+        String header = HEADER + ",certificate1.validTo,certificate1.returnedOn";
+        String line = line(Api.freshNumber(), "試験　" + Api.freshNumber()) + ",2026-07-31,2026-08-03";
+
+        List<NamedCsvRecord> verdicts =
+                verdicts(send(header + "\n" + line + "\n", StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+
+        assertThat(verdicts.get(0).getField("verdict")).isEqualTo("REGISTERED");
+        JsonNode certificates = Api.tree(Api.as(Tokens.insurer(Api.KENPO))
+                .get("/v1/registrations/" + verdicts.get(0).getField("qualificationId") + "/certificates")
+                .asString());
+        assertThat(certificates.at("/items/0/certificate/returnedOn").asText()).isEqualTo("2026-08-03");
+    }
+
+    @Test
+    @DisplayName("has a column for every item of a certificate, of a filing and of a person")
+    void everyItem() {
+        List<String> columns = Stream.of(
+                        names(CertificateStatement.class).map("certificate1."::concat),
+                        names(FilingDates.class),
+                        names(RegisteredPerson.class),
+                        names(RegistrationLine.class)
+                                .filter(name -> !Set.of("person", "event", "certificates", "birthDate")
+                                        .contains(name)))
+                .flatMap(names -> names)
+                .toList();
+
+        assertThat(CsvColumns.of(columns)).as(columns.toString()).isNotNull();
+    }
+
+    private static Stream<String> names(Class<? extends Record> contract) {
+        return Arrays.stream(contract.getRecordComponents()).map(RecordComponent::getName);
     }
 
     @Test

@@ -30,7 +30,6 @@ import jp.shikaku.notice.PublicAnswer;
 import jp.shikaku.notice.credential.HealthCard;
 import jp.shikaku.notice.keys.NoticeKeys;
 import jp.shikaku.support.CommonError;
-import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.Problem;
 import jp.shikaku.support.ProblemException;
 
@@ -49,16 +48,14 @@ public class RevocationResource {
     private static final int PAPER_KEY_ID = 16;
 
     private final NoticeKeys keys;
-    private final CopyRecords records;
+    private final RevokedCards revoked;
     private final NoticeConfig config;
-    private final ForwardClock clock;
 
     @Inject
-    RevocationResource(NoticeKeys keys, CopyRecords records, NoticeConfig config, ForwardClock clock) {
+    RevocationResource(NoticeKeys keys, RevokedCards revoked, NoticeConfig config) {
         this.keys = keys;
-        this.records = records;
+        this.revoked = revoked;
         this.config = config;
-        this.clock = clock;
     }
 
     @GET
@@ -82,7 +79,7 @@ public class RevocationResource {
         ECKey key = keys.publicKey(keyId.substring(0, PAPER_KEY_ID))
                 .filter(known -> HealthCard.keyId(known).equals(keyId))
                 .orElseThrow(() -> new ProblemException(CommonError.NOT_FOUND));
-        List<String> cards = records.revokedCards(key.getKeyID(), clock.today());
+        List<String> cards = revoked.signedWith(key.getKeyID());
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("kid", keyId);
         list.put("method", "rid");

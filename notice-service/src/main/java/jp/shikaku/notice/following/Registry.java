@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 
@@ -35,9 +37,11 @@ import jp.shikaku.notice.entitlement.StatedQualification;
 
 /**
  * The eligibility service as this service needs it. Calls are tried again after short failures; while it is down they
- * fail at once, and whoever called waits and goes on later.
+ * fail at once, and whoever called waits and goes on later. Never within a transaction: a registry that answers slowly
+ * would hold its locks and its connection.
  */
 @ApplicationScoped
+@Transactional(TxType.NEVER)
 public class Registry {
 
     private static final int MAX_KEPT_NAMES = 10_000;

@@ -2,7 +2,6 @@ package jp.shikaku.notice.issuance;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,7 +46,6 @@ public class CompanionResource {
 
     @GET
     @Produces("application/pdf")
-    @Transactional
     @Operation(
             operationId = "getDocumentCompanion",
             summary = "A page that explains the document 説明文のPDF",

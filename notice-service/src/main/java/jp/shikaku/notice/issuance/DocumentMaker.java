@@ -88,14 +88,19 @@ class DocumentMaker {
         return styles.of(InsurerNumber.of(insurerNumber));
     }
 
+    /** The name an insurer has today, empty if it has none. Asks the registry: outside a transaction. */
+    Optional<String> insurerName(String insurerNumber) {
+        return registry.insurerName(insurerNumber, clock.today());
+    }
+
     /**
-     * Makes one that is due. What only this document meets stops it alone; what all of them would meet, as a registry that
-     * is away or a key that does not sign, is thrown on.
+     * Makes one that is due. What only this document meets stops it alone; what all of them would meet, as a key
+     * that does not sign, is thrown on.
+     *
+     * @param insurerName empty for none, which stops the document
      */
-    Made make(DueDocument document, StatusReference status, InsurerStyle style) {
+    Made make(DueDocument document, StatusReference status, InsurerStyle style, Optional<String> insurerName) {
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
-        Optional<String> insurerName =
-                registry.insurerName(document.due().facts().insurerNumber(), Tokyo.dayOf(now));
         if (insurerName.isEmpty()) {
             return stopped("insurerName", PrintFinding.Kind.UNKNOWN_INSURER);
         }

@@ -114,14 +114,17 @@ public class IssuanceRun {
         }
     }
 
+    /** Names of insurers are asked for between the transactions: a chunk that lacks one leaves its documents as they are. */
     private void chunks(UUID id) {
+        InsurerNames names = new InsurerNames(maker, clock);
         boolean more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().call(() -> chunk(id));
+            more = QuarkusTransaction.requiringNew().call(() -> chunk(id, names));
+            names.askForMissing();
         }
     }
 
-    private boolean chunk(UUID id) {
+    private boolean chunk(UUID id, InsurerNames names) {
         IssuanceEntity seen = issuances.byId(id).orElseThrow();
         if (seen.state() != IssuanceState.RUNNING) {
             return false;
@@ -129,12 +132,18 @@ public class IssuanceRun {
         Map<UUID, SignedDocument> made = new LinkedHashMap<>();
         Map<UUID, List<PrintFinding>> stopped = new LinkedHashMap<>();
         List<DueDocument> due = issuing.lockDue(seen.filter(), CHUNK, clock.today());
+        if (!names.knows(due)) {
+            return true;
+        }
         Map<String, Iterator<StatusReference>> places = statusPlaces(due);
         Map<String, InsurerStyle> styles = new HashMap<>();
         for (DueDocument document : due) {
             String insurer = document.due().facts().insurerNumber();
-            DocumentMaker.Made one =
-                    maker.make(document, places.get(insurer).next(), styles.computeIfAbsent(insurer, maker::style));
+            DocumentMaker.Made one = maker.make(
+                    document,
+                    places.get(insurer).next(),
+                    styles.computeIfAbsent(insurer, maker::style),
+                    names.of(insurer));
             if (one instanceof DocumentMaker.Made.Finished finished) {
                 made.put(document.entitlement(), finished.document());
             } else if (one instanceof DocumentMaker.Made.Stopped findings) {

@@ -46,7 +46,7 @@ public class Issuing {
                 .stream()
                 .collect(Collectors.toMap(DocumentEntity::number, Function.identity()));
         return rows.stream()
-                .map(row -> new DueDocument(row.id(), row.due(), firstDay(old.get(row.replaces()), today)))
+                .map(row -> new DueDocument(row.id(), row.due(), firstDay(row.due(), old.get(row.replaces()), today)))
                 .toList();
     }
 
@@ -120,13 +120,15 @@ public class Issuing {
                 .collect(Collectors.toMap(ReturnAsked::document, Function.identity()));
     }
 
-    /** A renewal counts from the day after the old document's last. */
-    private static LocalDate firstDay(DocumentEntity old, LocalDate today) {
+    /** From the acquisition where that is still to come; a renewal, from the day after the old document's last. */
+    private static LocalDate firstDay(Due due, DocumentEntity old, LocalDate today) {
         boolean stands = old != null
                 && old.state() == DocumentState.ISSUED
                 && old.validUntil() != null
                 && !old.validUntil().isBefore(today);
-        return stands ? old.validUntil().plusDays(1) : today;
+        LocalDate next = stands ? old.validUntil().plusDays(1) : today;
+        LocalDate acquired = due.facts().acquiredOn();
+        return acquired.isAfter(next) ? acquired : next;
     }
 
     private EntitlementEntity row(UUID id) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.notice.NoticeError;
@@ -48,6 +49,7 @@ public class OwnDocuments {
      *
      * @throws ProblemException as {@link #require}
      */
+    @Transactional
     public IssuedDocument requireWhole(String documentId) {
         DocumentEntity document = require(documentId);
         return new IssuedDocument(

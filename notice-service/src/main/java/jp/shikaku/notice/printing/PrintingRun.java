@@ -87,12 +87,9 @@ public class PrintingRun {
 
     private void attempt(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().timeout(300).run(() -> {
-                PrintingEntity printing = printings.lock(id);
-                if (printing.state() == PrintingEntity.State.QUEUED) {
-                    produce(printing);
-                }
-            });
+            Optional<Order> order =
+                    QuarkusTransaction.requiringNew().call(() -> queued(id).map(Order::of));
+            order.ifPresent(this::produce);
         } catch (RuntimeException e) {
             LOG.errorf("Printing %s could not be produced (%s); the others go on", id, Failures.sequence(e));
             QuarkusTransaction.requiringNew()
@@ -110,28 +107,47 @@ public class PrintingRun {
         }
     }
 
-    private void produce(PrintingEntity printing) {
-        PrintRange range = printing.range();
-        boolean requests = printing.isReturnRequest();
-        List<PrintItem> items = requests ? letters(printing) : printings.items(range);
+    /** What is to be printed and how. */
+    private record Order(UUID printing, PrintRange range, Arrangement arrangement, boolean requests) {
+
+        static Order of(PrintingEntity printing) {
+            return new Order(printing.id(), printing.range(), printing.arrangement(), printing.isReturnRequest());
+        }
+    }
+
+    /** The printing, locked; empty if it was produced meanwhile. */
+    private Optional<PrintingEntity> queued(UUID id) {
+        return Optional.of(printings.lock(id)).filter(printing -> printing.state() == PrintingEntity.State.QUEUED);
+    }
+
+    /** Makes the pages between two transactions, since the registry is asked for them. */
+    private void produce(Order order) {
+        PrintRange range = order.range();
+        List<PrintItem> items = order.requests()
+                ? letters(order.printing())
+                : QuarkusTransaction.requiringNew().call(() -> printings.items(range));
         String title =
                 range.insurerNumber() + "\n" + range.kind() + "\n" + range.firstPlace() + "-" + range.lastPlace();
         try {
             Bundle bundle =
-                    BundleMaker.make(title, items, requests ? Map.of() : addresses(items), printing.arrangement());
-            printing.produced(bundle, range.places() - items.size(), Digests.sha256(bundle.pdf()));
-            printings.flush();
-            printings.keep(printing.id(), bundle);
+                    BundleMaker.make(title, items, order.requests() ? Map.of() : addresses(items), order.arrangement());
+            byte[] digest = Digests.sha256(bundle.pdf());
+            QuarkusTransaction.requiringNew().run(() -> queued(order.printing()).ifPresent(printing -> {
+                printing.produced(bundle, range.places() - items.size(), digest);
+                printings.flush();
+                printings.keep(printing.id(), bundle);
+            }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Each letter is an envelope of its own: its address shows in the window. One that cannot be printed is left out. */
-    private List<PrintItem> letters(PrintingEntity printing) {
-        List<ReturnLetters.Wanted> wanted = returnLetters.of(printing.id());
-        Map<String, ReturnAsked> asked = issuing.returnsAsked(
-                wanted.stream().map(ReturnLetters.Wanted::document).toList());
+    private List<PrintItem> letters(UUID printing) {
+        List<ReturnLetters.Wanted> wanted = QuarkusTransaction.requiringNew().call(() -> returnLetters.of(printing));
+        Map<String, ReturnAsked> asked = QuarkusTransaction.requiringNew()
+                .call(() -> issuing.returnsAsked(
+                        wanted.stream().map(ReturnLetters.Wanted::document).toList()));
         Map<String, byte[]> written = letters.returnRequests(asked.values());
         return wanted.stream()
                 .filter(one -> written.containsKey(one.document()))
@@ -147,8 +163,9 @@ public class PrintingRun {
                 firsts.put(item.envelope(), item);
             }
         }
-        Map<String, Due> due = issuing.restingOn(
-                firsts.values().stream().map(PrintItem::document).toList());
+        Map<String, Due> due = QuarkusTransaction.requiringNew()
+                .call(() -> issuing.restingOn(
+                        firsts.values().stream().map(PrintItem::document).toList()));
         Map<Integer, byte[]> pages = new LinkedHashMap<>();
         firsts.forEach((envelope, item) -> Optional.ofNullable(due.get(item.document()))
                 .flatMap(one -> letters.addressPage(item.document(), one))

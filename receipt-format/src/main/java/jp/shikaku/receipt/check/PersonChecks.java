@@ -1,9 +1,9 @@
 package jp.shikaku.receipt.check;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.regex.Pattern;
 
+import jp.shikaku.model.Preschool;
 import jp.shikaku.receipt.content.Patient;
 import jp.shikaku.receipt.content.Receipt;
 import jp.shikaku.receipt.fault.FaultCode;
@@ -12,7 +12,6 @@ import jp.shikaku.receipt.fault.FaultCode;
 final class PersonChecks {
 
     private static final Pattern KANA = Pattern.compile("[ァ-ヶー]+");
-    private static final int SCHOOL_AGE = 6;
     private static final int WORKING_AGE = 15;
     private static final String BIRTH_DATE = "birth date";
 
@@ -35,21 +34,11 @@ final class PersonChecks {
         boolean preschoolType = "34".indexOf(receipt.type().person()) >= 0;
         boolean insuredType =
                 "12".indexOf(receipt.type().person()) >= 0 && !receipt.type().publicExpenseOnly();
-        if (preschoolType && first.isAfter(lastPreschoolDay(birth))) {
+        if (preschoolType && first.isAfter(Preschool.lastDay(birth))) {
             place.add(FaultCode.PRESCHOOL_AGE, "RE", BIRTH_DATE);
         }
         if (insuredType && receipt.treatmentMonth().atEndOfMonth().isBefore(birth.plusYears(WORKING_AGE))) {
             place.add(FaultCode.INSURED_AGE, "RE", BIRTH_DATE);
         }
-    }
-
-    /**
-     * The 31 March on or after the day on which six years are completed, which is the day before the birthday: who is
-     * born on 1 April goes to school a year before who is born on 2 April.
-     */
-    static LocalDate lastPreschoolDay(LocalDate birth) {
-        LocalDate sixth = birth.plusYears(SCHOOL_AGE).minusDays(1);
-        LocalDate lastOfSchoolYear = LocalDate.of(sixth.getYear(), Month.MARCH, 31);
-        return sixth.isAfter(lastOfSchoolYear) ? lastOfSchoolYear.plusYears(1) : lastOfSchoolYear;
     }
 }

@@ -45,7 +45,8 @@ public record Look(
     /**
      * Who looked.
      *
-     * @param kind INSTITUTION, INSURER, SERVICE, PERSON, AUDITOR or OPERATOR
+     * @param kind INSTITUTION, INSURER, SERVICE, PERSON, AUDITOR, OPERATOR, or COMPLAINT_OFFICE: an auditor or operator who
+     *     answered an inquiry, which the trail does not tell apart
      * @param code institution code or insurer numbers; absent for the others
      * @param name as the directory had it that day; absent where it has none
      */
@@ -53,13 +54,14 @@ public record Look(
     public record Looker(
             @Schema(
                             description = "INSTITUTION 医療機関, INSURER 保険者, SERVICE システム, PERSON 本人, AUDITOR 監査, "
-                                    + "OPERATOR 運用者. Accept values not listed here",
+                                    + "OPERATOR 運用者, COMPLAINT_OFFICE 照会・苦情への対応の担当（監査または運用）. "
+                                    + "Accept values not listed here",
                             extensions =
                                     @Extension(
                                             name = "x-extensible-enum",
                                             parseValue = true,
                                             value =
-                                                    "[\"INSTITUTION\",\"INSURER\",\"SERVICE\",\"PERSON\",\"AUDITOR\",\"OPERATOR\"]"),
+                                                    "[\"INSTITUTION\",\"INSURER\",\"SERVICE\",\"PERSON\",\"AUDITOR\",\"OPERATOR\",\"COMPLAINT_OFFICE\"]"),
                             example = "INSTITUTION")
                     String kind,
             @Schema(description = "Institution code or insurer numbers", example = "1311234567") String code,

@@ -72,7 +72,8 @@ final class Wording {
         }
         return switch (PurposeOfUse.of(purpose).orElse(PurposeOfUse.SERVICE)) {
             case PERSON_SELF -> "PERSON";
-            case AUDIT, COMPLAINT -> "AUDITOR";
+            case AUDIT -> "AUDITOR";
+            case COMPLAINT -> "COMPLAINT_OFFICE";
             case OPERATION, RETENTION -> "OPERATOR";
             default -> "SERVICE";
         };

@@ -10,7 +10,8 @@ import jp.shikaku.eligibility.access.CountedClient;
 /**
  * How much a client asked lately.
  *
- * @param client institution code, insurer numbers, or the subject of a token, of a service's after {@code service:}
+ * @param client institution code, insurer numbers, after {@code members:} where they look at own members, or the subject
+ *     of a token, of a service's after {@code service:}
  * @param notFound questions that found nobody
  */
 @Schema(
@@ -20,8 +21,9 @@ import jp.shikaku.eligibility.access.CountedClient;
 record ClientUsage(
         @Schema(
                         description =
-                                "Institution code, insurer numbers, or the subject of a token, of a service's after "
-                                        + "service: (a service is never refused)",
+                                "Institution code, insurer numbers, or the subject of a token; of a service's after "
+                                        + "service:, of insurers that look at own members after members: (these two "
+                                        + "are never refused)",
                         example = "1311234567")
                 String client,
         @Schema(description = "Persons asked for", example = "412") long asked,
@@ -45,7 +47,7 @@ record ClientUsage(
                 asked,
                 notFound,
                 share,
-                Level.of(asked, notFound, CountedClient.isService(client), thresholds)
+                Level.of(asked, notFound, CountedClient.isNeverRefused(client), thresholds)
                         .name());
     }
 

@@ -16,12 +16,14 @@ enum Level {
     }
 
     /**
-     * The level of counts, by thresholds. A service is watched and never refused: to read everybody for a run is its work,
-     * and its scope lets it.
+     * The level of counts, by thresholds.
+     *
+     * @param neverRefused of a client that is watched only: a service, whose work it is to read everybody for a run, and
+     *     an insurer that looks at members of its own
      */
-    static Level of(long asked, long notFound, boolean service, WatchConfig thresholds) {
+    static Level of(long asked, long notFound, boolean neverRefused, WatchConfig thresholds) {
         double share = asked == 0 ? 0 : (double) notFound / asked;
-        if (service) {
+        if (neverRefused) {
             return alerts(asked, notFound, share, thresholds) ? ALERT : NORMAL;
         }
         if (notFound >= thresholds.throttleNotFound() && share >= thresholds.throttleShare()) {

@@ -117,7 +117,8 @@ public class MatchingFindingResource {
             items.forEach(f -> persons.add(UUID.fromString(f.personId())));
             audit.record(
                     AuditEvent.of(caller.subject(), actingFor(), "MATCHING_FINDINGS_READ", null, "findings", persons)
-                            .withPurpose(why.name()));
+                            .withPurpose(why.name())
+                            .atOwnMembers(true));
             String next = more ? Cursor.of(items.get(items.size() - 1).qualificationId()) : null;
             return new MatchingFindingPage(items, next);
         } catch (SQLException e) {
@@ -175,7 +176,8 @@ public class MatchingFindingResource {
                             "one qualification",
                             List.of(own.personId()))
                     .withPurpose(why.name())
-                    .withAsked(Map.of(own.personId(), own.id())));
+                    .withAsked(Map.of(own.personId(), own.id()))
+                    .atOwnMembers(true));
             return new MatchingHistory(own.id().toString(), reader.steps(own.id()));
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);

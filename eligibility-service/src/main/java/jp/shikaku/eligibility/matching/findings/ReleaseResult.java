@@ -18,7 +18,7 @@ public record ReleaseResult(@Schema(description = "In the order asked") List<Ite
             @Schema(description = "As sent") String qualificationId,
             @Schema(
                             description = "RELEASED 疑いなし, UNCHANGED 登録済み, NOT_FOUND 該当なし, "
-                                    + "NOT_HELD 確認の対象でない. Accept values not listed here",
+                                    + "NOT_HELD 確認の対象でない（取消済みを含む）. Accept values not listed here",
                             example = "RELEASED")
                     String verdict) {}
 }

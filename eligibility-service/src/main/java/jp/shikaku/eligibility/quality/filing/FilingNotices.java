@@ -41,8 +41,15 @@ public record FilingNotices(
             @NotNull @Schema(description = "事実発生日", example = "2026-04-01") LocalDate eventOn,
             @NotNull @Schema(description = "事業主・世帯主の届出日", example = "2026-04-13") LocalDate filedOn,
             @Schema(description = "保険者の受付日; absent until then", example = "2026-04-19") LocalDate receivedOn,
-            @NotNull @Schema(description = "生年月日; forgotten once registered", example = "1988-05-14")
+            @NotNull
+                    @Schema(
+                            description = "生年月日; forgotten once registered, or after a while without that",
+                            example = "1988-05-14")
                     LocalDate birthDate,
-            @NotBlank @Size(max = 200) @Schema(description = "氏名カナ; forgotten once registered", example = "タカハシ　ハナコ")
+            @NotBlank
+                    @Size(max = 200)
+                    @Schema(
+                            description = "氏名カナ; forgotten once registered, or after a while without that",
+                            example = "タカハシ　ハナコ")
                     String kana) {}
 }

@@ -52,8 +52,7 @@ import jp.shikaku.support.Roles;
 public class FilingResource {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1868, 1, 1);
-    private static final String OPEN = "OPEN";
-    private static final Set<String> STATES = Set.of(OPEN, "REGISTERED");
+    private static final Set<String> STATES = Set.of("OPEN", "REGISTERED", "FORGOTTEN");
 
     private final Filings filings;
     private final Caller caller;
@@ -74,8 +73,8 @@ public class FilingResource {
             summary = "State filings before their registration 届出の事前通知",
             description =
                     "What the employer, household or 機構 filed and the insurer knows of. Birth date and kana serve "
-                            + "to find the later registration and are forgotten with it. The same reference again replaces the "
-                            + "dates while it is open.")
+                            + "to find the later registration and are forgotten with it, or after a while without one. The "
+                            + "same reference again replaces the dates until it is registered.")
     @APIResponse(
             responseCode = "200",
             description = "The filings with what is due",
@@ -110,17 +109,20 @@ public class FilingResource {
     public OpenFiling.Page list(
             @Parameter(description = "保険者番号; all own ones when absent") @QueryParam("insurerNumber")
                     String insurerNumber,
-            @Parameter(description = "OPEN or REGISTERED; both when absent") @QueryParam("state") String state,
+            @Parameter(description = "OPEN, REGISTERED or FORGOTTEN; all when absent") @QueryParam("state")
+                    String state,
             @Parameter(description = "Opaque cursor") @QueryParam("cursor") String cursor,
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
         Set<String> insurers = Viewer.of(caller).lookAt(insurerNumber);
         if (state != null && !STATES.contains(state)) {
             throw new ProblemException(
-                    CommonError.INVALID_VALUE, null, List.of(ProblemError.at("/state", "OPEN or REGISTERED.")));
+                    CommonError.INVALID_VALUE,
+                    null,
+                    List.of(ProblemError.at("/state", "OPEN, REGISTERED or FORGOTTEN.")));
         }
         try {
-            return filings.page(insurers, state == null ? null : OPEN.equals(state), cursor, limit);
+            return filings.page(insurers, state, cursor, limit);
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }

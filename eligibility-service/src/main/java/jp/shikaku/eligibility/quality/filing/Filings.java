@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +32,7 @@ import jp.shikaku.support.ForwardClock;
 
 /**
  * Keeps filings and matches them to registrations whenever they are read: by insurer, birth date and kana, with an
- * acquisition within a month of the event, the nearest one. Three statements, however many filings.
+ * acquisition within a month of the event, the nearest one. What is not matched for long is forgotten. Three statements, however many filings.
  */
 @Singleton
 class Filings {
@@ -48,7 +49,8 @@ class Filings {
             ORDER BY n.filing_ref, n.line DESC
             ON CONFLICT (insurer_number, filing_ref, shard) DO UPDATE
             SET event_on = EXCLUDED.event_on, filed_on = EXCLUDED.filed_on, received_on = EXCLUDED.received_on,
-                birth_date = EXCLUDED.birth_date, kana_key = EXCLUDED.kana_key
+                birth_date = EXCLUDED.birth_date, kana_key = EXCLUDED.kana_key, noticed_at = EXCLUDED.noticed_at,
+                forgotten_on = NULL
             WHERE filing_notice.qualification_id IS NULL""";
     private static final String MATCH =
             """
@@ -63,19 +65,31 @@ class Filings {
                 JOIN qualification_current q ON q.shard = 0 AND q.person_id = p.person_id
                     AND q.insurer_number = n.insurer_number
                     AND q.acquired_on BETWEEN n.event_on - 31 AND n.event_on + 31
-                WHERE n.shard = 0 AND n.qualification_id IS NULL
+                WHERE n.shard = 0 AND n.birth_date IS NOT NULL
                   AND (cardinality(?::text[]) = 0 OR n.insurer_number = ANY (?))
                 ORDER BY n.filing_id, abs(q.acquired_on - n.event_on), q.qualification_id) m
-            WHERE n.shard = 0 AND n.filing_id = m.filing_id AND n.qualification_id IS NULL""";
+            WHERE n.shard = 0 AND n.filing_id = m.filing_id AND n.birth_date IS NOT NULL""";
+    private static final String STATE =
+            """
+            CASE WHEN qualification_id IS NOT NULL THEN 'REGISTERED'
+                 WHEN forgotten_on IS NOT NULL THEN 'FORGOTTEN' ELSE 'OPEN' END""";
     private static final String READ =
             """
             SELECT filing_id, insurer_number, filing_ref, event_on, filed_on, received_on, qualification_id,
-                   registered_on
+                   registered_on, forgotten_on, %1$s AS state
             FROM filing_notice
             WHERE shard = 0 AND (cardinality(?::text[]) = 0 OR insurer_number = ANY (?))
-              AND (event_on, filing_id) > (?, ?) AND (?::boolean IS NULL OR (qualification_id IS NULL) = ?)
+              AND (event_on, filing_id) > (?, ?) AND (?::text IS NULL OR ? = %1$s)
               AND (cardinality(?::text[]) = 0 OR filing_ref = ANY (?))
-            ORDER BY event_on, filing_id LIMIT ?""";
+            ORDER BY event_on, filing_id LIMIT ?"""
+                    .formatted(STATE);
+    private static final String FORGET =
+            """
+            UPDATE filing_notice SET forgotten_on = ?, birth_date = NULL, kana_key = NULL
+            WHERE shard = 0 AND filing_id IN (
+                SELECT filing_id FROM filing_notice
+                WHERE shard = 0 AND birth_date IS NOT NULL AND noticed_at < ?
+                ORDER BY noticed_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
     private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
     private final DataSource dataSource;
@@ -116,12 +130,12 @@ class Filings {
      * Filings, oldest event first.
      *
      * @param insurers whose; empty for all
-     * @param open true for those not registered yet, false for the others, null for all
+     * @param state the only one, null for all
      */
-    OpenFiling.Page page(Set<String> insurers, Boolean open, String cursor, int limit) throws SQLException {
+    OpenFiling.Page page(Set<String> insurers, String state, String cursor, int limit) throws SQLException {
         return Work.inTransaction(dataSource, connection -> {
             match(connection, insurers);
-            List<OpenFiling> items = new ArrayList<>(read(connection, insurers, open, List.of(), cursor, limit + 1));
+            List<OpenFiling> items = new ArrayList<>(read(connection, insurers, state, List.of(), cursor, limit + 1));
             String next = null;
             if (items.size() > limit) {
                 items.remove(limit);
@@ -129,6 +143,24 @@ class Filings {
                 next = Cursor.of(last.eventOn(), last.filingId());
             }
             return new OpenFiling.Page(items, next);
+        });
+    }
+
+    /**
+     * Matches what was registered meanwhile, and forgets the persons of filings that were stated last before an instant
+     * and found no registration, some at a time.
+     *
+     * @return how many were forgotten
+     */
+    int forget(Instant statedBefore, int most) throws SQLException {
+        return Work.inTransaction(dataSource, connection -> {
+            match(connection, Set.of());
+            try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+                statement.setObject(1, clock.today());
+                statement.setObject(2, statedBefore.atOffset(ZoneOffset.UTC));
+                statement.setInt(3, most);
+                return statement.executeUpdate();
+            }
         });
     }
 
@@ -142,7 +174,7 @@ class Filings {
     }
 
     private List<OpenFiling> read(
-            Connection connection, Set<String> insurers, Boolean open, List<String> refs, String cursor, int limit)
+            Connection connection, Set<String> insurers, String state, List<String> refs, String cursor, int limit)
             throws SQLException {
         List<OpenFiling> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
@@ -154,8 +186,8 @@ class Filings {
             statement.setArray(2, numbers);
             statement.setObject(3, Cursor.day(place.get(0)));
             statement.setObject(4, Cursor.id(place.get(1)));
-            statement.setObject(5, open, java.sql.Types.BOOLEAN);
-            statement.setObject(6, open, java.sql.Types.BOOLEAN);
+            statement.setString(5, state);
+            statement.setString(6, state);
             statement.setArray(7, references);
             statement.setArray(8, references);
             statement.setInt(9, limit);
@@ -174,7 +206,9 @@ class Filings {
         LocalDate event = Rows.day(row, "event_on");
         LocalDate received = Rows.day(row, "received_on");
         LocalDate registered = Rows.day(row, "registered_on");
-        LocalDate end = registered == null ? clock.today() : registered;
+        LocalDate forgotten = Rows.day(row, "forgotten_on");
+        boolean open = registered == null && forgotten == null;
+        LocalDate end = open ? clock.today() : registered == null ? forgotten : registered;
         LocalDate registerBy = received == null ? null : deadlines.lastDay(path, Step.REGISTRATION, event, received);
         LocalDate dueOn = deadlines.lastDay(path, Step.TOTAL, event, event);
         String waitingFor = received == null && path == Path.VIA_PENSION_OFFICE ? "PENSION_OFFICE" : "INSURER";
@@ -182,17 +216,18 @@ class Filings {
                 row.getString("filing_id"),
                 insurer,
                 row.getString("filing_ref"),
-                registered == null ? "OPEN" : "REGISTERED",
+                row.getString("state"),
                 event,
                 Rows.day(row, "filed_on"),
                 received,
                 (int) ChronoUnit.DAYS.between(event, end),
-                registered == null ? waitingFor : null,
+                open ? waitingFor : null,
                 registerBy,
                 dueOn,
                 isAfter(end, registerBy) || isAfter(end, dueOn),
                 row.getString("qualification_id"),
-                registered);
+                registered,
+                forgotten);
     }
 
     private static boolean isAfter(LocalDate day, LocalDate limit) {

@@ -25,7 +25,10 @@ import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.suspicion.rule.Rule;
 import jp.shikaku.support.Cursor;
 
-/** Shows findings to those concerned: a page in two statements, and every look at persons in the trail, without a connection in hand. */
+/**
+ * Shows findings to those concerned: a page in two statements, and every look at persons in the trail, without a
+ * connection in hand. What was linked to another person since is nobody's but its own insurer's and an auditor's to see.
+ */
 @Singleton
 class Queue {
 
@@ -35,9 +38,11 @@ class Queue {
     private static final String PAGE =
             """
             SELECT f.finding_id, f.rule, f.state, f.version, f.from_day, f.to_day, f.evidence, f.found_at,
-                   f.changed_at, s.insurer_number, s.person_id, s.qualification_id,
+                   f.changed_at, s.insurer_number, coalesce(q.person_id, s.person_id) AS person_id,
+                   s.qualification_id,
                    coalesce(q.acquired_on, s.acquired_on) AS acquired_on,
-                   CASE WHEN q.qualification_id IS NULL THEN s.lost_on ELSE q.lost_on END AS lost_on
+                   CASE WHEN q.qualification_id IS NULL THEN s.lost_on ELSE q.lost_on END AS lost_on,
+                   coalesce(q.person_id <> s.person_id, false) AS linked_elsewhere
             FROM (
                 SELECT * FROM suspicion_finding f
                 WHERE f.shard = 0 AND f.finding_id > ? AND (?::text IS NULL OR f.state = ?)
@@ -120,7 +125,9 @@ class Queue {
                         found.put(id, suspicion(rows, id));
                     }
                     SuspicionSide side = side(rows, viewer);
-                    found.get(id).sides().add(side);
+                    if (side.own() || !rows.getBoolean("linked_elsewhere")) {
+                        found.get(id).sides().add(side);
+                    }
                     if (side.own()) {
                         persons.add(Rows.id(rows, "person_id"));
                     }

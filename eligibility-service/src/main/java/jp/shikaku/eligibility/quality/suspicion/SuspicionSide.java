@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A statement that makes up a finding. Of another insurer's no more than number and dates.
+ * A statement that makes up a finding. Of another insurer's no more than number and dates, and nothing once it was linked
+ * to another person.
  *
  * @param own the viewer may see which statement and which person it is
  * @param qualificationId present when own

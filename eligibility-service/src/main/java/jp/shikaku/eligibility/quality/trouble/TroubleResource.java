@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import jp.shikaku.eligibility.access.watch.Watched;
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.quality.QualityError;
@@ -73,6 +74,7 @@ public class TroubleResource {
     @Path("/trouble-reports")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSTITUTION)
+    @Watched
     @Operation(
             operationId = "reportTrouble",
             summary = "Report trouble at the desk 窓口トラブルの報告",

@@ -107,8 +107,9 @@ class JobStore {
     /** Stops a job that has not ended; false when it has. A chunk under way is not kept. */
     boolean cancel(UUID id) throws SQLException {
         return changed(
-                "UPDATE registration_job SET state = 'CANCELLED', ended_at = now(), lease_owner = NULL" + WHERE_ID
+                "UPDATE registration_job SET state = 'CANCELLED', ended_at = ?, lease_owner = NULL" + WHERE_ID
                         + " AND state IN ('QUEUED', 'RUNNING')",
+                clock.now().atOffset(ZoneOffset.UTC),
                 id);
     }
 
@@ -138,10 +139,12 @@ class JobStore {
         }
     }
 
-    private boolean changed(String sql, UUID id) throws SQLException {
+    private boolean changed(String sql, Object... values) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             return statement.executeUpdate() == 1;
         }
     }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import jp.shikaku.eligibility.registration.RegistrationPipeline;
 import jp.shikaku.eligibility.registration.RegistrationVerdict;
 import jp.shikaku.eligibility.registration.StatementLines;
 import jp.shikaku.support.CommonError;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.ProblemException;
 
 /**
@@ -65,6 +67,7 @@ class JobWorker {
     private final RegistrationPipeline pipeline;
     private final FileChunks files;
     private final ObjectMapper mapper;
+    private final ForwardClock clock;
     private final long leaseMillis;
     private final UUID owner = UUID.randomUUID();
 
@@ -75,8 +78,9 @@ class JobWorker {
             RegistrationPipeline pipeline,
             FileChunks files,
             ObjectMapper mapper,
+            ForwardClock clock,
             JobConfig config) {
-        this(dataSource, store, pipeline, files, mapper, config.lease());
+        this(dataSource, store, pipeline, files, mapper, clock, config.lease());
     }
 
     JobWorker(
@@ -85,12 +89,14 @@ class JobWorker {
             RegistrationPipeline pipeline,
             FileChunks files,
             ObjectMapper mapper,
+            ForwardClock clock,
             Duration lease) {
         this.dataSource = dataSource;
         this.store = store;
         this.pipeline = pipeline;
         this.files = files;
         this.mapper = mapper;
+        this.clock = clock;
         this.leaseMillis = lease.toMillis();
     }
 
@@ -206,7 +212,7 @@ class JobWorker {
     }
 
     private void end(Job job, String state) throws SQLException {
-        update("UPDATE registration_job SET state = '" + state + "', ended_at = now()" + OWN, job);
+        update("UPDATE registration_job SET state = '" + state + "', ended_at = ?" + OWN, job);
     }
 
     /** Lets it be tried again after a while, but not for ever. */
@@ -214,15 +220,16 @@ class JobWorker {
         update(
                 "UPDATE registration_job SET failures = failures + 1, lease_until = now() + interval '10 s',"
                         + " state = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN 'FAILED' ELSE state END,"
-                        + " ended_at = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN now() END" + OWN,
+                        + " ended_at = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN ?::timestamptz END" + OWN,
                 job);
     }
 
     private void update(String sql, Job job) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, job.id());
-            statement.setObject(2, owner);
+            statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+            statement.setObject(2, job.id());
+            statement.setObject(3, owner);
             statement.executeUpdate();
         }
     }

@@ -91,8 +91,9 @@ class SuccessionStore {
     /** Stops a succession that has not ended; what was taken over stays so. */
     boolean cancel(UUID id) throws SQLException {
         return changed(
-                "UPDATE succession SET state = 'CANCELLED', ended_at = now(), lease_owner = NULL" + WHERE_ID
+                "UPDATE succession SET state = 'CANCELLED', ended_at = ?, lease_owner = NULL" + WHERE_ID
                         + " AND state IN ('QUEUED', 'RUNNING')",
+                clock.now().atOffset(ZoneOffset.UTC),
                 id);
     }
 
@@ -157,10 +158,12 @@ class SuccessionStore {
         return cursor == null ? BEFORE_ALL : Cursor.ids(cursor, 1).get(0);
     }
 
-    private boolean changed(String sql, UUID id) throws SQLException {
+    private boolean changed(String sql, Object... values) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             return statement.executeUpdate() == 1;
         }
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import jp.shikaku.eligibility.registration.judgement.Entry;
 import jp.shikaku.eligibility.registration.judgement.LinkFact;
 import jp.shikaku.eligibility.registration.judgement.Transfers;
 import jp.shikaku.model.InsuredNumber;
+import jp.shikaku.support.ForwardClock;
 
 /**
  * Works on successions, 500 qualifications at a time under a lease: facts, counts and how far it has come are committed
@@ -62,18 +64,26 @@ class SuccessionWorker {
     private final DataSource dataSource;
     private final Ledgers ledgers;
     private final InsurerSuccessions directory;
+    private final ForwardClock clock;
     private final long leaseMillis;
     private final UUID owner = UUID.randomUUID();
 
     @Inject
-    SuccessionWorker(DataSource dataSource, Ledgers ledgers, InsurerSuccessions directory, SuccessionConfig config) {
-        this(dataSource, ledgers, directory, config.lease());
+    SuccessionWorker(
+            DataSource dataSource,
+            Ledgers ledgers,
+            InsurerSuccessions directory,
+            ForwardClock clock,
+            SuccessionConfig config) {
+        this(dataSource, ledgers, directory, clock, config.lease());
     }
 
-    SuccessionWorker(DataSource dataSource, Ledgers ledgers, InsurerSuccessions directory, Duration lease) {
+    SuccessionWorker(
+            DataSource dataSource, Ledgers ledgers, InsurerSuccessions directory, ForwardClock clock, Duration lease) {
         this.dataSource = dataSource;
         this.ledgers = ledgers;
         this.directory = directory;
+        this.clock = clock;
         this.leaseMillis = lease.toMillis();
     }
 
@@ -250,9 +260,10 @@ class SuccessionWorker {
             directory.succeed(connection, succession.from(), succession.to(), succession.on());
         }
         try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE succession SET state = 'DONE', ended_at = now()" + OWN)) {
-            statement.setObject(1, succession.id());
-            statement.setObject(2, owner);
+                connection.prepareStatement("UPDATE succession SET state = 'DONE', ended_at = ?" + OWN)) {
+            statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+            statement.setObject(2, succession.id());
+            statement.setObject(3, owner);
             if (statement.executeUpdate() != 1) {
                 connection.rollback();
             }
@@ -265,9 +276,11 @@ class SuccessionWorker {
                 PreparedStatement statement = connection.prepareStatement("UPDATE succession SET"
                         + " failures = failures + 1, lease_until = now() + interval '10 s',"
                         + " state = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN 'FAILED' ELSE state END,"
-                        + " ended_at = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN now() END" + OWN)) {
-            statement.setObject(1, succession.id());
-            statement.setObject(2, owner);
+                        + " ended_at = CASE WHEN failures + 1 >= " + MOST_FAILURES + " THEN ?::timestamptz END"
+                        + OWN)) {
+            statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+            statement.setObject(2, succession.id());
+            statement.setObject(3, owner);
             statement.executeUpdate();
         }
     }

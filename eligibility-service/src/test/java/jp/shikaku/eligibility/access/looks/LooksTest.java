@@ -83,6 +83,32 @@ class LooksTest {
     }
 
     @Test
+    @DisplayName("for an inquiry are the complaint office's, whether an auditor or an operator answers it")
+    void inquiry() {
+        Api.unstated(Tokens.auditor())
+                .header("Purpose-Of-Use", "COMPLAINT")
+                .get("/v1/persons/" + person)
+                .then()
+                .statusCode(200);
+        Api.unstated(Tokens.operator())
+                .header("Purpose-Of-Use", "COMPLAINT")
+                .get("/v1/registrations/" + registration)
+                .then()
+                .statusCode(200);
+        Api.unstated(Tokens.insurer(Api.KENPO))
+                .header("Purpose-Of-Use", "COMPLAINT")
+                .get("/v1/persons/" + person)
+                .then()
+                .statusCode(200);
+
+        JsonNode looks = looks(Tokens.person(person), "").get("items");
+
+        assertThat(looks).extracting(l -> l.at("/by/kind").asText()).startsWith("INSURER");
+        assertThat(looks.get(2).at("/by/kind").asText()).isEqualTo("COMPLAINT_OFFICE");
+        assertThat(looks.get(2).at("/purposeText/ja").asText()).isEqualTo("照会・苦情への対応");
+    }
+
+    @Test
     @DisplayName("are not shown to another person, and not to an auditor without a purpose")
     void others() {
         Api.as(Tokens.person("somebody")).get(path()).then().statusCode(404);

@@ -50,7 +50,7 @@ class BudgetTest {
             }
             begun.await();
 
-            for (Response refused : List.of(file(), resolution())) {
+            for (Response refused : List.of(file(), resolution(), characters())) {
                 assertThat(refused.statusCode()).isEqualTo(429);
                 assertThat(refused.contentType()).startsWith(Problem.MEDIA_TYPE);
                 assertThat(refused.jsonPath().getString("code")).isEqualTo("SK-REQ-015");
@@ -87,6 +87,10 @@ class BudgetTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Response characters() {
+        return Api.as(Tokens.insurer(Api.KENPO)).get("/v1/repertoires/report?repertoire=CP932");
     }
 
     private static Response file() {

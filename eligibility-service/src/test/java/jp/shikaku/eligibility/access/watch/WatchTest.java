@@ -60,6 +60,13 @@ class WatchTest {
         assertThat(refused.contentType()).startsWith(Problem.MEDIA_TYPE);
         assertThat(refused.jsonPath().getString("code")).isEqualTo("SK-ACC-004");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 302);
+        Response report = Api.json(
+                        Tokens.institution(client),
+                        "{\"category\":\"NOT_FOUND\",\"identity\":{\"insurerNumber\":\"%s\",\"number\":\"%s\","
+                                        .formatted(Api.KENPO, Api.freshNumber())
+                                + "\"birthDate\":\"1988-05-14\"}}")
+                .post("/v1/trouble-reports");
+        assertThat(report.statusCode()).as("its causes would tell, too").isEqualTo(429);
         assertThat(lookUp("1311488888").statusCode()).isEqualTo(200);
         JsonNode usage = usage("?alertsOnly=true");
         assertThat(usage.at("/level").asText()).isEqualTo("ENUMERATING");
@@ -68,7 +75,7 @@ class WatchTest {
         String metrics = RestAssured.get("/q/metrics").asString();
         assertThat(metrics).doesNotContain(client);
         assertThat(throttled.in(metrics)).isPositive();
-        assertThat(refusals.in(metrics)).isEqualTo(before + 1);
+        assertThat(refusals.in(metrics)).isEqualTo(before + 2);
     }
 
     @Test
@@ -118,17 +125,65 @@ class WatchTest {
                 .isEqualTo(before + 2);
     }
 
+    @Test
+    @DisplayName("lets an insurer read as many members of its own as it likes, and nobody else's")
+    void ownMembers() throws Exception {
+        String token = Tokens.insurer(Api.KOKUHO);
+        Api.insurer(Api.KOKUHO);
+        Api.insurer(Api.KENPO);
+        String own = Api.register(token, Line.of(Api.KOKUHO, Api.freshNumber())).path("personId");
+        String stranger = Api.register(Tokens.insurer(Api.KENPO), Line.of(Api.KENPO, Api.freshNumber()))
+                .path("personId");
+        looks(AuditEvent.of("desk", Api.KOKUHO, "READ_PERSON", null, "OWN_STATEMENTS_SHOWN", Set.of())
+                .atOwnMembers(true));
+        watch.refresh();
+        long before =
+                usage("?alertsOnly=true", "members:" + Api.KOKUHO).get("asked").asLong();
+
+        assertThat(Api.as(token).get("/v1/persons/" + own).statusCode()).isEqualTo(200);
+        assertThat(Api.as(token).get("/v1/persons/" + stranger).statusCode()).isEqualTo(404);
+
+        JsonNode members = usage("?alertsOnly=true", "members:" + Api.KOKUHO);
+        assertThat(members.get("level").asText()).isEqualTo("ALERT");
+        assertThat(members.get("asked").asLong())
+                .as("the stranger is no member")
+                .isEqualTo(before + 1);
+        assertThat(usage("?alertsOnly=false", Api.KOKUHO).get("asked").asLong())
+                .as("the stranger is counted for the insurer")
+                .isPositive();
+    }
+
+    @Test
+    @DisplayName("refuses an insurer that asks for as many strangers, its own members too for that time")
+    void strangers() throws Exception {
+        String insurer = "06270029";
+        Api.insurer(insurer);
+        String own = Api.register(Tokens.insurer(insurer), Line.of(insurer, Api.freshNumber()))
+                .path("personId");
+        looks(AuditEvent.of("desk", insurer, "READ_PERSON", null, "NOTHING_SHOWN", Set.of()));
+        watch.refresh();
+
+        Response refused = Api.as(Tokens.insurer(insurer)).get("/v1/persons/" + own);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("SK-ACC-005");
+    }
+
     /** More of them than anybody may ask for, in readings of two hundred. */
     private void looks(AuditEvent like) throws Exception {
         for (long asked = 0; asked <= config.throttleAsked(); asked += AT_ONCE) {
-            audit.record(AuditEvent.of(
-                            like.actor(),
-                            like.actingFor(),
-                            like.action(),
-                            null,
-                            like.outcome(),
-                            Stream.generate(UUID::randomUUID).limit(AT_ONCE).toList())
-                    .byService(like.byService()));
+            AuditEvent look = AuditEvent.of(
+                    like.actor(),
+                    like.actingFor(),
+                    like.action(),
+                    null,
+                    like.outcome(),
+                    Stream.generate(UUID::randomUUID).limit(AT_ONCE).toList());
+            audit.record(
+                    like.countedFor() == null
+                            ? look
+                            : look.byService(like.countedFor().startsWith("service:"))
+                                    .atOwnMembers(like.countedFor().startsWith("members:")));
         }
     }
 

@@ -103,6 +103,31 @@ class MatchingTest {
     }
 
     @Test
+    @DisplayName(
+            "one that the register cannot be asked about waits alone; those that waited with it and later ones go on")
+    void oneAtFault() {
+        outage(true);
+        List<Line> waiting = List.of(line(), line(), line(), line());
+        List<String> ids = waiting.stream()
+                .map(line -> {
+                    resident(line);
+                    return register(line);
+                })
+                .toList();
+        refuse("prf-" + waiting.get(2).number());
+        outage(false);
+        for (int i : List.of(0, 1, 3)) {
+            awaitState(ids.get(i), "CLEAR");
+        }
+        Line later = line();
+        resident(later);
+        awaitState(register(later), "CLEAR");
+        assertThat(state(ids.get(2))).isEqualTo("PENDING");
+        refuse("");
+        awaitState(ids.get(2), "CLEAR");
+    }
+
+    @Test
     @DisplayName("J.3 same sex, name, kana and birth date at another address is reviewed, not passed silently")
     void caseJ03AnotherAddress() {
         Line line = line();
@@ -143,6 +168,19 @@ class MatchingTest {
         assertThat(step.get("decidedBy").asText()).isNotBlank();
         runEverything();
         assertThat(state(id)).isEqualTo("RELEASED");
+    }
+
+    @Test
+    @DisplayName("taken back it is no longer held, and there is nothing to release")
+    void releasedWhenWithdrawn() {
+        Line line = line();
+        resident(line, "髙橋　花子", "タカハシ　ハナコ", "1988-05-14", "2", "大阪府大阪市北区梅田４丁目５番６号");
+        String id = register(line);
+        awaitState(id, "REVIEW");
+        assertThat(registerAgain(line.operation("WITHDRAWAL", null))).isEqualTo("WITHDRAWN");
+
+        assertThat(release(id, Api.KENPO)).isEqualTo("NOT_HELD");
+        assertThat(state(id)).isEqualTo("REVIEW");
     }
 
     @Test
@@ -384,6 +422,14 @@ class MatchingTest {
         RestAssured.given()
                 .body(Boolean.toString(down))
                 .put(register + "/local/outage")
+                .then()
+                .statusCode(204);
+    }
+
+    private void refuse(String personRef) {
+        RestAssured.given()
+                .body(personRef)
+                .put(register + "/local/refusals")
                 .then()
                 .statusCode(204);
     }

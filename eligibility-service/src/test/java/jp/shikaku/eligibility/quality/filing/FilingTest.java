@@ -1,6 +1,14 @@
 package jp.shikaku.eligibility.quality.filing;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.eligibility.Api;
 import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.quality.Numbers;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +30,15 @@ import static org.hamcrest.Matchers.equalTo;
 class FilingTest {
 
     private static final String KYOKAI = Numbers.insurer("0127001");
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Filings filings;
+
+    @Inject
+    ForwardClock clock;
 
     private final String insurer = Tokens.insurer(KYOKAI);
     private final LocalDate event = Numbers.today().minusDays(8);
@@ -46,13 +64,7 @@ class FilingTest {
         assertThat(open.get("late").asBoolean()).isFalse();
         assertThat(open.toString()).doesNotContain(kana, "1990-02-03");
 
-        Line line = Line.of(KYOKAI, Api.freshNumber())
-                .with("acquiredOn", event.toString())
-                .person("kana", kana)
-                .person("birthDate", "1990-02-03");
-        String qualification = Api.tree(Api.register(insurer, line).asString())
-                .get("qualificationId")
-                .asText();
+        String qualification = registered();
 
         assertThat(listed("OPEN")).isNull();
         JsonNode registered = listed("REGISTERED");
@@ -60,6 +72,42 @@ class FilingTest {
         assertThat(registered.get("registeredOn").asText())
                 .isEqualTo(Numbers.today().toString());
         notice(insurer, "").then().statusCode(200).body("items[0].state", equalTo("REGISTERED"));
+    }
+
+    @Test
+    @DisplayName(
+            "that finds no registration forgets its person after its term and says so; stated again it is open again")
+    void forgotten() throws SQLException {
+        notice(insurer, "").then().statusCode(200);
+        new FilingRetention(filings, clock, Period.ofDays(1)).forget();
+        assertThat(listed("OPEN")).as("kept for a day").isNotNull();
+
+        new FilingRetention(filings, clock, Period.ZERO).forget();
+        assertThat(listed("OPEN")).isNull();
+        JsonNode forgotten = listed("FORGOTTEN");
+        assertThat(forgotten.get("forgottenOn").asText())
+                .isEqualTo(Numbers.today().toString());
+        assertThat(forgotten.get("ageDays").asInt()).isEqualTo(8);
+        assertThat(forgotten.has("waitingFor")).isFalse();
+        assertThat(personIsKept()).isFalse();
+        registered();
+        assertThat(listed("FORGOTTEN")).as("no longer matched").isNotNull();
+
+        notice(insurer, "").then().statusCode(200).body("items[0].state", equalTo("REGISTERED"));
+        assertThat(listed("FORGOTTEN")).isNull();
+    }
+
+    @Test
+    @DisplayName("that was registered forgets its person though nobody lists it")
+    void registeredUnseen() throws SQLException {
+        notice(insurer, "").then().statusCode(200);
+        registered();
+        assertThat(personIsKept()).isTrue();
+
+        new FilingRetention(filings, clock, Period.ofDays(1)).forget();
+
+        assertThat(personIsKept()).isFalse();
+        assertThat(listed("REGISTERED")).isNotNull();
     }
 
     @Test
@@ -82,6 +130,30 @@ class FilingTest {
                 .body("errors[0].pointer", equalTo("/filings/0/birthDate"));
         Api.as(insurer).get("/v1/filings?cursor=nonsense").then().statusCode(400);
         Api.as(insurer).get("/v1/filings?state=LOST").then().statusCode(400);
+    }
+
+    private String registered() {
+        Line line = Line.of(KYOKAI, Api.freshNumber())
+                .with("acquiredOn", event.toString())
+                .person("kana", kana)
+                .person("birthDate", "1990-02-03");
+        return Api.tree(Api.register(insurer, line).asString())
+                .get("qualificationId")
+                .asText();
+    }
+
+    private boolean personIsKept() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT birth_date IS NOT NULL OR kana_key IS NOT NULL FROM filing_notice WHERE filing_ref = ?")) {
+            statement.setString(1, ref);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    return row.getBoolean(1);
+                }
+                throw new AssertionError("no such filing");
+            }
+        }
     }
 
     private JsonNode listed(String state) {

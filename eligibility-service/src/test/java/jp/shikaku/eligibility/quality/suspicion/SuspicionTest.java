@@ -90,6 +90,36 @@ class SuspicionTest {
     }
 
     @Test
+    @DisplayName(
+            "shows nothing more of a statement that was linked to somebody else, but to its insurer and an auditor")
+    void linkRepaired() {
+        Line old = Line.of(Api.KENPO, Api.freshNumber());
+        String person = Findings.register(insurer, old);
+        Findings.register(other, moved(old));
+        JsonNode found = Findings.awaitOne(other, person, "OVERLAP", "OPEN");
+        String path = "/v1/suspicions/" + found.get("findingId").asText();
+        String wrong = side(found, OTHER).get("qualificationId").asText();
+        String stranger =
+                Findings.register(other, Line.of(OTHER, Api.freshNumber()).person("name", "髙橋　華子"));
+
+        Api.json(other, "{\"personId\":\"%s\",\"reason\":\"別人\"}".formatted(stranger))
+                .header(
+                        "If-Match",
+                        Api.as(other).get("/v1/registrations/" + wrong).header("ETag"))
+                .put("/v1/registrations/" + wrong + "/link")
+                .then()
+                .statusCode(200);
+
+        JsonNode mine = Api.tree(Api.as(insurer).get(path).asString());
+        assertThat(mine.get("sides")).hasSize(1);
+        assertThat(side(mine, Api.KENPO).get("own").asBoolean()).isTrue();
+        JsonNode theirs = Api.tree(Api.as(other).get(path).asString());
+        assertThat(side(theirs, OTHER).get("personId").asText()).isEqualTo(stranger);
+        assertThat(Api.tree(Api.as(Tokens.auditor()).get(path).asString()).get("sides"))
+                .hasSize(2);
+    }
+
+    @Test
     @DisplayName("keeps settled what was settled: the rules run again, the facts are sent again; more days are new")
     void settled() {
         Line old = Line.of(Api.KENPO, Api.freshNumber());

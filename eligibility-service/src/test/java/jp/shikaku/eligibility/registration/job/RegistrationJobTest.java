@@ -8,9 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -162,7 +166,7 @@ class RegistrationJobTest {
     @Test
     @DisplayName("whose replica died is taken over; every line has its effect once")
     void takenOver() throws SQLException, IOException {
-        JobWorker dying = new JobWorker(dataSource, store, pipeline, files, mapper, Duration.ofMinutes(10));
+        JobWorker dying = new JobWorker(dataSource, store, pipeline, files, mapper, clock, Duration.ofMinutes(10));
         Job job = claimed(dying, file(1100));
         UUID id = job.id();
         StatementLines lines = job.format().open(new JobContent(store, id), mapper);
@@ -183,7 +187,7 @@ class RegistrationJobTest {
     @Test
     @DisplayName("stops between two chunks when cancelled, and goes on behind the last line when resumed")
     void cancelledAndResumed() throws SQLException, IOException {
-        JobWorker worker = new JobWorker(dataSource, store, pipeline, files, mapper, Duration.ofMinutes(10));
+        JobWorker worker = new JobWorker(dataSource, store, pipeline, files, mapper, clock, Duration.ofMinutes(10));
         Job job = claimed(worker, file(700));
         UUID id = job.id();
         StatementLines lines = job.format().open(new JobContent(store, id), mapper);
@@ -204,9 +208,34 @@ class RegistrationJobTest {
     }
 
     @Test
+    @DisplayName("ends by the clock of the registry, however it ends")
+    void endsByTheClock() throws SQLException, IOException {
+        ForwardClock ahead = new ForwardClock(Clock.offset(Clock.systemUTC(), Duration.ofDays(40)), Optional.empty());
+        Instant soon = clock.now().plus(Duration.ofDays(39));
+        JobWorker worker = new JobWorker(dataSource, store, pipeline, files, mapper, ahead, Duration.ofMinutes(10));
+        Job done = claimed(worker, file(1));
+        worker.work(done);
+        assertThat(endedAt(done.id())).isAfter(soon);
+
+        Job cancelled = claimed(worker, file(1));
+        assertThat(new JobStore(dataSource, ahead, mapper).cancel(cancelled.id()))
+                .isTrue();
+        assertThat(endedAt(cancelled.id())).isAfter(soon);
+    }
+
+    private static Instant endedAt(UUID id) {
+        return OffsetDateTime.parse(Api.tree(Api.as(Tokens.insurer(Api.KENPO))
+                                .get(JOBS + '/' + id)
+                                .asString())
+                        .get("endedAt")
+                        .asText())
+                .toInstant();
+    }
+
+    @Test
     @DisplayName("goes on after the database was away; failed at last it ends, and loses its file in its time")
     void databaseAway() throws Exception {
-        JobWorker worker = new JobWorker(dataSource, store, pipeline, files, mapper, Duration.ofMinutes(10));
+        JobWorker worker = new JobWorker(dataSource, store, pipeline, files, mapper, clock, Duration.ofMinutes(10));
         Job job = claimed(worker, file(2));
         UUID id = job.id();
         String path = JOBS + '/' + id;

@@ -25,6 +25,7 @@ import jp.shikaku.eligibility.Line;
 import jp.shikaku.eligibility.directory.InsurerSuccessions;
 import jp.shikaku.eligibility.registration.Ledgers;
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.support.ForwardClock;
 import jp.shikaku.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SuccessionTest {
 
     private static final String DAY = "2026-10-01";
+
+    @Inject
+    ForwardClock clock;
 
     @Inject
     DataSource dataSource;
@@ -189,7 +193,7 @@ class SuccessionTest {
     }
 
     private SuccessionWorker worker(Duration lease) {
-        return new SuccessionWorker(dataSource, ledgers, directory, lease);
+        return new SuccessionWorker(dataSource, ledgers, directory, clock, lease);
     }
 
     private static List<String> verdicts(JsonNode succession) {
