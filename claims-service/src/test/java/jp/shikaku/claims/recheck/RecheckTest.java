@@ -223,8 +223,7 @@ class RecheckTest {
         }
         assertThat(backlog.waiting().oldestSeconds()).isBetween(1200L, 1500L);
 
-        database.update(
-                "UPDATE claim_month SET review_state = 'PAUSED' WHERE claim_month = ?", claimMonth.atDay(1));
+        database.update("UPDATE claim_month SET review_state = 'PAUSED' WHERE claim_month = ?", claimMonth.atDay(1));
 
         assertThat(backlog.waiting()).isEqualTo(new ReviewBacklog.Waiting(1, 0));
     }

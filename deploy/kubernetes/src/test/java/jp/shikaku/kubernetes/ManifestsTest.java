@@ -219,7 +219,9 @@ class ManifestsTest {
                     .getLimits()
                     .get("memory")
                     .getNumericalAmount();
-            assertThat(limit.multiply(HEAP).add(tmp.getSizeLimit().getNumericalAmount()).add(REST_OF_JAVA))
+            assertThat(limit.multiply(HEAP)
+                            .add(tmp.getSizeLimit().getNumericalAmount())
+                            .add(REST_OF_JAVA))
                     .as(deployment.getMetadata().getName())
                     .isLessThanOrEqualTo(limit);
         }
@@ -244,8 +246,8 @@ class ManifestsTest {
         List<String> watched = Overlay.PRODUCTION.all(GenericKubernetesResource.class).stream()
                 .filter(object -> "ExternalSecret".equals(object.getKind()))
                 .filter(secret -> "kubernetes.io/basic-auth".equals(secret.get("spec", "target", "template", "type")))
-                .filter(secret -> "true"
-                        .equals(secret.get("spec", "target", "template", "metadata", "labels", "cnpg.io/reload")))
+                .filter(secret ->
+                        "true".equals(secret.get("spec", "target", "template", "metadata", "labels", "cnpg.io/reload")))
                 .map(secret -> secret.getMetadata().getName())
                 .toList();
         assertThat(watched)

@@ -61,8 +61,8 @@ class ObservabilityTest {
         Map<String, String> jobs = Overlay.PRODUCTION.all(GenericKubernetesResource.class).stream()
                 .filter(object -> "PodMonitor".equals(object.getKind()))
                 .collect(Collectors.toMap(
-                        monitor -> monitor.getMetadata().getName(), monitor -> String.valueOf((Object)
-                                monitor.get("spec", "jobLabel"))));
+                        monitor -> monitor.getMetadata().getName(),
+                        monitor -> String.valueOf((Object) monitor.get("spec", "jobLabel"))));
         assertThat(jobs)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("services", "app.kubernetes.io/name", "databases", "cnpg.io/cluster"));
@@ -90,9 +90,10 @@ class ObservabilityTest {
     @Test
     @DisplayName("the object for the Prometheus operator holds exactly the rules, and the labels it was asked for")
     void prometheusRule() throws IOException {
-        String printed = Tool.run(
-                List.of("env", "LABELS=release=monitoring", Tool.path("deploy/observability/prometheus-rule")
-                        .toString()));
+        String printed = Tool.run(List.of(
+                "env",
+                "LABELS=release=monitoring",
+                Tool.path("deploy/observability/prometheus-rule").toString()));
         JsonNode object = new ObjectMapper().valueToTree(new Yaml().load(printed));
         JsonNode rules = new ObjectMapper().valueToTree(new Yaml().load(Files.readString(RULES)));
 

@@ -37,6 +37,7 @@ class MonthIT {
 
     /** Labels that Prometheus adds, and one whose values a good month does not have: answers that are failures. */
     private static final Set<String> NOT_OF_THE_SERVICE = Set.of("job", "status");
+
     private static final TownSettings SMALL = TownSettings.demo(TownSettings.DEFAULT_SEED, 200);
 
     @Test

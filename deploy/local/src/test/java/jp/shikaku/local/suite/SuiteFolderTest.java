@@ -2,7 +2,6 @@ package jp.shikaku.local.suite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,8 +25,8 @@ class SuiteFolderTest {
         assertThatCode(folder::requireFree).doesNotThrowAnyException();
         Path lock = Files.createDirectories(folder.postgres()).resolve("epg-lock");
 
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
             assertThatThrownBy(folder::requireFree)
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("A suite is up on " + run);
