@@ -9,10 +9,11 @@ public final class PassingTrouble {
 
     /**
      * SQLSTATEs by their beginning: serialisation failure and deadlock, where the database chose this transaction to
-     * give way; a lock that was not had in time; a transaction ended because nothing was heard of it; connection,
-     * resources, operator intervention and system error.
+     * give way; a lock that was not had in time; a transaction ended because nothing was heard of it; connection, a login
+     * that is refused (while its password is changed), resources, operator intervention and system error.
      */
-    private static final List<String> STATES = List.of("40001", "40P01", "55P03", "25P03", "08", "53", "57", "58");
+    private static final List<String> STATES =
+            List.of("40001", "40P01", "55P03", "25P03", "08", "28", "53", "57", "58");
 
     private PassingTrouble() {}
 

@@ -170,6 +170,8 @@ class ErrorsOnTheWireTest {
         "a lock not had in time, 55P03, 503",
         "too many connections, 53300, 503",
         "ended by an administrator, 57P01, 503",
+        "a wrong password, 28P01, 503",
+        "a role that may not log in, 28000, 503",
         "a value twice, 23505, 500",
         "a rule of a table, 23514, 500",
         "no such table, 42P01, 500",

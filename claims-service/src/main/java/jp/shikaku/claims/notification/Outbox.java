@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.month.MonthPath;
 import jp.shikaku.claims.notification.DeliveryEventPage.DeliveryEvent;
@@ -22,20 +25,29 @@ import jp.shikaku.support.ForwardClock;
 /**
  * Messages that wait to be sent. A sender takes a chunk with a lease that others respect; what a sender that died had
  * taken is taken again when its lease ends. Leases and delays are measured by the database's time, so that all senders
- * agree; what is told, {@code settledAt}, is the suite's time as everything else that is told.
+ * agree; what is told, {@code settledAt}, is the suite's time as everything else that is told. Attempts are counted by what
+ * became of them, as {@code shikaku_webhooks_total}.
  */
 @ApplicationScoped
 class Outbox {
 
+    private static final String ATTEMPTS = "shikaku.webhooks";
+    private static final String RESULT = "result";
     private static final String IN_SIGHT = Sight.ofParty("m.party_kind", "m.party");
 
     private final Database database;
     private final ForwardClock clock;
+    private final Counter delivered;
+    private final Counter retried;
+    private final Counter dead;
 
     @Inject
-    Outbox(Database database, ForwardClock clock) {
+    Outbox(Database database, ForwardClock clock, MeterRegistry registry) {
         this.database = database;
         this.clock = clock;
+        delivered = registry.counter(ATTEMPTS, RESULT, "delivered");
+        retried = registry.counter(ATTEMPTS, RESULT, "retried");
+        dead = registry.counter(ATTEMPTS, RESULT, "dead");
     }
 
     /**
@@ -81,11 +93,13 @@ class Outbox {
     /** The receiver has it. */
     void delivered(UUID owner, UUID message, int status) {
         settle(owner, message, "DELIVERED", status, null);
+        delivered.increment();
     }
 
     /** It will not be tried again, unless somebody asks. */
     void dead(UUID owner, UUID message, Integer status, String trouble) {
         settle(owner, message, "DEAD", status, trouble);
+        dead.increment();
     }
 
     /** It will be tried again. */
@@ -102,6 +116,7 @@ class Outbox {
                 delay.toMillis(),
                 message,
                 owner));
+        retried.increment();
     }
 
     /**

@@ -215,17 +215,20 @@ class Lots {
         return database.query(
                 """
                 WITH held AS MATERIALIZED (
-                    SELECT lot, attempts FROM review_lot
+                    SELECT lot, attempts, waiting_since FROM review_lot
                      WHERE claim_month = ? AND lot = ANY (?) AND lease_owner = ? ORDER BY lot FOR UPDATE),
                 mine AS MATERIALIZED (
                     SELECT receipt_id FROM review_work
                      WHERE claim_month = ? AND receipt_id = ANY (?) AND lot IN (SELECT lot FROM held)
                      ORDER BY receipt_id FOR UPDATE),
-                failed AS (SELECT max(attempts) + ? AS attempts FROM held),
+                failed AS (
+                    SELECT max(attempts) + ? AS attempts, min(waiting_since) AS waiting_since,
+                           now() + least(max(attempts) + ?, 30) * ? * interval '1 millisecond' AS next_at
+                      FROM held),
                 fresh AS (
-                    INSERT INTO review_lot (claim_month, receipts, attempts, available_at)
-                    SELECT ?, count(*), min(failed.attempts),
-                           now() + least(min(failed.attempts), 30) * ? * interval '1 millisecond'
+                    INSERT INTO review_lot (claim_month, receipts, attempts, available_at, waiting_since)
+                    SELECT ?, count(*), min(failed.attempts), min(failed.next_at),
+                           CASE WHEN ? > 0 THEN min(failed.next_at) ELSE min(failed.waiting_since) END
                       FROM mine CROSS JOIN failed
                     HAVING count(*) > 0
                     RETURNING lot)
@@ -241,8 +244,10 @@ class Lots {
                 chunk.month(),
                 ReceiptKey.ids(keys),
                 failures,
-                chunk.month(),
+                failures,
                 delay.toMillis(),
+                chunk.month(),
+                failures,
                 chunk.month());
     }
 

@@ -21,8 +21,9 @@ class ReviewBacklog {
     /**
      * What waits to be decided.
      *
-     * @param receipts how many
-     * @param oldestSeconds how long the oldest of them has waited
+     * @param receipts how many, those of paused months too
+     * @param oldestSeconds how long the oldest of them has waited, whatever was tried meanwhile; not one of a paused month,
+     *     nor one that was set aside because it alone cannot be decided
      */
     record Waiting(long receipts, long oldestSeconds) {}
 
@@ -38,9 +39,11 @@ class ReviewBacklog {
         return database.first(
                         """
                         SELECT (SELECT count(*) FROM review_work),
-                               coalesce(extract(epoch FROM now() - min(l.available_at)), 0)
+                               greatest(0, coalesce(extract(epoch FROM now() - min(l.waiting_since)), 0))
                           FROM review_lot l
-                         WHERE EXISTS (SELECT 1 FROM review_work w WHERE w.lot = l.lot)
+                          JOIN claim_month m ON m.claim_month = l.claim_month
+                         WHERE m.review_state <> 'PAUSED' AND m.forgotten_at IS NULL
+                           AND EXISTS (SELECT 1 FROM review_work w WHERE w.lot = l.lot)
                         """,
                         row -> new Waiting(row.getLong(1), row.getLong(2)))
                 .orElseThrow();

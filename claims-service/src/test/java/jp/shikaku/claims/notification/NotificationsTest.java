@@ -30,6 +30,8 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,6 +99,9 @@ class NotificationsTest {
 
     @Inject
     ForwardClock clock;
+
+    @Inject
+    MeterRegistry meters;
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger answer = new AtomicInteger(204);
@@ -300,6 +305,8 @@ class NotificationsTest {
         answer.set(503);
         billed();
         announcer.announce();
+        double given = counted("dead");
+        double retried = counted("retried");
         await().pollInterval(Duration.ofMillis(20)).until(() -> {
             sendAll();
             return received.size() == 3;
@@ -311,6 +318,8 @@ class NotificationsTest {
         assertThat(dead.getInt("items.find { it.month == '" + month + "' }.lastStatus"))
                 .isEqualTo(503);
         assertThat(received.stream().map(Received::eventId).distinct()).hasSize(1);
+        assertThat(counted("dead")).isEqualTo(given + 1);
+        assertThat(counted("retried")).isEqualTo(retried + 2);
         given().auth()
                 .oauth2(Tokens.insurer("06132013"))
                 .post("/v1/webhook-messages/" + id + "/resend")
@@ -330,7 +339,7 @@ class NotificationsTest {
         billed();
         announcer.announce();
         ForwardClock ahead = new ForwardClock(Clock.offset(Clock.systemUTC(), Duration.ofDays(70)), Optional.empty());
-        Outbox later = new Outbox(database, ahead);
+        Outbox later = new Outbox(database, ahead, new SimpleMeterRegistry());
         UUID owner = UUID.randomUUID();
         Outbox.Taken taken = later.take(owner, 20, Duration.ofMinutes(1)).get(0);
         later.dead(owner, taken.id(), 503, "status");
@@ -539,6 +548,10 @@ class NotificationsTest {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private double counted(String result) {
+        return meters.counter("shikaku.webhooks", "result", result).count();
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -48,6 +48,9 @@ class RecheckTest {
     Lots lots;
 
     @Inject
+    ReviewBacklog backlog;
+
+    @Inject
     MonthPlay play;
 
     @Inject
@@ -204,6 +207,37 @@ class RecheckTest {
         work();
 
         assertThat(state(receipt)).isEqualTo("1 NO_CHANGE null {00138057}");
+    }
+
+    @Test
+    @DisplayName("what is tried in vain again and again has waited since it was queued, except in a paused month")
+    void waitedSinceQueued() {
+        send(5, 12);
+        database.update("UPDATE review_lot SET waiting_since = now() - interval '20 minutes'");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            database.update("UPDATE review_lot SET available_at = now()");
+            assertThatThrownBy(() -> worker.workOnce(questions -> {
+                        throw new IllegalStateException("down");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(backlog.waiting().oldestSeconds()).isBetween(1200L, 1500L);
+
+        database.update("UPDATE claim_month SET review_state = 'PAUSED' WHERE claim_month = ?", claimMonth.atDay(1));
+
+        assertThat(backlog.waiting()).isEqualTo(new ReviewBacklog.Waiting(1, 0));
+    }
+
+    @Test
+    @DisplayName("a receipt that alone cannot be decided waits for its next attempt, and does not look as if all stood")
+    void setAsideStandsAlone() {
+        send(5, 12);
+        database.update("UPDATE review_lot SET waiting_since = now() - interval '20 minutes'");
+        worker.workOnce(questions -> {
+            throw new QuestionRefusedException();
+        });
+
+        assertThat(backlog.waiting()).isEqualTo(new ReviewBacklog.Waiting(1, 0));
     }
 
     @Test

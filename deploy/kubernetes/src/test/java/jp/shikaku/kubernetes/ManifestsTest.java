@@ -1,10 +1,13 @@
 package jp.shikaku.kubernetes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -27,6 +30,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The manifests")
 class ManifestsTest {
+
+    /** {@code MaxRAMPercentage} of deploy/images/Containerfile.runtime. */
+    private static final BigDecimal HEAP = new BigDecimal("0.6");
+
+    /** Classes, compiled code, threads and buffers: an allowance, not a measurement. */
+    private static final BigDecimal REST_OF_JAVA = BigDecimal.valueOf(300L << 20);
 
     private static final Pattern TAGGED = Pattern.compile(".+:[\\w][\\w.-]*");
     private static final String[] SERVICES = {"eligibility-service", "claims-service", "notice-service"};
@@ -182,6 +191,73 @@ class ManifestsTest {
                         deployment.getSpec().getTemplate().getSpec().getTopologySpreadConstraints())
                 .extracting("topologyKey")
                 .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname"));
+    }
+
+    @Test
+    @DisplayName("leave the number of instances to the autoscaler: an apply on a busy day takes none away")
+    void scaledByOne() {
+        assertThat(Overlay.PRODUCTION.all(Deployment.class)).hasSize(3).allSatisfy(deployment -> assertThat(
+                        deployment.getSpec().getReplicas())
+                .isNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("have room for the heap, all that /tmp in memory may hold, and the rest of Java")
+    void memory(Overlay overlay) {
+        for (Deployment deployment : overlay.all(Deployment.class)) {
+            PodSpec pod = deployment.getSpec().getTemplate().getSpec();
+            EmptyDirVolumeSource tmp = pod.getVolumes().stream()
+                    .filter(volume -> "tmp".equals(volume.getName()))
+                    .findFirst()
+                    .orElseThrow()
+                    .getEmptyDir();
+            assertThat(tmp.getMedium()).isEqualTo("Memory");
+            BigDecimal limit = pod.getContainers()
+                    .get(0)
+                    .getResources()
+                    .getLimits()
+                    .get("memory")
+                    .getNumericalAmount();
+            assertThat(limit.multiply(HEAP)
+                            .add(tmp.getSizeLimit().getNumericalAmount())
+                            .add(REST_OF_JAVA))
+                    .as(deployment.getMetadata().getName())
+                    .isLessThanOrEqualTo(limit);
+        }
+    }
+
+    @Test
+    @DisplayName("let no gateway end what takes long: claim files that arrive, archives, progress that is watched")
+    void longRequests() {
+        for (HTTPRoute route : Overlay.PRODUCTION.all(HTTPRoute.class)) {
+            String name = route.getMetadata().getName();
+            route.getSpec().getRules().stream()
+                    .filter(rule -> !rule.getBackendRefs().isEmpty())
+                    .forEach(rule -> assertThat(rule.getTimeouts().getRequest())
+                            .as(name)
+                            .isEqualTo("claims-service".equals(name) ? "0s" : "10m"));
+        }
+    }
+
+    @Test
+    @DisplayName("tell CloudNativePG of a new password: it looks at Secrets with a label only")
+    void newPasswords() {
+        List<String> watched = Overlay.PRODUCTION.all(GenericKubernetesResource.class).stream()
+                .filter(object -> "ExternalSecret".equals(object.getKind()))
+                .filter(secret -> "kubernetes.io/basic-auth".equals(secret.get("spec", "target", "template", "type")))
+                .filter(secret ->
+                        "true".equals(secret.get("spec", "target", "template", "metadata", "labels", "cnpg.io/reload")))
+                .map(secret -> secret.getMetadata().getName())
+                .toList();
+        assertThat(watched)
+                .containsExactlyInAnyOrder(
+                        "eligibility-owner",
+                        "eligibility-database",
+                        "claims-owner",
+                        "claims-database",
+                        "notice-owner",
+                        "notice-database");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Play {
             folder.requireBuilt();
         }
         ports.requireFree();
+        folder.requireFree();
         if (request.fresh()) {
             folder.wipe();
         }

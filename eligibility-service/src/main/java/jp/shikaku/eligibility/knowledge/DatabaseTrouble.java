@@ -14,8 +14,11 @@ public final class DatabaseTrouble {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
 
-    /** SQLSTATE classes: connection, resources, not in prerequisite state, operator intervention, system error. */
-    private static final List<String> OUTAGES = List.of("08", "53", "55", "57", "58");
+    /**
+     * SQLSTATE classes: connection, a login that is refused (while its password is changed), resources, not in prerequisite
+     * state, operator intervention, system error.
+     */
+    private static final List<String> OUTAGES = List.of("08", "28", "53", "55", "57", "58");
 
     private DatabaseTrouble() {}
 

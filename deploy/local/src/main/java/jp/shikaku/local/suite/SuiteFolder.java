@@ -2,8 +2,12 @@ package jp.shikaku.local.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +21,9 @@ import jp.shikaku.local.cli.Refusal;
  * @param run folder of data, logs and results
  */
 public record SuiteFolder(Path root, Path run) {
+
+    /** Locked by the embedded PostgreSQL as long as it is up. */
+    private static final String LOCK = "epg-lock";
 
     private static final long NEEDED_BYTES = 1L << 30;
     private static final List<String> SERVICES = List.of("eligibility-service", "claims-service", "notice-service");
@@ -84,6 +91,28 @@ public record SuiteFolder(Path root, Path run) {
         } catch (IOException e) {
             throw new Refusal(Refusal.DISK, "The folder " + run + " cannot be written.");
         }
+    }
+
+    /** Refuses to go on while another suite is up on this folder, whatever its ports: its data would be lost under it. */
+    public void requireFree() {
+        Path held = postgres().resolve(LOCK);
+        if (!Files.exists(held)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            if (free == null) {
+                throw inUse();
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Refusal inUse() {
+        return new Refusal(Refusal.SUITE, "A suite is up on " + run + ": stop it first (an earlier ./run?).");
     }
 
     /** Removes everything earlier runs left. */
