@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -64,6 +65,19 @@ class ErrorsOnTheWireTest {
         assertThat(answer.contentType()).startsWith(PROBLEM);
         assertThat(answer.jsonPath().getString("code")).startsWith("SK-");
         assertThat(answer.asString()).doesNotContain("髙橋", "2026-02-30", "1988");
+    }
+
+    @Test
+    @DisplayName("and a good one leave nothing of their address in the metrics")
+    void metrics() {
+        String id = UUID.randomUUID().toString();
+        Api.as(Tokens.auditor()).get("/v1/persons/" + id);
+        Api.as(Tokens.auditor()).get("/v1/nobody-" + id);
+        Api.as(Tokens.operator()).get("/v1/client-usage?cursor=" + id);
+
+        assertThat(Api.as(Tokens.operator()).get("/q/metrics").asString())
+                .contains("uri=\"/v1/persons/{")
+                .doesNotContain(id);
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.shikaku.notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -47,6 +48,19 @@ class ContractTest {
     @DisplayName("says of every operation what a client must know")
     void complete() {
         assertThat(ContractRules.broken(Contract.of(served()))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("names the answer for a database that is away of every operation, but for the two that ask none")
+    void databaseAway() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                given().accept("application/json").get("/q/openapi").jsonPath().getMap("paths");
+
+        assertThat(paths.values().stream()
+                        .flatMap(path -> path.values().stream())
+                        .filter(operation -> !((Map<?, ?>) operation.get("responses")).containsKey("503"))
+                        .map(operation -> operation.get("operationId")))
+                .containsExactlyInAnyOrder("getIssuer", "getVerificationPage");
     }
 
     private static String served() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +42,7 @@ class ErrorsOnTheWireTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
                 .body(equalTo("{\"text\":\"𠮷髙\",\"day\":\"2026-04-01\"}"));
     }
 
@@ -186,6 +188,30 @@ class ErrorsOnTheWireTest {
                 .header("Retry-After", passes ? equalTo("2") : nullValue())
                 .body("code", equalTo(passes ? "SK-SRV-001" : "SK-SRV-002"))
                 .body(not(containsString("髙橋")));
+    }
+
+    @Test
+    @DisplayName("the log of a failure tells where and by which trace, and neither its message nor what was asked")
+    void logged() {
+        try (Logged logged = new Logged()) {
+            String trace = given().get("/echo/fails").jsonPath().getString("traceId");
+            given().get("/echo/refused/57P01").then().statusCode(503);
+            given().get("/echo/refused/23505").then().statusCode(500);
+            given().get("/echo/said/{value}", "髙橋").then().statusCode(200);
+            given().queryParam("sure", "髙橋").get("/echo/query").then().statusCode(400);
+
+            assertThat(logged.text())
+                    .contains(trace, "IllegalStateException", "\tat jp.shikaku.support.EchoResource.fails")
+                    .contains("The database is away")
+                    .doesNotContain("髙橋", "%E9%AB%99");
+        }
+    }
+
+    @Test
+    @DisplayName("nothing of a request is read or passed on beside its trace")
+    void baggage() {
+        assertThat(GlobalOpenTelemetry.getPropagators().getTextMapPropagator().fields())
+                .containsExactlyInAnyOrder("traceparent", "tracestate");
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -463,6 +466,30 @@ class NotificationsTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("SK-CLM-221"));
+    }
+
+    @Test
+    @DisplayName("is not sent where an address, public when it was stated, leads inside now")
+    void refusedWhenSent() throws SQLException {
+        subscribe();
+        billed();
+        announcer.announce();
+        try (Connection owner = ServiceResources.owner("claims");
+                PreparedStatement moved = owner.prepareStatement(
+                        "UPDATE webhook_subscription SET url = 'https://10.0.0.1/' WHERE url = ?")) {
+            moved.setString(1, url());
+            assertThat(moved.executeUpdate()).isOne();
+        }
+
+        await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+            sendAll();
+            insurer()
+                    .get("/v1/webhook-messages?state=DEAD&limit=200")
+                    .then()
+                    .body("items.find { it.month == '" + month + "' }.lastTrouble", equalTo("address refused"));
+        });
+
+        assertThat(received).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

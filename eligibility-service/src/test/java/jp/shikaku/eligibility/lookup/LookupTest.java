@@ -241,6 +241,22 @@ class LookupTest {
                 .isEqualTo("NOT_FOUND");
     }
 
+    @ParameterizedTest(name = "another {0}")
+    @CsvSource({"insurerNumber, 00138057", "symbol, ９９", "number, 1", "birthDate, 1988-05-15"})
+    @DisplayName("with one of insurer, symbol, number and birth date wrong finds nobody and shows nothing")
+    void together(String field, String wrong) {
+        Line line = Line.of(Api.KENPO, Api.freshNumber());
+        register(line);
+        Desk desk = Desk.about(line, "2026-10-02");
+        assertThat(desk.ask().has("qualification")).isTrue();
+
+        JsonNode answer = desk.with(field, wrong).ask();
+
+        assertThat(answer.get("validity").asText()).isEqualTo("NOT_FOUND");
+        assertThat(answer.has("qualification")).isFalse();
+        assertThat(answer.toString()).doesNotContain("花子", "髙橋", line.number());
+    }
+
     @Test
     @DisplayName("is for institutions and auditors; every other token is refused and nothing is recorded")
     void permissions() throws Exception {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,16 +21,20 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
+import jp.shikaku.support.CommonError;
 import jp.shikaku.support.ErrorCode;
 
 /**
  * Which errors of the catalogues a method can end with, read off the compiled code: every constant that it, or what it
- * calls in this suite, names. A call of an interface counts as a call of all that implement it. The answer may name an
- * error too many (one that a caller catches), never one too few, except what the framework throws.
+ * calls in this suite, names. A call of an interface counts as a call of all that implement it. What asks the database can
+ * end with it being away. The answer may name an error too many (one that a caller catches), never one too few, except what
+ * the framework throws.
  */
 final class ReachableErrors {
 
     private static final String SUITE = "jp/shikaku/";
+    private static final List<String> DATABASE =
+            List.of("javax/sql/DataSource", "jakarta/persistence/EntityManager", "io/quarkus/hibernate/orm/panache/");
 
     private final IndexView index;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -56,6 +61,9 @@ final class ReachableErrors {
                 continue;
             }
             for (String owner : family(call.owner())) {
+                if (isDatabase(owner)) {
+                    errors.add(CommonError.UNAVAILABLE);
+                }
                 Body body = bodies(owner).get(call.method());
                 if (body != null) {
                     body.constants().forEach(constant -> error(constant, errors));
@@ -83,6 +91,11 @@ final class ReachableErrors {
         index.getAllKnownImplementors(name).forEach(type -> all.add(slashed(type)));
         index.getAllKnownSubclasses(name).forEach(type -> all.add(slashed(type)));
         return all;
+    }
+
+    /** Whether a call of a type is one of the database; a repository of the suite has such a type in its family. */
+    private static boolean isDatabase(String owner) {
+        return DATABASE.stream().anyMatch(owner::startsWith);
     }
 
     private static String slashed(ClassInfo type) {
@@ -176,7 +189,7 @@ final class ReachableErrors {
         }
 
         private void call(String owner, String name, String type) {
-            if (owner.startsWith(SUITE)) {
+            if (owner.startsWith(SUITE) || isDatabase(owner)) {
                 body.calls().add(new Call(owner, name + type));
             }
         }
