@@ -43,7 +43,49 @@ public enum EligibilityError implements CataloguedError {
             "SK-ELG-024",
             409,
             "This installation does not compare with a resident register (shikaku.matching.required)",
-            "この環境では住民基本台帳との照合を行いません。");
+            "この環境では住民基本台帳との照合を行いません。"),
+    KNOWLEDGE_NO_LONGER_KEPT(
+            "SK-ELG-025",
+            410,
+            "What was known then is no longer kept; ask as known now",
+            "当時の情報は保存期間を過ぎています。現在の情報で照会してください。"),
+    DAYS_NO_LONGER_KEPT(
+            "SK-ELG-026",
+            410,
+            "Not everything is kept of these days; ask for later ones",
+            "保存期間を過ぎた日が含まれています。より新しい日を指定してください。"),
+    CHANGES_NO_LONGER_KEPT(
+            "SK-ELG-027",
+            410,
+            "Changes after this cursor are no longer kept; begin without a cursor and check everything anew",
+            "この位置以降の変更は保存期間を過ぎています。cursor なしで始め、すべてを確認し直してください。"),
+    STATEMENT_NO_LONGER_KEPT(
+            "SK-ELG-028",
+            422,
+            "The qualification ended before the days that the registry keeps; it takes no new one of them",
+            "保存期間より前に喪失した資格は、新たに登録できません。"),
+    FORGETTING_TOO_EARLY(
+            "SK-ELG-029",
+            422,
+            "The day lies within the retention; choose an earlier one",
+            "保存期間が満了していません。より前の日を指定してください。"),
+    FORGETTING_BACKWARDS(
+            "SK-ELG-030",
+            409,
+            "The registry is complete only from a later day on already; choose that day or a later one",
+            "すでに、より新しい日まで消去されています。その日以降を指定してください。"),
+    FORGETTING_UNFINISHED(
+            "SK-ELG-031",
+            409,
+            "Another forgetting is not finished; wait for it, or cancel it",
+            "別の消去が終わっていません。終了を待つか、中止してください。"),
+    FORGETTING_NOT_IN_STATE(
+            "SK-ELG-032", 409, "The forgetting is not in a state for it; read its progress", "消去の状態を確認してください。"),
+    FORGETTING_OWN_PROPOSAL(
+            "SK-ELG-033",
+            409,
+            "Whoever proposed it cannot agree to it; another person has to",
+            "提案した本人は承認できません。別の人が承認してください。");
 
     private final transient Entry entry;
 

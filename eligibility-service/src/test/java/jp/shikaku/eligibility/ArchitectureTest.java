@@ -85,6 +85,30 @@ class ArchitectureTest {
                     ROOT + ".access..",
                     ROOT + ".directory..");
 
+    /** Forgetting is an act of persons: no other room may bring it about. */
+    @ArchTest
+    static final ArchRule NOBODY_CALLS_RETENTION = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".retention..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".retention..");
+
+    /** It tells the database what to forget, and neither registers nor looks anybody up. */
+    @ArchTest
+    static final ArchRule RETENTION_STANDS_APART = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".retention..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".registration..",
+                    ROOT + ".lookup..",
+                    ROOT + ".resolution..",
+                    ROOT + ".changes..",
+                    ROOT + ".quality..",
+                    ROOT + ".members..");
+
     /** What was looked up or resolved can never write facts. */
     @ArchTest
     static final ArchRule READERS_DO_NOT_REGISTER = noClasses()

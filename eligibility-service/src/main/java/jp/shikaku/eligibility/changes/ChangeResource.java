@@ -49,7 +49,8 @@ public class ChangeResource {
             operationId = "readChanges",
             summary = "Follow the changes 変更の購読",
             description = "At least once, in order per person. Pass nextCursor as after to go on; with waitSeconds the "
-                    + "answer waits until there is something new. No personal data: ids and keyed tokens.")
+                    + "answer waits until there is something new. No personal data: ids and keyed tokens. A cursor of which not "
+                    + "everything after it is kept is answered with 410: begin without one, and check everything anew.")
     @APIResponse(
             responseCode = "200",
             description = "Changes after the cursor 変更の一覧",

@@ -28,7 +28,8 @@ import jp.shikaku.eligibility.coverage.Qualification;
 
 /**
  * Reads, in one statement and so in one snapshot, the persons that identities fit, with their whole timelines: as known
- * now from the current views, or as known at a position or an instant from the facts.
+ * now from the current views, or as known at a position or an instant from the facts. What is asked as known before all
+ * was kept is refused with 410.
  */
 @Singleton
 public class CoverageReader {
@@ -87,7 +88,9 @@ public class CoverageReader {
                 bindCut(statement, 5, asKnown);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                return read(rows, asked.size());
+                Found found = read(rows, asked.size());
+                found.horizon().requireKnowledge(asKnown);
+                return found;
             }
         }
     }
@@ -123,7 +126,9 @@ public class CoverageReader {
             statement.setObject(2, namedOn);
             bindCut(statement, 3, new AsKnown(position, null));
             try (ResultSet rows = statement.executeQuery()) {
-                return read(rows, ids.size());
+                Found found = read(rows, ids.size());
+                found.horizon().requireKnowledge(new AsKnown(position, null));
+                return found;
             }
         }
     }
@@ -140,9 +145,11 @@ public class CoverageReader {
             drafts.add(new LinkedHashMap<>());
         }
         Moment moment = null;
+        Horizon horizon = Horizon.NONE;
         while (rows.next()) {
             if (moment == null) {
                 moment = new Moment(rows.getLong("head_position"), Rows.instant(rows, "head_at"));
+                horizon = Horizon.read(rows);
             }
             UUID personId = Rows.id(rows, "person_id");
             if (personId != null) {
@@ -157,6 +164,7 @@ public class CoverageReader {
         }
         return new Found(
                 moment,
+                horizon,
                 drafts.stream()
                         .map(item -> item.values().stream().map(Draft::known).toList())
                         .toList());

@@ -18,10 +18,11 @@ final class CoverageSql {
 
     private static final String CURRENT =
             """
-            SELECT h.position AS head_position, h.known_at AS head_at, hit.item, p.person_id,
+            SELECT h.position AS head_position, h.known_at AS head_at, %6$s, hit.item, p.person_id,
                    p.version AS person_version, p.person_ref, p.blocked_parts, %1$s,
                    false AS linked_elsewhere, %2$s AS certificates, %4$s, %3$s
             FROM knowledge_head h
+            LEFT JOIN knowledge_horizon z ON z.shard = h.shard
             LEFT JOIN (hit
                 JOIN person_current p ON p.shard = 0 AND p.person_id = hit.person_id AND p.birth_date = hit.birth_date
                 JOIN qualification_current q ON q.shard = 0 AND q.person_id = hit.person_id%5$s
@@ -60,7 +61,8 @@ final class CoverageSql {
             Rows.CERTIFICATES.formatted("q", ""),
             Rows.QUALIFICATION.formatted("q"),
             "NULL::text AS insurer_name, NULL::text AS reference_number",
-            "");
+            "",
+            Horizon.COLUMNS);
 
     /** The same for the person with a pseudonym, with the certificates. */
     static final String NOW_BY_REF = now(
@@ -87,7 +89,7 @@ final class CoverageSql {
                 FROM hit JOIN link_fact l ON l.shard = 0 AND l.person_id = hit.person_id
                 WHERE l.position <= (SELECT position FROM cut)
             )
-            SELECT cut.position AS head_position, cut.known_at AS head_at, linked.item, p.person_id,
+            SELECT cut.position AS head_position, cut.known_at AS head_at, %9$s, linked.item, p.person_id,
                    p.version AS person_version, p.person_ref, %4$s,
                    (SELECT now.blocked_parts FROM person_current now
                     WHERE now.shard = 0 AND now.person_id = linked.person_id) AS blocked_parts,
@@ -102,6 +104,7 @@ final class CoverageSql {
                            WHERE later.shard = 0 AND later.qualification_id = f.qualification_id
                              AND later.version > l.version AND later.person_id <> l.person_id) AS linked_elsewhere
             FROM cut
+            LEFT JOIN knowledge_horizon z ON z.shard = 0
             LEFT JOIN (linked
                 CROSS JOIN LATERAL (%2$s AND l.qualification_id = linked.qualification_id
                     ORDER BY l.version DESC LIMIT 1) l
@@ -162,7 +165,12 @@ final class CoverageSql {
 
     private static String now(String query, String certificates) {
         return query.formatted(
-                Rows.PERSON.formatted("p"), certificates, Rows.QUALIFICATION.formatted("q"), NAMES, NAMED);
+                Rows.PERSON.formatted("p"),
+                certificates,
+                Rows.QUALIFICATION.formatted("q"),
+                NAMES,
+                NAMED,
+                Horizon.COLUMNS);
     }
 
     private static String asKnown(String query, String certificates) {
@@ -176,7 +184,8 @@ final class CoverageSql {
                 upToCut("matching_fact", "m")
                         .replace("SELECT *", "SELECT *, max(counts_since) OVER () AS began_to_count"),
                 Rows.MATCHING.formatted("m"),
-                certificates);
+                certificates,
+                Horizon.COLUMNS);
     }
 
     private static String upToCut(String table, String alias) {

@@ -64,7 +64,7 @@ class CardLookups {
         Found found = reader.findByRef(asked.personRef(), asked.asOf());
         List<KnownPerson> persons = found.persons().get(0);
         CardView card = asked.card(persons.isEmpty() ? null : persons.get(0));
-        Finding finding = decide(asked, card, persons);
+        Finding finding = decide(asked, card, persons).asFarAsKept(asked.asOf(), found.horizon(), persons);
         Withholding withholding = persons.isEmpty()
                 ? Withholding.NOTHING
                 : Withholding.of(persons.get(0).blockedParts(), asker.emergency());

@@ -48,7 +48,7 @@ public record LookupAnswer(
                                         name = "x-extensible-enum",
                                         parseValue = true,
                                         value =
-                                                "[\"IN_FORCE\",\"IN_FORCE_OVERLAP\",\"LOST\",\"NOT_YET_ACQUIRED\",\"NEWER_IN_FORCE\",\"NUMBER_NOT_REGISTERED\",\"SEVERAL_PERSONS\",\"SUSPENDED\",\"BEING_MATCHED\",\"PERSON_NOT_REGISTERED\",\"CARD_UNUSABLE\",\"CARD_CERTIFICATE_UNKNOWN\",\"COMPONENT_DOWN\"]"),
+                                                "[\"IN_FORCE\",\"IN_FORCE_OVERLAP\",\"LOST\",\"NOT_YET_ACQUIRED\",\"NEWER_IN_FORCE\",\"NUMBER_NOT_REGISTERED\",\"SEVERAL_PERSONS\",\"SUSPENDED\",\"BEING_MATCHED\",\"PERSON_NOT_REGISTERED\",\"CARD_UNUSABLE\",\"CARD_CERTIFICATE_UNKNOWN\",\"NO_LONGER_KNOWN\",\"COMPONENT_DOWN\"]"),
                         example = "IN_FORCE")
                 String reason,
         @Schema(description = "The reason for a person") LocalizedText reasonText,

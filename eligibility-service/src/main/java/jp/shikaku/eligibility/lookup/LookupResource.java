@@ -111,6 +111,8 @@ public class LookupResource {
             return Response.ok(
                             lookups.answer(question, request.asKnownAt(), asker).answer())
                     .build();
+        } catch (ProblemException e) {
+            throw e;
         } catch (SQLException | RuntimeException e) {
             if (!DatabaseTrouble.isOutage(e)) {
                 throw new IllegalStateException("a lookup failed", e);

@@ -33,6 +33,7 @@ import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
 import jp.shikaku.model.character.Repertoire;
+import jp.shikaku.support.ProblemException;
 
 /** Reads what is known, lets the rules decide, and records the look before anything is shown. */
 @Singleton
@@ -82,6 +83,9 @@ public class Lookups {
     public List<LookedUp> answerAll(List<Question> questions, Instant asKnownAt, Asker asker) throws SQLException {
         try {
             return answerAndRecord(questions, asKnownAt, asker);
+        } catch (ProblemException e) {
+            // Refused for what was asked, not for a failure of ours.
+            throw e;
         } catch (SQLException | RuntimeException e) {
             metrics.failed(questions.size());
             throw e;
@@ -94,9 +98,10 @@ public class Lookups {
         Found found = find(questions, asKnownAt, asker.institution(), day);
         List<Finding> findings = new ArrayList<>(questions.size());
         for (int i = 0; i < questions.size(); i++) {
+            List<KnownPerson> persons = found.persons().get(i);
             List<CoverageTimeline> timelines =
-                    found.persons().get(i).stream().map(KnownPerson::timeline).toList();
-            findings.add(LookupRules.decide(questions.get(i), timelines));
+                    persons.stream().map(KnownPerson::timeline).toList();
+            findings.add(LookupRules.decide(questions.get(i), timelines).asFarAsKept(day, found.horizon(), persons));
         }
         Map<UUID, Certificates> known = certificates(findings, day, found);
         List<LookedUp> answers = new ArrayList<>(questions.size());

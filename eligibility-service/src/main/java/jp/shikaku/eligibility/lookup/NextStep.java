@@ -27,6 +27,9 @@ enum NextStep {
     DO_NOT_TREAT_AS_UNINSURED(
             "無保険として扱わず、資格が確認できるまで被保険者資格申立書の記入を求めてください。",
             "Do not treat the person as uninsured; take a written declaration until the qualification is confirmed."),
+    DO_NOT_TAKE_FOR_UNCOVERED_THEN(
+            "無保険だったとは扱わず、その日の資格が分かる書類を本人に求めてください。",
+            "Do not take the person for uninsured then; ask for a document of that day."),
     ASK_FOR_CONFIRMATION_CERTIFICATE(
             "資格確認書の提示を求めるか、記号・番号で照会してください。", "Ask for the confirmation certificate, or look up the printed numbers."),
     RENEW_THE_CERTIFICATE(

@@ -73,6 +73,12 @@ enum Reason {
             "The reader did not say when the card's electronic certificate expires, and it is not registered.",
             NextStep.ASK_FOR_CONFIRMATION_CERTIFICATE,
             NextStep.DO_NOT_TREAT_AS_UNINSURED),
+    NO_LONGER_KNOWN(
+            Validity.UNDETERMINED,
+            "この日の資格の情報は保存期間を過ぎており、判定できません。資格がなかったとは限りません。",
+            "The registry no longer keeps everything about this day; the person may have been covered.",
+            NextStep.DO_NOT_TAKE_FOR_UNCOVERED_THEN,
+            NextStep.ASK_THE_INSURER),
     COMPONENT_DOWN(
             Validity.UNDETERMINED,
             "障害のため、判定できません。",

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.KnowledgeHead;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.model.InsurerNumber;
@@ -80,10 +81,11 @@ class CardlessList {
     record Read(CardlessPage page, Set<UUID> persons) {}
 
     /**
-     * Reads a page, in two statements.
+     * Reads a page, in three statements.
      *
      * @param asOf day on which the people are covered
      * @param end what was known before this instant, not in the future
+     * @throws jp.shikaku.support.ProblemException 410 for a day of which not everything is kept
      */
     Read page(InsurerNumber insurer, LocalDate asOf, Instant end, String cursor, int limit) throws SQLException {
         List<CardlessMember> items = new ArrayList<>();
@@ -107,6 +109,7 @@ class CardlessList {
                     }
                 }
             }
+            Horizons.read(connection).requireDay(asOf);
         }
         String next = more ? Cursor.of(items.get(limit - 1).qualificationId()) : null;
         return new Read(new CardlessPage(asOf, end, items, next), persons);

@@ -15,12 +15,13 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Cursor;
 
 /**
- * Who joined an insurer from another, and who left it for another, as known now; one statement a page. Statements that
+ * Who joined an insurer from another, and who left it for another, as known now; two statements a page. Statements that
  * do not count (held back, suspended) move nobody.
  */
 @Singleton
@@ -75,6 +76,7 @@ class Moves {
      *
      * @param from first day on which the new entry may begin
      * @param to last day of it
+     * @throws jp.shikaku.support.ProblemException 410 for days of which not everything is kept
      */
     Read page(InsurerNumber insurer, Direction direction, LocalDate from, LocalDate to, String cursor, int limit)
             throws SQLException {
@@ -102,6 +104,7 @@ class Moves {
                     }
                 }
             }
+            Horizons.read(connection).requireDay(from);
         }
         return new Read(new MovePage(items, more ? items.get(limit - 1).entryId() : null), persons);
     }

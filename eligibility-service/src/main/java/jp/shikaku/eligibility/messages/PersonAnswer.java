@@ -123,6 +123,7 @@ record PersonAnswer(
         return switch (reason) {
             case "BEING_MATCHED" -> MessageError.BEING_MATCHED;
             case "SUSPENDED" -> MessageError.SUSPENDED;
+            case "NO_LONGER_KNOWN" -> MessageError.NO_LONGER_KNOWN;
             default -> MessageError.UNDETERMINED;
         };
     }

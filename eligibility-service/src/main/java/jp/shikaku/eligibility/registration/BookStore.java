@@ -24,6 +24,7 @@ import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.coverage.StatedQualification;
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.registration.judgement.Book;
 import jp.shikaku.eligibility.registration.judgement.Entry;
@@ -32,7 +33,7 @@ import jp.shikaku.eligibility.registration.judgement.StatedPerson;
 import jp.shikaku.model.NameFolding;
 
 /**
- * Loads what is registered around the numbers and persons at hand: two statements, however many lines; three more if
+ * Loads what is registered around the numbers and persons at hand: three statements, however many lines; three more if
  * anything is, and one more if any line states certificates.
  */
 @Singleton
@@ -138,6 +139,7 @@ class BookStore {
                 insurers(connection, concern),
                 nothing ? List.of() : persons(connection, personIds),
                 nothing ? List.of() : entries(connection, qualificationIds, personIds));
+        book.completeFrom(Horizons.read(connection).completeFrom());
         if (concern.withCertificates()) {
             book.certificates().load(certificates.load(connection, concern.qualificationIds(), concern.searchKeys()));
         }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import net.jqwik.api.Arbitraries;
@@ -16,7 +18,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 import jp.shikaku.eligibility.coverage.CoverageTimeline;
+import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.eligibility.knowledge.Horizon;
+import jp.shikaku.eligibility.knowledge.KnownPerson;
 import jp.shikaku.model.CoveragePeriod;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +95,52 @@ class LookupLawsTest {
         LocalDate day = START.plusDays(30);
 
         assertThat(ask(number, day, new CoverageTimeline(reversed))).isEqualTo(ask(number, day, timeline));
+    }
+
+    @Property
+    @Label("forgetting changes no answer but to 'no longer known', or to one that also says that nobody covers the day")
+    void forgotten(
+            @ForAll("timelines") CoverageTimeline timeline,
+            @ForAll("numbers") String number,
+            @ForAll @IntRange(max = 60) int offset,
+            @ForAll @IntRange(max = 90) int completeFrom) {
+        LocalDate day = START.plusDays(offset);
+        Horizon horizon = new Horizon(START.plusDays(completeFrom), 1);
+        boolean goes = timeline.qualifications().stream()
+                .allMatch(q -> q.counts()
+                        && q.stated().period().lostOn() != null
+                        && !q.stated().period().lostOn().isAfter(horizon.completeFrom()));
+        Finding before = ask(number, day, timeline);
+
+        List<KnownPerson> kept = goes ? List.of() : List.of(known(timeline));
+        Question question = new Question(Timelines.number(number), BIRTH, day);
+        Finding after = LookupRules.decide(
+                        question, kept.stream().map(KnownPerson::timeline).toList())
+                .asFarAsKept(day, horizon, kept);
+
+        if (after.reason() == Reason.NO_LONGER_KNOWN) {
+            assertThat(horizon.keeps(day)).isFalse();
+            assertThat(after.shown()).isNull();
+            assertThat(goes
+                            || before.persons().isEmpty()
+                            || timeline.inForce(day).isEmpty())
+                    .isTrue();
+        } else if (goes) {
+            assertThat(horizon.keeps(day)).isTrue();
+            assertThat(before.reason().validity()).isIn(Validity.INVALID, Validity.NOT_FOUND);
+            assertThat(before.reason()).isIn(Reason.LOST, Reason.NUMBER_NOT_REGISTERED);
+            assertThat(after.reason()).isEqualTo(Reason.NUMBER_NOT_REGISTERED);
+        } else {
+            assertThat(after).isEqualTo(before);
+        }
+    }
+
+    private static KnownPerson known(CoverageTimeline timeline) {
+        UUID id = timeline.qualifications().stream()
+                .map(Qualification::personId)
+                .findFirst()
+                .orElse(new UUID(1, 1));
+        return new KnownPerson(new Person(id, 1, null, null), timeline, Set.of(), Map.of(), null, List.of(), Map.of());
     }
 
     @Provide

@@ -63,6 +63,7 @@ class WrongSettingsIT {
         return Stream.of(
                 Arguments.of("eligibility", "SHIKAKU_WATCH_ALERT_SHARE", "1.5", "shikaku.watch.alert-share"),
                 Arguments.of("eligibility", "SHIKAKU_TOKENS_FORMER_KEYS", SHORT, "shikaku.tokens.former-keys"),
+                Arguments.of("eligibility", "SHIKAKU_REGISTRY_RETENTION", "P5Y11M", "shikaku.registry.retention"),
                 Arguments.of("eligibility", "SHIKAKU_QUALITY_TICK", "soon", "shikaku.quality.tick"),
                 Arguments.of("claims", "SHIKAKU_RECHECK_CHUNK", "many", "shikaku.recheck.chunk"),
                 Arguments.of("claims", "SHIKAKU_RECHECK_PAGE", "1000", "shikaku.recheck.page"),

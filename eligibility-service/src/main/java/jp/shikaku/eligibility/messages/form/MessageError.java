@@ -54,6 +54,11 @@ public enum MessageError implements CataloguedError {
             422,
             "Undetermined for another reason; not to be read as not covered",
             "判定できません。該当資格なしではありません。"),
+    NO_LONGER_KNOWN(
+            "SK-MSG-114",
+            422,
+            "Undetermined: the registry no longer keeps everything about that day; not to be read as not covered",
+            "保存期間を過ぎた日のため判定できません。該当資格なしではありません。"),
     REFERENCE_NUMBER("SK-MSG-121", 422, "The reference number is missing or too long", "照会番号がないか、長すぎます（50 文字まで）。"),
     REFERENCE_PERSON_UNKNOWN("SK-MSG-122", 422, "No person is registered under these numbers", "該当する人が登録されていません。"),
     REFERENCE_PERSON_SEVERAL(

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.delay.rule.Deadlines;
@@ -26,6 +27,7 @@ import jp.shikaku.eligibility.quality.delay.rule.Delay;
 import jp.shikaku.eligibility.quality.delay.rule.Milestones;
 import jp.shikaku.eligibility.quality.delay.rule.Path;
 import jp.shikaku.model.InsurerNumber;
+import jp.shikaku.model.Tokyo;
 import jp.shikaku.support.Cursor;
 
 /** Reads delay: the statistics in one statement, registrations in one and the audit's. */
@@ -56,7 +58,11 @@ class Delays {
      */
     record Filter(Set<String> insurers, UUID id, Instant from, Instant to, boolean lateOnly, boolean losses) {}
 
-    /** Counts by insurer, month and path. */
+    /**
+     * Counts by insurer, month and path.
+     *
+     * @throws jp.shikaku.support.ProblemException 410 for months of which not everything is kept
+     */
     DelayStatistics statistics(Filter filter, Viewer viewer, int smallestGroup) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(DelaySql.statistics(filter.losses()))) {
@@ -75,11 +81,16 @@ class Delays {
                     items.add(row(rows));
                 }
             }
+            Horizons.read(connection).requireDay(Tokyo.dayOf(filter.from()));
             return new DelayStatistics(items);
         }
     }
 
-    /** Registrations in the order they were registered. */
+    /**
+     * Registrations in the order they were registered.
+     *
+     * @throws jp.shikaku.support.ProblemException 410 for a month of which not everything is kept
+     */
     DelayPage page(Filter filter, Viewer viewer, String cursor, int limit) throws SQLException {
         List<DelayView> items = new ArrayList<>();
         Set<UUID> persons = new HashSet<>();
@@ -98,6 +109,9 @@ class Delays {
                     persons.add(Rows.id(rows, "person_id"));
                     last = Rows.instant(rows, "known_at");
                 }
+            }
+            if (filter.id() == null) {
+                Horizons.read(connection).requireDay(Tokyo.dayOf(filter.from()));
             }
         }
         if (!items.isEmpty()) {

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import jp.shikaku.eligibility.knowledge.Horizon;
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.quality.delay.rule.Deadlines;
@@ -103,7 +105,11 @@ class Filings {
         this.clock = clock;
     }
 
-    /** Keeps filings and tells what is known of them; one that is registered stays as it is. */
+    /**
+     * Keeps filings and tells what is known of them; one that is registered stays as it is.
+     *
+     * @throws jp.shikaku.support.ProblemException 410 for an event of which the registration may be kept no longer
+     */
     List<OpenFiling> keep(InsurerNumber insurer, List<FilingNotices.Filing> filings) throws SQLException {
         return Work.inTransaction(dataSource, connection -> {
             Set<String> own = Set.of(insurer.value());
@@ -120,6 +126,8 @@ class Filings {
                 statement.executeUpdate();
             }
             match(connection, own);
+            Horizon horizon = Horizons.read(connection);
+            filings.forEach(filing -> horizon.requireDay(filing.eventOn()));
             List<String> refs =
                     filings.stream().map(FilingNotices.Filing::filingRef).toList();
             return read(connection, own, null, refs, null, filings.size());

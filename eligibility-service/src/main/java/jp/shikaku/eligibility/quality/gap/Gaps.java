@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.access.Audit;
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.eligibility.quality.Viewer;
 import jp.shikaku.eligibility.quality.following.Work;
@@ -23,7 +24,8 @@ import jp.shikaku.model.InsurerNumber;
 import jp.shikaku.support.Cursor;
 
 /**
- * Reads people whom nothing covers on a day, in one statement and the audit's. A municipality sees those whose address
+ * Reads people whom nothing covers on a day, in two statements and the audit's. Whose last qualification ended before all
+ * was kept is listed no longer. A municipality sees those whose address
  * lies in its area, and those whose last national insurance was its own unless they live in another's area. Whoever died
  * (01) or receives public assistance (02) falls between nothing; a statement under examination is no gap either.
  */
@@ -86,6 +88,7 @@ class Gaps {
      * People whom nothing covers on a day.
      *
      * @param insurers municipalities that ask; empty for everybody
+     * @throws jp.shikaku.support.ProblemException 410 for a day of which not everything is kept
      */
     CoverageGap.Page page(LocalDate day, Set<String> insurers, Viewer viewer, String cursor, int limit)
             throws SQLException {
@@ -103,6 +106,7 @@ class Gaps {
                     items.add(gap(rows));
                 }
             }
+            Horizons.read(connection).requireDay(day);
         }
         if (items.size() > limit) {
             items.remove(limit);

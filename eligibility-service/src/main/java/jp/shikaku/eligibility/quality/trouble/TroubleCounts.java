@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.quality.trouble.rule.Counts;
 import jp.shikaku.eligibility.quality.trouble.rule.Published;
 import jp.shikaku.model.Tokyo;
@@ -60,6 +61,7 @@ class TroubleCounts {
      *
      * @param rowsBy dimension of the rows
      * @param by dimension of the columns, another one
+     * @throws jp.shikaku.support.ProblemException 410 for a month of which not everything is kept
      */
     TroubleStatistics of(YearMonth month, Dimension rowsBy, Dimension by) throws SQLException {
         Map<String, Map<String, Long>> counted = new HashMap<>();
@@ -78,6 +80,7 @@ class TroubleCounts {
                     sum[1] += rows.getLong("resolved");
                 }
             }
+            Horizons.read(connection).requireMonth(month);
         }
         return shown(month, rowsBy, by, Published.of(Counts.of(counted), config.smallestCell()), sums);
     }

@@ -89,7 +89,11 @@ class Troubles {
         }
     }
 
-    /** Keeps a report; the same reference again gives the report that is kept. */
+    /**
+     * Keeps a report; the same reference again gives the report that is kept.
+     *
+     * @throws ProblemException 410 for a day of which not everything is kept: its cause could not be told
+     */
     Taken take(TroubleReport report, Asked asked, InstitutionCode institution, String subject) throws SQLException {
         List<KnownPerson> persons = new ArrayList<>();
         Taken taken;
@@ -113,6 +117,7 @@ class Troubles {
             checkpoints.hold(connection, Follower.TROUBLE);
             List<Identity> identities = asked.identity() == null ? List.of() : List.of(asked.identity());
             Found found = reader.find(identities, AsKnown.NOW, asked.occurredOn());
+            found.horizon().requireDay(asked.occurredOn());
             found.persons().forEach(persons::addAll);
             InsurerNumber insurer = asked.insurer();
             boolean isNew = TroubleStore.insert(

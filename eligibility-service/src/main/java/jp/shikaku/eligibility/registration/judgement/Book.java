@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.registration.judgement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Person;
 import jp.shikaku.eligibility.coverage.PersonFacts;
 import jp.shikaku.eligibility.coverage.Qualification;
+import jp.shikaku.model.CoveragePeriod;
 import jp.shikaku.model.InsurerNumber;
 
 /**
@@ -27,6 +29,7 @@ public final class Book {
 
     private final Moment moment;
     private final Set<String> insurers;
+    private LocalDate completeFrom;
     private final Map<UUID, Entry> entries = new HashMap<>();
     private final Map<String, Set<UUID>> idsBySearchKey = new HashMap<>();
     private final Map<UUID, Set<UUID>> idsByPerson = new HashMap<>();
@@ -57,6 +60,22 @@ public final class Book {
         entries.forEach(this::index);
         this.registered = new HashSet<>(this.persons.keySet());
         this.registered.addAll(this.entries.keySet());
+    }
+
+    /**
+     * Says from which day on everything is kept.
+     *
+     * @param day null where nothing was ever forgotten
+     */
+    public void completeFrom(LocalDate day) {
+        completeFrom = day;
+    }
+
+    /** Whether a period may have been forgotten as a whole: nobody could tell whether a statement of it is new. */
+    boolean mayHaveForgotten(CoveragePeriod period) {
+        return completeFrom != null
+                && period.lostOn() != null
+                && !period.lostOn().isAfter(completeFrom);
     }
 
     public Moment moment() {

@@ -152,6 +152,9 @@ public final class StatementJudge {
     }
 
     private Outcome registerNew(Statement.Register register) {
+        if (book.mayHaveForgotten(register.stated().period())) {
+            return Outcome.rejected(EligibilityError.STATEMENT_NO_LONGER_KEPT);
+        }
         Linking.Decision decision = linking.decide(register);
         if (decision.conflict()) {
             return Outcome.rejected(EligibilityError.PERSON_CONFLICT);

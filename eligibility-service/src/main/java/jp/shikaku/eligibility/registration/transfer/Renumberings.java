@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.knowledge.DatabaseTrouble;
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.registration.Author;
 import jp.shikaku.eligibility.registration.Ledgers;
@@ -47,7 +48,11 @@ public class Renumberings {
         this.ledgers = ledgers;
     }
 
-    /** Takes a request of an author who may state for its insurer. */
+    /**
+     * Takes a request of an author who may state for its insurer.
+     *
+     * @throws jp.shikaku.support.ProblemException 410 for a day of which not everything is kept
+     */
     List<RenumberingVerdict> take(InsurerNumber insurer, Renumbering request, Author author) {
         List<RenumberingVerdict> verdicts = new ArrayList<>();
         for (int from = 0; from < request.items().size(); from += CHUNK) {
@@ -79,6 +84,7 @@ public class Renumberings {
             connection.setAutoCommit(false);
             try {
                 Book book = ledgers.open(connection, chunk.searchKeys(), List.of());
+                Horizons.read(connection).requireDay(chunk.request().effectiveOn());
                 List<RenumberingVerdict> verdicts = judge(book, chunk);
                 boolean refused = verdicts.stream().anyMatch(v -> v.code() != null);
                 if (refused || chunk.request().dryRun()) {

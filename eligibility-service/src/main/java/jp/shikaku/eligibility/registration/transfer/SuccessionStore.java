@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.directory.InsurerSuccessions;
 import jp.shikaku.eligibility.knowledge.BulkInsert;
+import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Ids;
 import jp.shikaku.eligibility.knowledge.Shard;
 import jp.shikaku.model.InsuredNumber;
@@ -55,7 +56,7 @@ class SuccessionStore {
     /**
      * Keeps a request, to be worked on.
      *
-     * @throws ProblemException 422 if the directory contradicts it
+     * @throws ProblemException 422 if the directory contradicts it, 410 for a day of which not everything is kept
      */
     Succession receive(Succession request, List<NumberChange> numbers) throws SQLException {
         UUID id = Ids.next();
@@ -67,6 +68,7 @@ class SuccessionStore {
                     throw new ProblemException(TransferProblem.SUCCESSOR_UNKNOWN);
                 }
                 insert(connection, id, request);
+                Horizons.read(connection).requireDay(request.on());
                 insertNumbers(connection, id, request, numbers);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {

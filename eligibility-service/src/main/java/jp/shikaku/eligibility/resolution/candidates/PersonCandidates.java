@@ -22,6 +22,8 @@ import jp.shikaku.eligibility.coverage.Identity;
 import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.Qualification;
 import jp.shikaku.eligibility.knowledge.CoverageReader;
+import jp.shikaku.eligibility.knowledge.Found;
+import jp.shikaku.eligibility.knowledge.Horizon;
 import jp.shikaku.eligibility.knowledge.IdentityTokens;
 import jp.shikaku.eligibility.knowledge.KnownPerson;
 import jp.shikaku.eligibility.matching.scoring.Weights;
@@ -75,28 +77,32 @@ class PersonCandidates {
                 .toList();
         Map<LocalDate, List<Shortlist>> byDay = lists.stream()
                 .collect(Collectors.groupingBy(l -> l.described().items().birthDate()));
-        Moment moment = search.born(byDay.keySet(), request.asKnownAt(), (id, facts) -> byDay.get(facts.birthDate())
-                .forEach(list -> list.consider(id, facts)));
+        PersonSearch.Read read =
+                search.born(byDay.keySet(), request.asKnownAt(), (id, facts) -> byDay.get(facts.birthDate())
+                        .forEach(list -> list.consider(id, facts)));
+        Moment moment = read.moment();
         if (request.asKnownAt() != null && request.asKnownAt() > moment.position()) {
             throw new ProblemException(EligibilityError.POSITION_UNKNOWN);
         }
-        Map<UUID, KnownPerson> persons = timelines(lists, moment);
+        Map<UUID, KnownPerson> persons = new HashMap<>();
+        Horizon horizon = read.horizon().or(timelines(lists, moment, persons));
         List<CandidatesOfItem> items =
                 lists.stream().map(list -> answer(list, persons)).toList();
         audit.record(look(actor, moment.position(), items));
-        return new CandidateAnswer(moment.position(), moment.at(), items);
+        return new CandidateAnswer(moment.position(), moment.at(), horizon.completeFrom(), items);
     }
 
-    private Map<UUID, KnownPerson> timelines(List<Shortlist> lists, Moment moment) throws SQLException {
+    /** Reads the timelines of the best; tells from which day on they are complete, as far as any was read. */
+    private Horizon timelines(List<Shortlist> lists, Moment moment, Map<UUID, KnownPerson> persons)
+            throws SQLException {
         Set<UUID> ids = new LinkedHashSet<>();
         lists.forEach(list -> list.entries().forEach(entry -> ids.add(entry.personId())));
-        Map<UUID, KnownPerson> persons = new HashMap<>();
-        if (!ids.isEmpty()) {
-            reader.findPersons(List.copyOf(ids), moment.position(), clock.today())
-                    .persons()
-                    .forEach(found -> found.forEach(p -> persons.put(p.person().id(), p)));
+        if (ids.isEmpty()) {
+            return Horizon.NONE;
         }
-        return persons;
+        Found found = reader.findPersons(List.copyOf(ids), moment.position(), clock.today());
+        found.persons().forEach(item -> item.forEach(p -> persons.put(p.person().id(), p)));
+        return found.horizon();
     }
 
     private CandidatesOfItem answer(Shortlist list, Map<UUID, KnownPerson> persons) {

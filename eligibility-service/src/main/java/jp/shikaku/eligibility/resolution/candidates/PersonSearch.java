@@ -15,6 +15,8 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.eligibility.coverage.Moment;
 import jp.shikaku.eligibility.coverage.PersonFacts;
+import jp.shikaku.eligibility.knowledge.AsKnown;
+import jp.shikaku.eligibility.knowledge.Horizon;
 import jp.shikaku.eligibility.knowledge.Rows;
 
 /**
@@ -32,10 +34,11 @@ class PersonSearch {
                 SELECT coalesce(max(position), 0) AS position, max(known_at) AS known_at
                 FROM knowledge_position WHERE shard = 0 AND position <= ?
             )
-            SELECT cut.position AS head_position, cut.known_at AS head_at, found.*
+            SELECT cut.position AS head_position, cut.known_at AS head_at, %2$s, found.*
             FROM cut
+            LEFT JOIN knowledge_horizon z ON z.shard = 0
             LEFT JOIN (
-                SELECT p.person_id, %s
+                SELECT p.person_id, %1$s
                 FROM (
                     SELECT DISTINCT f.person_id, f.birth_date
                     FROM unnest(?::date[]) AS asked(birth_date)
@@ -48,7 +51,10 @@ class PersonSearch {
                     ORDER BY p.version DESC LIMIT 1) p
                 WHERE p.birth_date = born.birth_date
             ) found ON true"""
-                    .formatted(Rows.PERSON.formatted("p"));
+                    .formatted(Rows.PERSON.formatted("p"), Horizon.COLUMNS);
+
+    /** What a search was read at. */
+    record Read(Moment moment, Horizon horizon) {}
 
     private final DataSource dataSource;
 
@@ -62,9 +68,10 @@ class PersonSearch {
      *
      * @param position what is known up to it, null for everything
      * @param each gets every person once, in no order
-     * @return the moment of the answer
+     * @return the moment of the answer, and from which day on it is complete
+     * @throws jp.shikaku.support.ProblemException 410 for a position of which not everything is kept
      */
-    Moment born(Set<LocalDate> days, Long position, BiConsumer<UUID, PersonFacts> each) throws SQLException {
+    Read born(Set<LocalDate> days, Long position, BiConsumer<UUID, PersonFacts> each) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             // Rows come in portions only inside a transaction.
             connection.setAutoCommit(false);
@@ -76,15 +83,20 @@ class PersonSearch {
                         connection.createArrayOf(
                                 "text", days.stream().map(LocalDate::toString).toArray()));
                 try (ResultSet rows = statement.executeQuery()) {
-                    Moment moment = null;
+                    Read read = null;
                     while (rows.next()) {
-                        moment = new Moment(rows.getLong("head_position"), Rows.instant(rows, "head_at"));
+                        if (read == null) {
+                            read = new Read(
+                                    new Moment(rows.getLong("head_position"), Rows.instant(rows, "head_at")),
+                                    Horizon.read(rows));
+                            read.horizon().requireKnowledge(new AsKnown(position, null));
+                        }
                         UUID id = Rows.id(rows, "person_id");
                         if (id != null) {
                             each.accept(id, Rows.facts(rows));
                         }
                     }
-                    return moment;
+                    return read;
                 }
             } finally {
                 connection.rollback();
