@@ -1,6 +1,7 @@
 package jp.shikaku.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,9 +84,7 @@ class RawRequestTest {
             write(halfway.get(0), "xt\":\"b\"}");
             assertThat(answer(halfway.get(0))).startsWith("HTTP/1.1 200").contains("{\"text\":\"b\"}");
         } finally {
-            for (Socket socket : halfway) {
-                socket.close();
-            }
+            halfway.forEach(RawRequestTest::end);
         }
     }
 
@@ -108,6 +107,14 @@ class RawRequestTest {
         socket.setSoTimeout(PATIENCE_MILLIS);
         write(socket, request);
         return socket;
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Socket socket, String text) throws IOException {
