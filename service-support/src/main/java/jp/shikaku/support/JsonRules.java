@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,8 +23,9 @@ import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
- * How every service reads and writes JSON: absent rather than null, ISO dates of years with four digits, unknown
- * properties and NUL characters refused, characters outside the basic plane written as themselves.
+ * How every service reads and writes JSON: absent rather than null, ISO dates of years with four digits; unknown
+ * properties, a property twice, anything behind the end and NUL characters refused; characters outside the basic plane
+ * written as themselves.
  */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
@@ -42,7 +44,9 @@ public class JsonRules implements ObjectMapperCustomizer {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.getFactory().configure(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature(), true);
         mapper.registerModule(new SimpleModule("shikaku")
                 .addDeserializer(String.class, new TextWithoutNul())

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errors places in the request, absent if none can be named
  * @param traceId id under which operators find the request in the logs
  */
-@Schema(name = "Problem")
+@Schema(
+        name = "Problem",
+        requiredProperties = {"type", "title", "status", "detail", "code"})
 public record Problem(
         String type, String title, int status, String detail, String code, List<ProblemError> errors, String traceId) {
 

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final String BODY = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -97,11 +98,15 @@ public class ProblemMappers {
         return Problem.of(error, null, List.of()).toResponse();
     }
 
-    /** A form of several parts whose parts cannot be told apart is the client's; any other is a failure like the rest. */
+    /**
+     * A form of several parts whose parts cannot be told apart is the client's, and so is a body that breaks off or is badly
+     * chunked; any other is a failure like the rest.
+     */
     @ServerExceptionMapper
     public Response unreadable(IOException exception) {
         StackTraceElement[] stack = exception.getStackTrace();
-        return stack.length > 0 && stack[0].getClassName().startsWith(MULTIPART)
+        String where = stack.length > 0 ? stack[0].getClassName() : "";
+        return where.startsWith(MULTIPART) || where.startsWith(BODY)
                 ? Problem.of(CommonError.BAD_REQUEST, null, List.of()).toResponse()
                 : failure(exception);
     }

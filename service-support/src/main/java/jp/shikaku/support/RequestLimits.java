@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +17,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses an address that is too long, a query with a NUL, which no database takes in a text, and a body that says it is
- * larger than the limit before a byte of it is read, with a problem like any other refusal. The server's own refusal would
- * be an empty answer; it is left for request lines that are longer than the server reads at all.
+ * Refuses an address that is too long, a query with a NUL, which no database takes in a text, a media type that is none, and
+ * a body that says it is larger than the limit before a byte of it is read, with a problem like any other refusal. The
+ * server's own refusal would be an empty answer or a failure; it is left for what the server does not read as a request.
  */
 @ApplicationScoped
 class RequestLimits {
@@ -42,18 +43,28 @@ class RequestLimits {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::checkAddress, FIRST);
+        filters.register(this::checkHead, FIRST);
         largest.ifPresent(size -> filters.register(context -> checkBody(context, size.asLongValue()), FIRST));
     }
 
-    private void checkAddress(RoutingContext context) {
+    private void checkHead(RoutingContext context) {
         String query = context.request().query();
         if (context.request().uri().length() > LONGEST_ADDRESS) {
             refuse(context, CommonError.ADDRESS_TOO_LONG);
         } else if (query != null && query.contains("%00")) {
             refuse(context, CommonError.BAD_REQUEST);
+        } else if (!isMediaType(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+            refuse(context, CommonError.UNSUPPORTED_MEDIA_TYPE);
         } else {
             context.next();
+        }
+    }
+
+    private static boolean isMediaType(String stated) {
+        try {
+            return stated == null || MediaType.valueOf(stated) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -66,7 +77,8 @@ class RequestLimits {
         }
     }
 
-    private void refuse(RoutingContext context, CommonError error) {
+    /** Ends a request with a problem; what is left of it is not read. */
+    void refuse(RoutingContext context, CommonError error) {
         context.response()
                 .setStatusCode(error.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -75,7 +87,8 @@ class RequestLimits {
                 .end(problem(error));
     }
 
-    private static long length(String stated) {
+    /** A stated length in bytes; one that is no number is longer than any. */
+    static long length(String stated) {
         try {
             return Long.parseLong(stated);
         } catch (NumberFormatException e) {

@@ -47,6 +47,21 @@ public class EchoResource {
         return message;
     }
 
+    @POST
+    @Path("either")
+    @PermitAll
+    public Message eitherJson(Message message) {
+        return message;
+    }
+
+    @POST
+    @Path("either")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public Message eitherText(String text) {
+        return new Message(text, null);
+    }
+
     @GET
     @Path("fails")
     @PermitAll

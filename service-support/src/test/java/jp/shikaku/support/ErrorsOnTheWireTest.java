@@ -1,8 +1,11 @@
 package jp.shikaku.support;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+
+import jakarta.ws.rs.core.Response;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,6 +55,9 @@ class ErrorsOnTheWireTest {
             textBlock =
                     """
                     broken JSON             | {"text":            | 400 | SK-REQ-001
+                    a property twice        | {"text":"a","text":"b"} | 400 | SK-REQ-001
+                    more behind the end     | {"text":"a"} xyz    | 400 | SK-REQ-001
+                    two objects             | {"text":"a"} {}     | 400 | SK-REQ-002
                     unknown property        | {"txt":"a"}         | 400 | SK-REQ-002
                     a value of another type | {"day":"tomorrow"}  | 400 | SK-REQ-002
                     a rule of the contract  | {"text":"12345678901"} | 400 | SK-REQ-002
@@ -163,6 +169,21 @@ class ErrorsOnTheWireTest {
                 .body("traceId", matchesPattern("[0-9a-f]{32}"))
                 .body("errors", nullValue())
                 .body(not(containsString("髙橋")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "org.jboss.resteasy.reactive.server.vertx.VertxInputStream$VertxBlockingInput, 400",
+        "java.io.FileInputStream, 500"
+    })
+    @DisplayName("a body that broke off is its sender's trouble, another failure to read the service's")
+    void brokenOff(String reader, int status) {
+        IOException failure = new IOException("髙橋");
+        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement(reader, "read", null, 1)});
+
+        try (Response answer = new ProblemMappers().unreadable(failure)) {
+            assertThat(answer.getStatus()).isEqualTo(status);
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -36,7 +36,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lostOn 資格喪失日
  * @param patient whose receipt it is
  */
-@Schema(name = "InsurerReceipt", description = "保険者に請求するレセプト")
+@Schema(
+        name = "InsurerReceipt",
+        requiredProperties = {
+            "receiptId",
+            "institutionCode",
+            "volume",
+            "receiptNumber",
+            "treatmentMonth",
+            "outcome",
+            "code",
+            "part",
+            "insurerNumber",
+            "days",
+            "visitDays",
+            "points",
+            "mealsYen",
+            "costYen"
+        },
+        description = "保険者に請求するレセプト")
 public record InsurerReceipt(
         UUID receiptId,
         @Schema(example = "1311234567") String institutionCode,

@@ -10,5 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items receipts and parts
  * @param nextCursor where the next page begins, absent on the last one
  */
-@Schema(name = "InsurerReceiptPage")
+@Schema(
+        name = "InsurerReceiptPage",
+        requiredProperties = {"items"})
 public record InsurerReceiptPage(List<InsurerReceipt> items, String nextCursor) {}

@@ -29,7 +29,10 @@ import jp.shikaku.claims.report.ReportTexts;
  * @param parts 資格確認結果内容, per part
  * @param message why it was not moved, only for what was billed as claimed
  */
-@Schema(name = "QualificationResult", description = "資格確認結果連絡書の１件")
+@Schema(
+        name = "QualificationResult",
+        requiredProperties = {"receiptId", "volume", "receiptNumber", "treatmentMonth", "handling", "code"},
+        description = "資格確認結果連絡書の１件")
 public record QualificationResult(
         UUID receiptId,
         @Schema(example = "00") String volume,

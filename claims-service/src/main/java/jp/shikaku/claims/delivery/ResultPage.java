@@ -10,5 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items in the order of files and receipts
  * @param nextCursor where the next page begins, absent on the last one
  */
-@Schema(name = "QualificationResultPage")
+@Schema(
+        name = "QualificationResultPage",
+        requiredProperties = {"items"})
 public record ResultPage(List<QualificationResult> items, String nextCursor) {}

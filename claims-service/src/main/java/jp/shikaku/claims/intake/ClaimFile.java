@@ -34,7 +34,27 @@ import jp.shikaku.claims.calendar.MonthKey;
  * @param bytes its size
  * @param sha256 digest of its bytes
  */
-@Schema(name = "ClaimFile", description = "A claim file 請求ファイル")
+@Schema(
+        name = "ClaimFile",
+        requiredProperties = {
+            "fileId",
+            "receptionNumber",
+            "institutionCode",
+            "claimMonth",
+            "volume",
+            "kind",
+            "status",
+            "receipts",
+            "points",
+            "faultCount",
+            "progress",
+            "receivedAt",
+            "trial",
+            "reviewOrganisation",
+            "bytes",
+            "sha256"
+        },
+        description = "A claim file 請求ファイル")
 public record ClaimFile(
         @Schema(description = "Opaque id", example = "5b1f6c0e-6a51-4a53-9d0e-8f5c9b2f6a11") UUID fileId,
         @Schema(description = "受付番号", example = "12") long receptionNumber,
@@ -75,7 +95,9 @@ public record ClaimFile(
      * @param unclaimed with errors, and the file is claimed without
      * @param withdrawn taken back by the sender
      */
-    @Schema(name = "ReceiptCounts")
+    @Schema(
+            name = "ReceiptCounts",
+            requiredProperties = {"total", "accepted", "refused", "awaiting", "unclaimed", "withdrawn"})
     public record ReceiptCounts(
             @Schema(example = "75") int total,
             @Schema(example = "75") int accepted,

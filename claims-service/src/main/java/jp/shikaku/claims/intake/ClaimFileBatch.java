@@ -13,7 +13,10 @@ import jp.shikaku.support.Problem;
  * @param refused files that are not
  * @param items one per file, in the order in which they were sent
  */
-@Schema(name = "ClaimFileBatch", description = "Verdicts on files sent at once 一括送信の受付結果")
+@Schema(
+        name = "ClaimFileBatch",
+        requiredProperties = {"received", "refused", "items"},
+        description = "Verdicts on files sent at once 一括送信の受付結果")
 public record ClaimFileBatch(
         @Schema(description = "Files that are kept", example = "2") int received,
         @Schema(description = "Files that are not", example = "1") int refused,
@@ -33,7 +36,9 @@ public record ClaimFileBatch(
      * @param file what is kept, with its reception number
      * @param problem why it is not kept
      */
-    @Schema(name = "ClaimFileVerdict")
+    @Schema(
+            name = "ClaimFileVerdict",
+            requiredProperties = {"name", "status"})
     public record Item(
             @Schema(description = "Its name as sent", example = "RECEIPTC.UKE") String name,
             @Schema(description = "The archive it came in", example = "2026-10.zip") String archive,

@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param points 合計点数
  * @param checkLevel the level of its faults that decides whether it is claimed
  */
-@Schema(name = "ClaimFileReceipt", description = "A receipt of a claim file レセプト")
+@Schema(
+        name = "ClaimFileReceipt",
+        requiredProperties = {"receiptId", "receiptNumber", "line", "state", "points"},
+        description = "A receipt of a claim file レセプト")
 public record FileReceipt(
         @Schema(description = "Opaque id") UUID receiptId,
         @Schema(description = "レセプト番号", example = "1") int receiptNumber,

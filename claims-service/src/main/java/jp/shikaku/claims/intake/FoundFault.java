@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param item position of the item in the record, absent for the record as a whole
  * @param message what is wrong
  */
-@Schema(name = "ClaimFileFault", description = "A fault of a claim file エラー")
+@Schema(
+        name = "ClaimFileFault",
+        requiredProperties = {"number", "severity", "code", "line", "message"},
+        description = "A fault of a claim file エラー")
 public record FoundFault(
         @Schema(description = "Number among the faults of the file", example = "1") int number,
         Severity severity,
@@ -42,7 +45,9 @@ public record FoundFault(
      * @param ja Japanese
      * @param en English
      */
-    @Schema(name = "FaultText")
+    @Schema(
+            name = "FaultText",
+            requiredProperties = {"ja", "en"})
     public record Text(
             @Schema(example = "HO 番号：被保険者番号の記録がありません") String ja,
             @Schema(example = "HO number: the insured number is missing") String en) {}

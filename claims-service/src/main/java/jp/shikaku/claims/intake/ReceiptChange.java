@@ -37,6 +37,8 @@ public record ReceiptChange(
      * @param items in the order in which they were made
      * @param nextCursor where the next page begins, absent on the last one
      */
-    @Schema(name = "ReceiptChangePage")
+    @Schema(
+            name = "ReceiptChangePage",
+            requiredProperties = {"items"})
     public record Page(List<ReceiptChange> items, String nextCursor) {}
 }

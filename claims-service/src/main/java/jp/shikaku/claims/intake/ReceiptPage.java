@@ -10,5 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items in the order of the file
  * @param nextCursor where the next page begins, absent on the last one
  */
-@Schema(name = "ClaimFileReceiptPage")
+@Schema(
+        name = "ClaimFileReceiptPage",
+        requiredProperties = {"items"})
 public record ReceiptPage(List<FileReceipt> items, String nextCursor) {}

@@ -28,7 +28,12 @@ public class DeprecationHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Method method = called.getResourceMethod();
-        DeprecatedOperation deprecated = method == null ? null : method.getAnnotation(DeprecatedOperation.class);
+        if (method == null) {
+            return;
+        }
+        DeprecatedOperation deprecated = method.isAnnotationPresent(DeprecatedOperation.class)
+                ? method.getAnnotation(DeprecatedOperation.class)
+                : called.getResourceClass().getAnnotation(DeprecatedOperation.class);
         if (deprecated == null) {
             return;
         }

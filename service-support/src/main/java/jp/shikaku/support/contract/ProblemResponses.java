@@ -29,6 +29,11 @@ final class ProblemResponses {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
 
+    /** What every client meets first stands first: mock servers answer with the first example. */
+    private static final Comparator<ErrorCode> COMMON_FIRST = Comparator.comparing(
+                    (ErrorCode error) -> !error.code().startsWith("SK-REQ-"))
+            .thenComparing(ErrorCode::code);
+
     private final OpenAPI openApi;
     private final Map<String, ErrorCode> named = new TreeMap<>();
     private final Set<String> alone = new TreeSet<>();
@@ -44,7 +49,7 @@ final class ProblemResponses {
      * @param guarded whether it needs a token
      */
     void add(Operation operation, Collection<ErrorCode> reachable, boolean guarded) {
-        Set<ErrorCode> errors = new TreeSet<>(Comparator.comparing(ErrorCode::code));
+        Set<ErrorCode> errors = new TreeSet<>(COMMON_FIRST);
         errors.addAll(reachable);
         errors.addAll(ofFramework(operation, guarded));
         errors.forEach(error -> named.put(error.code(), error));

@@ -80,6 +80,7 @@ public class StatedByCode implements OASFilter {
             }
         }
         problems.finish();
+        CommittedExamples.add(openApi);
     }
 
     /** Names of the classes of filters that may end a request to an operation. */
@@ -134,11 +135,11 @@ public class StatedByCode implements OASFilter {
         if (!roles.isEmpty()) {
             operation.addExtension(ROLES, roles);
         }
-        AnnotationInstance deprecated = method.annotation(DEPRECATED);
-        if (deprecated != null) {
+        if (method.hasAnnotation(DEPRECATED) || method.declaringClass().hasDeclaredAnnotation(DEPRECATED)) {
             operation.setDeprecated(true);
             Map<String, Header> headers = new TreeMap<>();
             headers.put("Deprecation", text("Since when it is deprecated (RFC 9745) 非推奨となった時刻"));
+            headers.put("Link", text("With rel=deprecation: what to use instead 代わりに使うもの"));
             headers.put("Sunset", text("From when it may be gone (RFC 8594) 廃止予定の時刻"));
             for (APIResponse response :
                     operation.getResponses().getAPIResponses().values()) {

@@ -36,6 +36,16 @@ class StatedByCodeTest {
     }
 
     @Test
+    @DisplayName("may be each of a resource that is deprecated as a whole")
+    void wholeResource() {
+        given().get("/old-echo").then().statusCode(200).header("Deprecation", equalTo("@1774969200"));
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .body("paths.'/old-echo'.get.deprecated", equalTo(true));
+    }
+
+    @Test
     @DisplayName("is marked in the contract, with who may call it and the codes of its problems")
     void contract() {
         JsonPath operation = given().accept("application/json")
@@ -44,7 +54,7 @@ class StatedByCodeTest {
                 .setRootPath("paths.'/echo/deprecated'.get");
 
         assertThat(operation.getBoolean("deprecated")).isTrue();
-        assertThat(operation.getMap("responses.'200'.headers")).containsKeys("Deprecation", "Sunset");
+        assertThat(operation.getMap("responses.'200'.headers")).containsKeys("Deprecation", "Link", "Sunset");
         assertThat(operation.getList("x-roles")).isEqualTo(java.util.List.of("operator"));
         assertThat(operation.getString("responses.'403'.'$ref'")).isEqualTo("#/components/responses/SK-REQ-006");
         assertThat(operation.setRootPath("").getInt("components.examples.'SK-REQ-006'.value.status"))

@@ -54,12 +54,17 @@ final class AnswerCheck {
         if (answer.contentType() == null || answer.body().length == 0 || operation.isStream()) {
             return;
         }
+        schema(operation, answer.status(), answer.contentType(), answer.body(), wrong);
+    }
+
+    /** What of a body does not fit the schema of an answer. */
+    void schema(Operation operation, int status, String contentType, byte[] body, List<String> wrong) {
         ValidationReport report = validator.validateResponse(
                 operation.path(),
                 Request.Method.valueOf(operation.method()),
-                SimpleResponse.Builder.status(answer.status())
-                        .withContentType(answer.contentType())
-                        .withBody(answer.body())
+                SimpleResponse.Builder.status(status)
+                        .withContentType(contentType)
+                        .withBody(body)
                         .build());
         report.getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)

@@ -26,7 +26,9 @@ public final class ContractRules {
     public static List<String> broken(Contract contract) {
         ContractRules rules = new ContractRules(contract);
         Set<String> ids = new HashSet<>();
+        ExampleRules examples = new ExampleRules(contract);
         for (Operation operation : contract.operations()) {
+            examples.wrong(operation).forEach(what -> rules.require(operation, false, what));
             rules.require(operation, ids.add(operation.id()), "an operationId of its own");
             rules.texts(operation);
             rules.security(operation);

@@ -71,7 +71,24 @@ public final class FuzzWalk {
             }
             faults.forEach(fault -> wrong.add(role + ": " + call + " → " + fault));
         }
+        examples(operation, roles.get(0), random, wrong);
         return wrong;
+    }
+
+    /** What the contract shows as a request is none that the service finds fault with. */
+    private void examples(Operation operation, String role, Random random, List<String> wrong) throws IOException {
+        for (Map.Entry<String, JsonNode> example : ExampleRules.requests(operation)) {
+            Call call = call(operation, role, random, false)
+                    .body(
+                            "application/json",
+                            Bodies.bytes(example.getValue().path("value").toString()));
+            Call.Answer answer = call.send(base);
+            List<String> faults = check.wrong(operation, answer);
+            if (answer.status() == 400) {
+                faults.add("refused: " + answer.text());
+            }
+            faults.forEach(fault -> wrong.add("the example " + example.getKey() + " → " + fault));
+        }
     }
 
     /**

@@ -55,6 +55,9 @@ public final class LastRelease {
                     .filter(operation -> !broken.contains(operation))
                     .forEach(operation ->
                             faults.add("is declared in declared-breaks.yaml and breaks nothing: " + operation));
+            if (!changes.isUnchanged() && version(today).equals(version(Files.readString(released(service))))) {
+                faults.add("has the version of the last release and says something else");
+            }
             if (!faults.isEmpty() && !changes.isCompatible()) {
                 faults.add(describe(changes));
             }
@@ -62,6 +65,10 @@ public final class LastRelease {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String version(String contract) throws IOException {
+        return new YAMLMapper().readTree(contract).at("/info/version").asText();
     }
 
     /** Without the one size that all values of addresses have had since decision 75: nothing longer ever had an answer. */
