@@ -174,9 +174,7 @@ class ForgettingWorker {
             statement.setObject(2, owner);
             binding.to(statement);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                Object number = row.getObject(1);
-                return number instanceof Integer value ? value : null;
+                return row.next() && row.getObject(1) instanceof Integer number ? number : null;
             }
         }
     }

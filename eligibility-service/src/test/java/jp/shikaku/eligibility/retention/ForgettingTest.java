@@ -146,12 +146,38 @@ class ForgettingTest {
         relink(linked, owner);
         tied.put("one of whose numbers was found to be an insured person's", linked);
         coveredLater.put("that person", owner);
-        Map<String, UUID> referredTo = new LinkedHashMap<>();
         LongLivedRegistry.until(horizon.plusDays(20), clock);
         Map<String, UUID> knownLater = new LinkedHashMap<>();
         Line late = Registry.somebody().with("acquiredOn", today.toString());
         knownLater.put("whose loss before the day became known after it", registeredBefore(late));
         Registry.register(late.operation("LOSS", today.plusDays(30).toString()));
+        Map<String, UUID> referredTo = referredTo();
+
+        String id = forget();
+
+        assertThat(Registry.isKept(chain)).isFalse();
+        JsonNode kept = Registry.read(id).get("kept");
+        Map<String, Map<String, UUID>> all = new LinkedHashMap<>();
+        all.put("coveredLater", coveredLater);
+        all.put("heldBack", heldBack);
+        all.put("knownLater", knownLater);
+        all.put("referredTo", referredTo);
+        all.put("tied", tied);
+        return all.entrySet().stream()
+                .flatMap(reason -> Stream.concat(
+                        reason.getValue().entrySet().stream()
+                                .map(person -> DynamicTest.dynamicTest(
+                                        reason.getKey() + ": " + person.getKey(),
+                                        () -> assertThat(Registry.isKept(person.getValue()))
+                                                .isTrue())),
+                        Stream.of(DynamicTest.dynamicTest(reason.getKey() + " is counted", () -> assertThat(
+                                        kept.get(reason.getKey()).asInt())
+                                .isGreaterThanOrEqualTo(reason.getValue().size())))));
+    }
+
+    /** Persons who could go but for what was written about them since. */
+    private Map<String, UUID> referredTo() throws SQLException {
+        Map<String, UUID> referredTo = new LinkedHashMap<>();
         referredTo.put("of whom an institution registered its number since", reference(early()));
         referredTo.put("who blocked looks since", blocked(early()));
         UUID report = early();
@@ -175,27 +201,7 @@ class ForgettingTest {
         UUID filed = early();
         filing(filed);
         referredTo.put("whose registration a filing since turned out to be", filed);
-
-        String id = forget();
-
-        assertThat(Registry.isKept(chain)).isFalse();
-        JsonNode kept = Registry.read(id).get("kept");
-        Map<String, Map<String, UUID>> all = new LinkedHashMap<>();
-        all.put("coveredLater", coveredLater);
-        all.put("heldBack", heldBack);
-        all.put("knownLater", knownLater);
-        all.put("referredTo", referredTo);
-        all.put("tied", tied);
-        return all.entrySet().stream()
-                .flatMap(reason -> Stream.concat(
-                        reason.getValue().entrySet().stream()
-                                .map(person -> DynamicTest.dynamicTest(
-                                        reason.getKey() + ": " + person.getKey(),
-                                        () -> assertThat(Registry.isKept(person.getValue()))
-                                                .isTrue())),
-                        Stream.of(DynamicTest.dynamicTest(reason.getKey() + " is counted", () -> assertThat(
-                                        kept.get(reason.getKey()).asInt())
-                                .isGreaterThanOrEqualTo(reason.getValue().size())))));
+        return referredTo;
     }
 
     @Test

@@ -234,8 +234,7 @@ class ForgottenAnswersTest {
                 .as("somebody went")
                 .isPositive();
         assertThat(before.values()).doesNotContainNull();
-        assertThat(after.values())
-                .anyMatch(answer -> answer != null && answer.reason().equals(UNKNOWN));
+        assertThat(after.values()).anyMatch(answer -> answer != null && UNKNOWN.equals(answer.reason()));
         before.forEach((question, old) -> assertSame(question, old, after.get(question)));
     }
 
@@ -249,7 +248,7 @@ class ForgottenAnswersTest {
             assertThat(asked.knownAt())
                     .as("only what was known before is refused")
                     .isBefore(Tokyo.startOf(horizon));
-        } else if (now.reason().equals(UNKNOWN)) {
+        } else if (UNKNOWN.equals(now.reason())) {
             assertThat(kept).as(asked + " was " + old.reason()).isFalse();
         } else if (now.reason().equals(old.reason())) {
             assertThat(now.qualification()).as(asked.toString()).isEqualTo(old.qualification());

@@ -162,7 +162,7 @@ class HorizonRulesTest {
 
     private static boolean isTime(String name, JsonNode schema) {
         String format = schema.path("format").asText();
-        boolean time = format.equals("date") || format.equals("date-time") || TIMES.contains(name);
+        boolean time = "date".equals(format) || "date-time".equals(format) || TIMES.contains(name);
         return time && !BY_NAME_NO_DAY.contains(name);
     }
 

@@ -97,8 +97,7 @@ final class Registry {
                 statement.setObject(i + 1, values[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+                return row.next() ? row.getLong(1) : 0;
             }
         }
     }

@@ -65,11 +65,12 @@ class ForgottenTablesTest {
                     tables.add(rows.getString(1));
                 }
             }
-            try (ResultSet row = statement.executeQuery(FUNCTIONS)) {
-                row.next();
-                Matcher deleted = DELETED.matcher(row.getString(1));
-                while (deleted.find()) {
-                    forgotten.add(deleted.group(1));
+            try (ResultSet rows = statement.executeQuery(FUNCTIONS)) {
+                while (rows.next()) {
+                    Matcher deleted = DELETED.matcher(rows.getString(1));
+                    while (deleted.find()) {
+                        forgotten.add(deleted.group(1));
+                    }
                 }
             }
         }
