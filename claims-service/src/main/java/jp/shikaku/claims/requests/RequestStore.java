@@ -78,7 +78,26 @@ class RequestStore {
                         digest,
                         client,
                         key)
-                .orElse(false);
+                .orElseGet(() -> holdKey(client, key, digest, now));
+    }
+
+    /**
+     * Forgets keys that were first used before an instant, and that requests were sent under them; answers how many keys.
+     * Whoever sends one of them at this moment has it taken as a new one.
+     */
+    int forgetKeys(Instant firstUsedBefore) {
+        return database.first(
+                        """
+                        WITH gone AS (
+                            DELETE FROM request_key WHERE requested_at < ? RETURNING client, client_key),
+                        unkeyed AS (
+                            UPDATE recheck_request q SET client_key = NULL
+                              FROM gone WHERE q.requested_by = gone.client AND q.client_key = gone.client_key)
+                        SELECT count(*) FROM gone
+                        """,
+                        row -> row.getInt(1),
+                        firstUsedBefore)
+                .orElseThrow();
     }
 
     /** Receipts by question, as they stand; decided and accepted ones only. */

@@ -1,7 +1,9 @@
 package jp.shikaku.claims.requests;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,9 @@ class RecheckRequestTest {
 
     @Inject
     Database database;
+
+    @Inject
+    KeyRetention keys;
 
     private YearMonth month;
     private ReceiptKey receipt;
@@ -255,6 +260,31 @@ class RecheckRequestTest {
         assertThat(keyed("k-" + first, question("100001")).extract().<String>path("requestId"))
                 .isEqualTo(again);
         keyed("k-" + first, question("100003")).statusCode(409).body("code", equalTo("SK-RCK-006"));
+    }
+
+    @Test
+    @DisplayName(
+            "a key whose term is over is a new one, for the same content and for another; what waits is still asked once")
+    void forgottenKey() {
+        String key = "t-" + receipt.receiptId();
+        String first = keyed(key, question("100001")).extract().path("requestId");
+        keys.forget(Instant.now().minus(1, ChronoUnit.HOURS));
+        keyed(key, question("100003")).statusCode(409);
+        keys.forget(Instant.now().plus(1, ChronoUnit.DAYS));
+
+        assertThat(keyed(key, question("100001")).statusCode(202).extract().<String>path("requestId"))
+                .as("it waits: the same request, whatever the key")
+                .isEqualTo(first);
+        play.decide(play.from(CITY, month, 1));
+        keys.forget(Instant.now().plus(1, ChronoUnit.DAYS));
+        String other = keyed(key, question("100003")).statusCode(202).extract().path("requestId");
+        keys.forget(Instant.now().plus(1, ChronoUnit.DAYS));
+        String second = keyed(key, question("100001")).statusCode(202).extract().path("requestId");
+
+        assertThat(List.of(first, other, second)).doesNotHaveDuplicates();
+        assertThat(keyed(key, question("100001")).extract().<String>path("requestId"))
+                .as("from then on it is the new one")
+                .isEqualTo(second);
     }
 
     @Test
