@@ -83,7 +83,7 @@ class CoverageResolution {
         audit.record(look(actor, found.moment().position(), items).withAsked(numbers));
         boolean nothingKnown = found.moment().position() == 0;
         return new ResolutionAnswer(
-                found.moment().position(), nothingKnown ? null : found.moment().at(), items);
+                found.moment().position(), nothingKnown ? null : found.moment().at(), null, items);
     }
 
     private static AuditEvent look(String actor, long position, List<ResolvedItem> items) {

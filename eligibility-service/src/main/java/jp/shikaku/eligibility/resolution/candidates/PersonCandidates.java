@@ -84,7 +84,7 @@ class PersonCandidates {
         List<CandidatesOfItem> items =
                 lists.stream().map(list -> answer(list, persons)).toList();
         audit.record(look(actor, moment.position(), items));
-        return new CandidateAnswer(moment.position(), moment.at(), items);
+        return new CandidateAnswer(moment.position(), moment.at(), null, items);
     }
 
     private Map<UUID, KnownPerson> timelines(List<Shortlist> lists, Moment moment) throws SQLException {
