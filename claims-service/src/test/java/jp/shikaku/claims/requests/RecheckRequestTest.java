@@ -24,11 +24,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.Example;
+import jp.shikaku.claims.review.Knowledge;
 import jp.shikaku.claims.review.KnownQualification;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
@@ -154,6 +156,56 @@ class RecheckRequestTest {
         assertThat(outcome())
                 .as("a later registration does not bill a returned receipt")
                 .isEqualTo("RETURNED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100001", "100003", "100018", "100020"})
+    @DisplayName(
+            "the registry no longer knows who covered the days: 102 with a remark, the decision stands, nothing goes back")
+    void noLongerKnown(String reason) {
+        play.decideAgain(receipt, play.from(CITY, month, 1));
+        String before = decisions();
+        String id = ask(withDates(question(reason))).extract().path("requestId");
+        play.decide(forgotten());
+
+        answer(id)
+                .body("answer.result", equalTo("102"), "answer.confirmationCode", equalTo("13"))
+                .body("answer.unchangedReason", nullValue(), "answer.remark", equalTo("NO_LONGER_KNOWN"));
+        assertThat(decisions()).isEqualTo(before).contains("NO_CHANGE");
+        assertBalanced();
+    }
+
+    @Test
+    @DisplayName("what a person decides about stays with a person, also where the registry no longer knows")
+    void noLongerKnownToAPerson() {
+        play.decideAgain(receipt, play.from(CITY, month, 1));
+        String id = ask("100019").extract().path("requestId");
+        play.decide(forgotten());
+
+        answer(id).body("state", equalTo("WAITING"));
+        assertThat(item()).isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "a return that a person takes back does not stay because the registry no longer knows who covered the days")
+    void takenBackAndNoLongerKnown() {
+        ask(withDates(question("100018")));
+        play.decide(lost(2));
+        play.wake(receipt);
+        play.decide(forgotten());
+        assertThat(outcome()).isEqualTo("RETURNED");
+        String item = item();
+        reviewer(
+                "/reversal",
+                item,
+                "\"" + version(item) + "\"",
+                Map.of("reasonCode", "CORRECTION", "reasonText", "喪失日の確認中"));
+        approve(item, 2);
+        play.decide(forgotten());
+
+        assertThat(outcome()).isEqualTo("UNCONFIRMED");
+        assertBalanced();
     }
 
     @Test
@@ -312,8 +364,7 @@ class RecheckRequestTest {
         play.wake(receipt);
         List<String> asked = new ArrayList<>();
         play.decideWhile(
-                jp.shikaku.claims.review.Knowledge.of(
-                        jp.shikaku.claims.review.Knowledge.Match.FOUND, List.of(play.from(CITY, month, 1))),
+                Knowledge.of(Knowledge.Match.FOUND, List.of(play.from(CITY, month, 1))),
                 () -> asked.add(ask("100001").extract().path("requestId")));
         answer(asked.get(0)).body("state", equalTo("WAITING"));
         play.decide(atCompany(1));
@@ -468,6 +519,18 @@ class RecheckRequestTest {
         play.decide();
         play.close(claimMonth);
         return key;
+    }
+
+    private Knowledge forgotten() {
+        return Knowledge.without(Knowledge.Match.NONE).completeFrom(month.atDay(1));
+    }
+
+    private String decisions() {
+        return database.query(
+                        "SELECT decision_number || outcome FROM decision WHERE receipt_id = ? ORDER BY 1",
+                        row -> row.getString(1),
+                        receipt.receiptId())
+                .toString();
     }
 
     private KnownQualification atCompany(int day) {

@@ -67,11 +67,27 @@ public class Registry {
         this.members = members;
     }
 
-    /** The next page of the feed; waits up to some seconds at the registry while there is nothing new. */
-    @Retry(maxRetries = 2, delay = 200, jitter = 100)
-    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    /**
+     * The next page of the feed; waits up to some seconds at the registry while there is nothing new.
+     *
+     * @throws ChangesForgottenException if the registry no longer keeps what followed the cursor
+     */
+    @Retry(maxRetries = 2, delay = 200, jitter = 100, abortOn = ChangesForgottenException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = ChangesForgottenException.class)
     ChangePage changesAfter(String cursor, int limit, int waitSeconds) {
-        return changes.readChanges(cursor, limit, waitSeconds);
+        try {
+            return changes.readChanges(cursor, limit, waitSeconds);
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == Status.GONE.getStatusCode()) {
+                throw new ChangesForgottenException(cursor);
+            }
+            throw e;
+        }
     }
 
     /** Persons as stated now, at most 200; those the registry does not know (any more) are absent. */
