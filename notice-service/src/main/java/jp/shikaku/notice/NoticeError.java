@@ -102,6 +102,11 @@ public enum NoticeError implements CataloguedError {
             409,
             "Sheets of these numbers were used or spoiled already",
             "See what became of them under /v1/stock/sheets."),
+    LIST_FORGOTTEN(
+            "SK-NOT-036",
+            410,
+            "Who stood on the list is forgotten",
+            "It was worked through so long ago that its entries were deleted; the list says how many they were."),
     NO_KEY_TO_ROTATE_TO(
             "SK-NOT-040",
             409,

@@ -47,6 +47,9 @@ class ListEntity {
     @Column(name = "finished_at")
     private Instant finishedAt;
 
+    @Column(name = "forgotten_at")
+    private Instant forgottenAt;
+
     protected ListEntity() {
         // for the persistence provider
     }
@@ -100,5 +103,9 @@ class ListEntity {
 
     Instant finishedAt() {
         return finishedAt;
+    }
+
+    Instant forgottenAt() {
+        return forgottenAt;
     }
 }
