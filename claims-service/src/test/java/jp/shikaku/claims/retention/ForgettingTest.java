@@ -62,6 +62,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -126,6 +127,7 @@ class ForgettingTest {
                 .get(path(month))
                 .then()
                 .body("state", equalTo("FORGOTTEN"), "forgottenAt", notNullValue(), "completedAt", notNullValue())
+                .body("lastUsedAt", nullValue(), "dueAt", nullValue())
                 .body("contents.receipts", equalTo(0), "contents.bytes", equalTo(0), "obstacles", empty())
                 .body("totals.receipts", contains(2), "totals.costYen", contains(3000));
         as("operator").delete(path(month) + "/proposal").then().statusCode(409).body("code", equalTo("SK-CLM-013"));
