@@ -52,7 +52,8 @@ class LostFeedTest {
     void aCursorFromLongAgo() {
         cursor = feed.place().cursor();
         moveTo(OLD);
-        EligibilityGateway gateway = new EligibilityGateway(null, null, this::readChanges, feed, config);
+        EligibilityGateway gateway =
+                new EligibilityGateway(null, null, (after, limit, seconds) -> changesAfter(after), feed, config);
         recheck = new Recheck(config, null, feed, backlog, null, null, null, null, gateway, metrics);
     }
 
@@ -84,7 +85,7 @@ class LostFeedTest {
         assertThat(lost.in(RestAssured.get("/q/metrics").asString())).isZero();
     }
 
-    private ChangePage readChanges(String after, Integer limit, Integer waitSeconds) {
+    private ChangePage changesAfter(String after) {
         asked.add(after);
         if (OLD.equals(after)) {
             throw new WebApplicationException(410);
