@@ -106,7 +106,7 @@ public enum NoticeError implements CataloguedError {
             "SK-NOT-036",
             410,
             "Who stood on the list is forgotten",
-            "It was worked through so long ago that its entries were deleted; the list says how many they were."),
+            "The retention of its entries, or of the people in the registry, is over; the list says how many were read."),
     NO_KEY_TO_ROTATE_TO(
             "SK-NOT-040",
             409,

@@ -29,6 +29,9 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class RegistryDouble {
 
+    /** Of earlier months it does not keep everything. */
+    private static final String FIRST_MONTH_KEPT = "2015-04";
+
     private static final String ADDRESS = "shikaku.test.registry";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -172,6 +175,9 @@ public final class RegistryDouble {
             answer(exchange, 401, null);
         } else if (down) {
             answer(exchange, 503, null);
+        } else if ("cardless-members".equals(last(path))
+                && query(exchange).get("month").compareTo(FIRST_MONTH_KEPT) < 0) {
+            answer(exchange, 410, null);
         } else if (changesForgotten
                 && "changes".equals(last(path))
                 && query(exchange).containsKey("after")) {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "notice"))
@@ -156,12 +158,7 @@ class RetentionTest {
         String person = "listed-" + UUID.randomUUID();
         RegistryDouble.state(person, "名簿　太郎", false, RegistryDouble.qualification("q-" + person, "1"));
         RegistryDouble.cardless(insurer, List.of(RegistryDouble.cardlessMember(person, "q-" + person, "NO_CARD")));
-        String list = "/v1/ex-officio-lists/"
-                + Notices.post(
-                                Tokens.operator(),
-                                "/v1/ex-officio-lists",
-                                Map.of("insurerNumber", insurer, "month", month))
-                        .path("listId");
+        String list = list(month);
         lists.work();
         for (String path : List.of("/entries", "/reconciliation")) {
             given().auth().oauth2(Tokens.operator()).get(list + path).then().statusCode(200);
@@ -192,6 +189,35 @@ class RetentionTest {
                 .body("listed", equalTo(1), "forgottenAt", notNullValue());
         assertThat(read("SELECT 1 FROM cardless_entry WHERE person_id = '" + person + "'"))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a list of a month that the registry no longer keeps is not made, and stands in the way of no other")
+    void listOfAForgottenMonth() {
+        String before = list("2015-03");
+        String later = list(YearMonth.from(Notices.today()).minusMonths(9).toString());
+        lists.work();
+
+        look(before).body("state", equalTo("COMPLETED"), "listed", equalTo(0), "forgottenAt", notNullValue());
+        given().auth()
+                .oauth2(Tokens.operator())
+                .get(before + "/reconciliation")
+                .then()
+                .statusCode(410);
+        look(later).body("state", equalTo("COMPLETED"), "forgottenAt", nullValue());
+    }
+
+    private static String list(String month) {
+        return "/v1/ex-officio-lists/"
+                + Notices.post(
+                                Tokens.operator(),
+                                "/v1/ex-officio-lists",
+                                Map.of("insurerNumber", "39131206", "month", month))
+                        .path("listId");
+    }
+
+    private static ValidatableResponse look(String list) {
+        return given().auth().oauth2(Tokens.operator()).get(list).then().statusCode(200);
     }
 
     @Test
@@ -237,7 +263,7 @@ class RetentionTest {
         assertThat(member.entitlements().getList("items.state")).containsExactly("ISSUED");
     }
 
-    private static io.restassured.response.ValidatableResponse pdf(Notices.Member member, String document) {
+    private static ValidatableResponse pdf(Notices.Member member, String document) {
         return given().auth()
                 .oauth2(Tokens.person(member.personId()))
                 .get("/v1/documents/" + document + "/pdf")

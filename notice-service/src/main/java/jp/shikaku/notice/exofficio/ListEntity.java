@@ -65,6 +65,12 @@ class ListEntity {
         finishedAt = now;
     }
 
+    /** Nobody can be read any more who stood on it. */
+    void forgotten(Instant now) {
+        completed(null, now);
+        forgottenAt = now;
+    }
+
     UUID id() {
         return id;
     }

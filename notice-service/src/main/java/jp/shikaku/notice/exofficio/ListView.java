@@ -24,7 +24,8 @@ record ListView(
         @Schema(example = "2026-11-02T09:01:00+09:00") Instant finishedAt,
         @Schema(
                         description =
-                                "When its entries were deleted, their retention being over 対象者の記録の削除日時; absent before",
+                                "When its entries were deleted, their retention being over, or since when the registry no longer "
+                                        + "has everybody who stood on it 対象者の記録の削除日時; absent before",
                         example = "2036-11-03T09:00:00+09:00")
                 Instant forgottenAt) {
 
