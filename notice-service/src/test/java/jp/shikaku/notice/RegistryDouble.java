@@ -176,7 +176,7 @@ public final class RegistryDouble {
         } else if (down) {
             answer(exchange, 503, null);
         } else if ("cardless-members".equals(last(path))
-                && query(exchange).get("month").compareTo(FIRST_MONTH_KEPT) < 0) {
+                && FIRST_MONTH_KEPT.compareTo(query(exchange).get("month")) > 0) {
             answer(exchange, 410, null);
         } else if (changesForgotten
                 && "changes".equals(last(path))
