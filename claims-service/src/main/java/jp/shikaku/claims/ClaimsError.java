@@ -136,6 +136,11 @@ public enum ClaimsError implements CataloguedError {
             409,
             "The receipt has no decision that could have been another one",
             "Ask again when it was decided; a receipt of public expense only is never checked."),
+    NO_LONGER_KNOWN(
+            "SK-CLM-153",
+            410,
+            "The registry no longer knows what it knew when the receipt was decided",
+            "The retention of the registry is over; the receipt's explanation tells what was known then."),
     NOT_DELIVERED_YET(
             "SK-CLM-201",
             409,

@@ -1,7 +1,11 @@
 package jp.shikaku.claims;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -19,6 +23,7 @@ import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.testing.ServiceResources;
 
+import static java.util.Map.entry;
 import static jp.shikaku.claims.review.Example.CITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +40,49 @@ class DatabaseLawsTest {
 
     @Inject
     MonthPlay play;
+
+    @Test
+    @DisplayName(
+            "each table belongs to a claim month, which is forgotten as a whole, or is named here with its own end")
+    void ends() {
+        Map<String, String> others = Map.ofEntries(
+                entry("change_subject", "shikaku.recheck.keep-changes"),
+                entry("request_key", "shikaku.requests.keep-keys"),
+                entry("feed_cursor", "one row, about nobody"),
+                entry("delivery_manifest", "files by their digests, about nobody"),
+                entry("delivery_announcement", "months, about nobody"),
+                entry("delivery_event", "months and parties, about nobody"),
+                entry("webhook_subscription", "addresses of parties"),
+                entry("webhook_message", "which event went to which party"));
+
+        assertThat(database.query(
+                        """
+                        SELECT c.relname::text FROM pg_class c
+                         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                           AND c.relname <> 'flyway_schema_history'
+                           AND NOT EXISTS (SELECT 1 FROM pg_attribute a
+                                            WHERE a.attrelid = c.oid AND a.attname = 'claim_month')
+                        """,
+                        row -> row.getString(1)))
+                .containsExactlyInAnyOrderElementsOf(others.keySet());
+    }
+
+    @Test
+    @DisplayName("there is no table of which docs/retention.md does not say how long it is kept")
+    void documented() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("shikaku.root"), "docs", "retention.md"));
+        String claims = page.substring(page.indexOf("\n## claims\n"), page.indexOf("\n## eligibility\n"));
+
+        assertThat(database.query(
+                        """
+                        SELECT c.relname::text FROM pg_class c
+                         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                           AND c.relname <> 'flyway_schema_history'
+                        """,
+                        row -> row.getString(1)))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(table -> assertThat(claims).contains('`' + table + '`'));
+    }
 
     @ParameterizedTest(name = "the service may not: {0}")
     @CsvSource(

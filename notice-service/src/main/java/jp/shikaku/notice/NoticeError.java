@@ -102,6 +102,11 @@ public enum NoticeError implements CataloguedError {
             409,
             "Sheets of these numbers were used or spoiled already",
             "See what became of them under /v1/stock/sheets."),
+    LIST_FORGOTTEN(
+            "SK-NOT-036",
+            410,
+            "Who stood on the list is forgotten",
+            "The retention of its entries, or of the people in the registry, is over; the list says how many were read."),
     NO_KEY_TO_ROTATE_TO(
             "SK-NOT-040",
             409,

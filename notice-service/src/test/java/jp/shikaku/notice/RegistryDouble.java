@@ -29,6 +29,9 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class RegistryDouble {
 
+    /** Of earlier months it does not keep everything. */
+    private static final String FIRST_MONTH_KEPT = "2015-04";
+
     private static final String ADDRESS = "shikaku.test.registry";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -38,6 +41,7 @@ public final class RegistryDouble {
     private final Map<String, Object> persons = new HashMap<>();
     private final Map<String, String> insurers = Map.of("06132013", "みどり健康保険組合", "39131206", "東京都後期高齢者医療広域連合");
     private boolean down;
+    private boolean changesForgotten;
 
     private RegistryDouble() {}
 
@@ -118,6 +122,16 @@ public final class RegistryDouble {
         steer("/control/down", Map.of("down", isDown));
     }
 
+    /** Forgets a person: from now on nobody of that id is known, and no event tells it. */
+    public static void forget(String personId) {
+        steer("/control/forgotten/" + personId, Map.of());
+    }
+
+    /** Makes the feed answer that it no longer keeps what followed any place, or go on as ever. */
+    public static void forgetChanges(boolean forgotten) {
+        steer("/control/changes-forgotten", Map.of("forgotten", forgotten));
+    }
+
     private static void steer(String path, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
@@ -161,6 +175,13 @@ public final class RegistryDouble {
             answer(exchange, 401, null);
         } else if (down) {
             answer(exchange, 503, null);
+        } else if ("cardless-members".equals(last(path))
+                && FIRST_MONTH_KEPT.compareTo(query(exchange).get("month")) > 0) {
+            answer(exchange, 410, null);
+        } else if (changesForgotten
+                && "changes".equals(last(path))
+                && query(exchange).containsKey("after")) {
+            answer(exchange, 410, null);
         } else {
             Object found =
                     switch (last(path)) {
@@ -180,6 +201,10 @@ public final class RegistryDouble {
             changes.add(body);
         } else if ("/control/down".equals(path)) {
             down = (boolean) body.get("down");
+        } else if ("/control/changes-forgotten".equals(path)) {
+            changesForgotten = (boolean) body.get("forgotten");
+        } else if (path.startsWith("/control/forgotten/")) {
+            persons.remove(last(path));
         } else if (path.startsWith("/control/cardless/")) {
             cardless.put(last(path), (List<?>) body.get("items"));
         } else {

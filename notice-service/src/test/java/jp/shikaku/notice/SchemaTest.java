@@ -1,11 +1,15 @@
 package jp.shikaku.notice;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -51,6 +55,32 @@ class SchemaTest {
                AND c.conname !~ '^(pk|fk|uq|ck|ex)_'
             """;
 
+    private static final String TABLES =
+            """
+            SELECT t.relname::text FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+             WHERE n.nspname = 'public' AND t.relkind IN ('r', 'p') AND NOT t.relispartition
+               AND t.relname <> 'flyway_schema_history'
+            """;
+
+    /** Columns by which somebody is known, or what was printed about somebody. */
+    private static final String ABOUT_SOMEBODY =
+            """
+            SELECT DISTINCT t.relname::text FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+              JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0
+             WHERE n.nspname = 'public' AND t.relkind IN ('r', 'p')
+               AND a.attname ~ '(person|qualification|name|kana|birth|sex|address|post_number|symbol|pdf$|jpeg|content)'
+               AND a.attname NOT IN ('list_name', 'pdf_digest')
+             ORDER BY 1
+            """;
+
+    private static final String FORGETTING =
+            "SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname ~ '^forget_'";
+
+    /** Of whom something is kept for good, and why; docs/retention.md says it too. */
+    private static final Map<String, String> KEPT = Map.of(
+            "insurer_style", "what an insurer prints about itself",
+            "printing_content", "goes when the bundle was printed");
+
     @Inject
     DataSource database;
 
@@ -64,6 +94,26 @@ class SchemaTest {
     @DisplayName("every constraint has a name that says what it is")
     void namedConstraints() throws SQLException {
         assertThat(names(CONSTRAINTS_WITHOUT_OUR_NAMES)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("forgets each table that tells something about somebody, unless it is named here as kept")
+    void forgets() throws SQLException {
+        String forgetting = String.join("\n", names(FORGETTING));
+
+        assertThat(names(ABOUT_SOMEBODY))
+                .contains("entitlement", "application", "document_content", "cardless_entry")
+                .filteredOn(table -> !KEPT.containsKey(table))
+                .allSatisfy(table -> assertThat(forgetting).containsPattern("(DELETE FROM|UPDATE) " + table + "\\s"));
+    }
+
+    @Test
+    @DisplayName("has no table of which docs/retention.md does not say how long it is kept")
+    void documented() throws SQLException, IOException {
+        String page = Files.readString(Path.of(System.getProperty("shikaku.root"), "docs", "retention.md"));
+        String notice = page.substring(page.indexOf("\n## notice\n"));
+
+        assertThat(names(TABLES)).allSatisfy(table -> assertThat(notice).contains('`' + table + '`'));
     }
 
     @ParameterizedTest

@@ -102,6 +102,24 @@ public class DecisionStore {
         database.replace(ALLOCATIONS, KEY, byFirst.get(false));
     }
 
+    /** Of some receipts those whose decision rests on a ruling. */
+    public Set<ReceiptKey> ruled(Collection<ReceiptKey> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.query(
+                        """
+                        SELECT a.claim_month, a.receipt_id
+                          FROM unnest(?::date[], ?::uuid[]) AS k (claim_month, receipt_id)
+                          JOIN allocation a ON a.claim_month = k.claim_month AND a.receipt_id = k.receipt_id
+                          JOIN decision d ON d.claim_month = a.claim_month AND d.receipt_id = a.receipt_id
+                                         AND d.decision_number = a.decision_number
+                         WHERE d.reasons @> '[{"rule": "MANUAL"}]'
+                        """,
+                        row -> new ReceiptKey(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),
+                        ReceiptKey.months(keys),
+                        ReceiptKey.ids(keys)));
+    }
+
     /** Marks that the ledger shows the current decision of these receipts. */
     public void markBooked(Collection<ReceiptKey> keys) {
         database.update(

@@ -20,7 +20,8 @@ public record StoredReason(
         Instant knownSince,
         Instant lossKnownSince,
         Rule rule,
-        String ruleFrom) {
+        String ruleFrom,
+        LocalDate completeFrom) {
 
     static StoredReason of(Reason reason) {
         return new StoredReason(
@@ -32,7 +33,8 @@ public record StoredReason(
                 reason.knownSince(),
                 reason.lossKnownSince(),
                 reason.rule(),
-                reason.ruleFrom() == null ? null : reason.ruleFrom().toString());
+                reason.ruleFrom() == null ? null : reason.ruleFrom().toString(),
+                reason.completeFrom());
     }
 
     /** The reason again. */
@@ -46,6 +48,7 @@ public record StoredReason(
                 knownSince,
                 lossKnownSince,
                 rule,
-                ruleFrom == null ? null : YearMonth.parse(ruleFrom));
+                ruleFrom == null ? null : YearMonth.parse(ruleFrom),
+                completeFrom);
     }
 }

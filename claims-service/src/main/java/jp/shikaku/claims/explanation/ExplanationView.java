@@ -102,7 +102,13 @@ public record ExplanationView(
                             })
                     String rule,
             @Schema(description = "First claim month 請求年月 for which the rule is in force", example = "2022-02")
-                    String ruleFrom) {}
+                    String ruleFrom,
+            @Schema(
+                            description =
+                                    "From which day on the registry was complete; present where it no longer knew who "
+                                            + "covered the day 資格情報の保存期間経過",
+                            example = "2015-04-01")
+                    LocalDate completeFrom) {}
 
     /** A registered qualification, without its symbol and number. */
     @Schema(

@@ -101,7 +101,7 @@ class Explanations {
 
     private static ExplainedDay day(int day, Reason reason) {
         if (reason == null) {
-            return new ExplainedDay(day, null, null, null, null);
+            return new ExplainedDay(day, null, null, null, null, null);
         }
         return new ExplainedDay(
                 day,
@@ -110,7 +110,8 @@ class Explanations {
                         : null,
                 reason.knownSince(),
                 reason.rule() == null ? null : reason.rule().name(),
-                reason.ruleFrom() == null ? null : reason.ruleFrom().toString());
+                reason.ruleFrom() == null ? null : reason.ruleFrom().toString(),
+                reason.completeFrom());
     }
 
     private static HistoryItem history(History.Step step) {

@@ -41,7 +41,7 @@ final class Narrator {
         Set<Rule> rules = new LinkedHashSet<>();
         DayMask covered = DayMask.NONE;
         for (Reason reason : decision.reasons()) {
-            sentences.add(reason.isRegistered() ? coverage(receipt, reason) : ruled(steps));
+            sentences.add(sentence(receipt, reason, steps));
             covered = covered.or(reason.days());
             if (reason.rule() != null
                     && (reason.rule() != Rule.MANUAL || !decision.parts().isEmpty())) {
@@ -66,6 +66,16 @@ final class Narrator {
         sentences.addAll(outcome(receipt, decision));
         sentences.addAll(later(steps));
         return List.copyOf(sentences);
+    }
+
+    private String sentence(KeptReceipt receipt, Reason reason, List<History.Step> steps) {
+        if (reason.isForgotten()) {
+            return texts.say(
+                    "forgotten",
+                    texts.days(receipt.treatmentMonth(), reason.days()),
+                    texts.date(reason.completeFrom()));
+        }
+        return reason.isRegistered() ? coverage(receipt, reason) : ruled(steps);
     }
 
     /** Who ruled: a person at the review organisation, a rule, or the institution by taking it back. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import jp.shikaku.claims.ClaimsError;
 import jp.shikaku.claims.explanation.KeptReceipt.KeptDecision;
+import jp.shikaku.claims.recheck.NoLongerKnownException;
 import jp.shikaku.claims.recheck.Replay;
 import jp.shikaku.claims.review.Decision;
 import jp.shikaku.claims.review.Disposition;
@@ -41,14 +42,21 @@ class Suppositions {
         }
         Replay.Supposition supposition = supposition(request);
         List<Moment> moments = moments(receipt, request.registeredAt());
-        List<Decision> decisions = replay.decide(
-                        receipts.content(receipt),
-                        moments.stream()
-                                .map(moment -> new Replay.Moment(moment.position, moment.decidedAt))
-                                .toList(),
-                        supposition)
-                .orElseThrow(() -> new ProblemException(ClaimsError.SUPPOSITION_UNKNOWN));
-        return receipt.with(changes(moments, decisions));
+        return receipt.with(changes(moments, decisions(receipt, moments, supposition)));
+    }
+
+    private List<Decision> decisions(KeptReceipt receipt, List<Moment> moments, Replay.Supposition supposition) {
+        try {
+            return replay.decide(
+                            receipts.content(receipt),
+                            moments.stream()
+                                    .map(moment -> new Replay.Moment(moment.position, moment.decidedAt))
+                                    .toList(),
+                            supposition)
+                    .orElseThrow(() -> new ProblemException(ClaimsError.SUPPOSITION_UNKNOWN));
+        } catch (NoLongerKnownException e) {
+            throw new ProblemException(ClaimsError.NO_LONGER_KNOWN);
+        }
     }
 
     private static Replay.Supposition supposition(WhatIfRequest request) {

@@ -1,6 +1,5 @@
 package jp.shikaku.claims.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -149,7 +148,7 @@ public class ReceiptChanges {
         LocalDate month = file.monthKey();
         CorrectedReceipt corrected =
                 CorrectedReceipt.check(files.head(file), bytes, kept.number(), kept.firstLine(), directory);
-        UUID successor = UUID.nameUUIDFromBytes((kept.receiptId() + "/next").getBytes(StandardCharsets.UTF_8));
+        UUID successor = ReceiptId.ofSuccessor(file.fileId(), successors(file) + 1);
         setState(file, kept.receiptId(), "REPLACED");
         reviewWork.forgetReceipt(new ReceiptKey(month, kept.receiptId()));
         FileUnderCheck place = new FileUnderCheck(
@@ -169,6 +168,19 @@ public class ReceiptChanges {
         settlement.settle(month, file.fileId());
         reviewWork.enqueueReceipt(new ReceiptKey(month, successor));
         return successor;
+    }
+
+    /** How many there are; nobody else makes one meanwhile, since the file is held. */
+    private long successors(ClaimFile file) {
+        return database.first(
+                        """
+                        SELECT count(*) FROM receipt_change
+                         WHERE claim_month = ? AND file_id = ? AND successor IS NOT NULL
+                        """,
+                        row -> row.getLong(1),
+                        file.monthKey(),
+                        file.fileId())
+                .orElseThrow();
     }
 
     /** Removes the faults of the records that no longer count; answers the last number that is in use. */

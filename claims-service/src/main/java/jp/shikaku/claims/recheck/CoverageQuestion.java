@@ -50,6 +50,10 @@ public record CoverageQuestion(
         return search != NameSearch.NONE;
     }
 
+    boolean isAboutDayBefore(LocalDate first) {
+        return days.stream().anyMatch(day -> day.isBefore(first));
+    }
+
     /** The same, with candidates beside what the numbers lead to. */
     CoverageQuestion withCandidates() {
         return search == NameSearch.NONE

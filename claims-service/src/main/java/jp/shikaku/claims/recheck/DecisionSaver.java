@@ -24,6 +24,7 @@ import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.review.Decision;
 import jp.shikaku.claims.review.Disposition;
 import jp.shikaku.claims.review.MonthState;
+import jp.shikaku.claims.review.Outcome;
 import jp.shikaku.support.ForwardClock;
 
 /**
@@ -126,10 +127,13 @@ public class DecisionSaver {
     private int saveOurs(List<Judged> ours, Set<ReceiptKey> finished, MonthState month, KnowledgePosition knowledge) {
         Map<ReceiptKey, CurrentDecision> current = decisions.lockCurrent(keys(ours)).stream()
                 .collect(Collectors.toMap(CurrentDecision::key, Function.identity()));
+        Set<ReceiptKey> standing = standing(ours, current);
         Map<ReceiptKey, NewDecision> changes = new LinkedHashMap<>();
         for (Judged judged : ours) {
             ReceiptKey key = judged.work().key();
-            next(judged, current.get(key), month, knowledge).ifPresent(next -> changes.put(key, next));
+            if (!standing.contains(key)) {
+                next(judged, current.get(key), month, knowledge).ifPresent(next -> changes.put(key, next));
+            }
         }
         List<NewDecision> changed = List.copyOf(changes.values());
         keep(changed);
@@ -137,10 +141,38 @@ public class DecisionSaver {
         settled.fire(new ReceiptsSettled(
                 ours.stream()
                         .filter(judged -> finished.contains(judged.work().key()))
-                        .map(judged -> settled(judged, current, changes, month))
+                        .map(judged -> settled(
+                                judged,
+                                current,
+                                changes,
+                                standing.contains(judged.work().key()),
+                                month))
                         .toList(),
                 knowledge));
         return changed.size();
+    }
+
+    /**
+     * Receipts whose decision stays because the registry no longer knows enough to decide them: only what it learns speaks
+     * against a decision. Where a ruling was taken back, what was decided under it does not stay.
+     */
+    private Set<ReceiptKey> standing(List<Judged> ours, Map<ReceiptKey, CurrentDecision> current) {
+        List<Judged> forgotten = ours.stream()
+                .filter(Judged::isNoLongerKnown)
+                .filter(judged -> current.containsKey(judged.work().key())
+                        && current.get(judged.work().key()).disposition().outcome() != Outcome.HELD)
+                .toList();
+        if (forgotten.isEmpty()) {
+            return Set.of();
+        }
+        Set<ReceiptKey> standing =
+                forgotten.stream().map(judged -> judged.work().key()).collect(Collectors.toSet());
+        List<ReceiptKey> unruled = forgotten.stream()
+                .filter(judged -> !judged.ruled())
+                .map(judged -> judged.work().key())
+                .toList();
+        standing.removeAll(decisions.ruled(unruled));
+        return standing;
     }
 
     private void keep(List<NewDecision> changed) {
@@ -160,6 +192,7 @@ public class DecisionSaver {
             Judged judged,
             Map<ReceiptKey, CurrentDecision> current,
             Map<ReceiptKey, NewDecision> changes,
+            boolean stands,
             MonthState month) {
         ReceiptKey key = judged.work().key();
         NewDecision change = changes.get(key);
@@ -168,6 +201,7 @@ public class DecisionSaver {
                 change == null ? current.get(key).number() : change.number(),
                 change == null ? current.get(key).disposition() : change.disposition(),
                 judged.decision() instanceof Decision.Held held ? held.why() : null,
+                stands,
                 month,
                 judged.stated());
     }
@@ -178,7 +212,7 @@ public class DecisionSaver {
         Disposition found = Disposition.of(judged.decision(), month);
         boolean billedBefore = current != null && current.bookedDecision() != null;
         Disposition disposition = billedBefore ? found.afterBilling() : found;
-        if (current != null && current.disposition().isSameAs(disposition)) {
+        if (current != null && isSame(current.disposition(), disposition)) {
             return Optional.empty();
         }
         return Optional.of(new NewDecision(
@@ -190,6 +224,10 @@ public class DecisionSaver {
                 judged.recordedBurdenYen(),
                 month,
                 knowledge));
+    }
+
+    private static boolean isSame(Disposition current, Disposition found) {
+        return current.isSameAs(found) || found.outcome() != Outcome.HELD && current.isSameButForgotten(found);
     }
 
     private MonthState holdMonth(LocalDate month) {

@@ -1,6 +1,7 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -85,13 +86,14 @@ public class EligibilityGateway {
      * The answers as they were known at a position of the registry's history.
      *
      * @throws QuestionRefusedException if one of them does not fit the registry's contract
+     * @throws NoLongerKnownException if the registry has forgotten what it knew then
      */
     @Timeout(10_000)
     @CircuitBreaker(
             requestVolumeThreshold = 6,
             failureRatio = 0.5,
             delay = 2_000,
-            skipOn = {QuestionRefusedException.class, RegistryBusyException.class})
+            skipOn = {QuestionRefusedException.class, RegistryBusyException.class, NoLongerKnownException.class})
     public Resolution resolveAsKnownAt(List<CoverageQuestion> questions, long position) {
         return answers(questions, position);
     }
@@ -124,7 +126,9 @@ public class EligibilityGateway {
         Instant knownAt = answer.getKnownAt() == null ? Instant.EPOCH : answer.getKnownAt();
         return new Resolution(
                 new KnowledgePosition(answer.getPosition(), knownAt),
-                answer.getItems().stream().map(EligibilityGateway::answer).toList());
+                answer.getItems().stream()
+                        .map(item -> answer(item, answer.getCompleteFrom()))
+                        .toList());
     }
 
     /** Searches as known at the position of the other answers, so that all are of one moment. */
@@ -139,7 +143,10 @@ public class EligibilityGateway {
         List<Resolution.Answer> answers = new ArrayList<>(questions.size());
         for (CoverageQuestion question : questions) {
             Resolution.Answer byNumber = question.hasNumber() ? known.next() : null;
-            answers.add(question.isSearched() ? search.answer(question, candidates.next(), byNumber) : byNumber);
+            answers.add(
+                    question.isSearched()
+                            ? search.answer(question, candidates.next(), found.completeFrom(), byNumber)
+                            : byNumber);
         }
         return new Resolution(numbers == null ? found.position() : numbers.position(), answers);
     }
@@ -148,19 +155,24 @@ public class EligibilityGateway {
      * The changes after a place in the feed; waits a while for the first one.
      *
      * @param cursor as returned before, null for the beginning
+     * @throws NoLongerKnownException if the registry no longer keeps what followed
      */
     @Timeout(30_000)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 2_000)
+    @CircuitBreaker(
+            requestVolumeThreshold = 6,
+            failureRatio = 0.5,
+            delay = 2_000,
+            skipOn = NoLongerKnownException.class)
     public FeedPage changesAfter(String cursor) {
-        ChangePage page = changes.readChanges(
-                cursor, config.page(), Math.toIntExact(config.pollWait().toSeconds()));
+        ChangePage page = asking(() -> changes.readChanges(
+                cursor, config.page(), Math.toIntExact(config.pollWait().toSeconds())));
         List<FeedPage.Change> found =
                 page.getItems().stream().map(EligibilityGateway::change).toList();
         return new FeedPage(
                 found, page.getNextCursor() == null ? cursor : page.getNextCursor(), page.getHeadPosition());
     }
 
-    private static Resolution asking(Supplier<Resolution> call) {
+    private static <T> T asking(Supplier<T> call) {
         try {
             return call.get();
         } catch (WebApplicationException e) {
@@ -170,6 +182,9 @@ public class EligibilityGateway {
             }
             if (status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
                 throw new RegistryBusyException();
+            }
+            if (status == Response.Status.GONE.getStatusCode()) {
+                throw new NoLongerKnownException();
             }
             throw e;
         }
@@ -189,7 +204,7 @@ public class EligibilityGateway {
         return item;
     }
 
-    private static Resolution.Answer answer(ResolvedItem item) {
+    private static Resolution.Answer answer(ResolvedItem item, LocalDate completeFrom) {
         Set<String> subjects = new HashSet<>();
         item.getTokens().forEach(token -> subjects.add(Subject.identity(token)));
         if (item.getPersonId() != null) {
@@ -203,13 +218,16 @@ public class EligibilityGateway {
                     default -> Knowledge.Match.NONE;
                 };
         if (match != Knowledge.Match.FOUND) {
-            return new Resolution.Answer(Knowledge.without(match), subjects);
+            return new Resolution.Answer(Knowledge.without(match).completeFrom(completeFrom), subjects);
         }
         List<CoverageEntry> timeline = item.getTimeline() == null ? List.of() : item.getTimeline();
         return new Resolution.Answer(
                 Knowledge.of(
-                        match,
-                        timeline.stream().map(EligibilityGateway::qualification).toList()),
+                                match,
+                                timeline.stream()
+                                        .map(EligibilityGateway::qualification)
+                                        .toList())
+                        .completeFrom(completeFrom),
                 subjects);
     }
 

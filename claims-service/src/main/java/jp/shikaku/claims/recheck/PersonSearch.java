@@ -1,6 +1,7 @@
 package jp.shikaku.claims.recheck;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +52,10 @@ class PersonSearch {
      * What a search found.
      *
      * @param position up to where the registry's history was known
+     * @param completeFrom for days before it, whoever is absent is no longer known; null as long as nobody was forgotten
      * @param answers in the order of the questions
      */
-    record Found(KnowledgePosition position, List<CandidatesOfItem> answers) {}
+    record Found(KnowledgePosition position, LocalDate completeFrom, List<CandidatesOfItem> answers) {}
 
     /**
      * Searches as known at a position.
@@ -63,6 +65,7 @@ class PersonSearch {
     Found search(List<CoverageQuestion> questions, Long asKnownAt) {
         List<CandidatesOfItem> answers = new ArrayList<>(questions.size());
         KnowledgePosition moment = null;
+        LocalDate completeFrom = null;
         for (int from = 0; from < questions.size(); from += MOST_AT_ONCE) {
             List<CoverageQuestion> some = questions.subList(from, Math.min(from + MOST_AT_ONCE, questions.size()));
             Long position = moment == null ? asKnownAt : Long.valueOf(moment.position());
@@ -72,22 +75,31 @@ class PersonSearch {
             }
             Instant knownAt = answer.getKnownAt() == null ? Instant.EPOCH : answer.getKnownAt();
             moment = new KnowledgePosition(answer.getPosition(), knownAt);
+            completeFrom = answer.getCompleteFrom();
             answers.addAll(answer.getItems());
         }
-        return new Found(moment, answers);
+        return new Found(moment, completeFrom, answers);
     }
 
-    /** What is known of one question after the search, beside what its numbers lead to. */
-    Resolution.Answer answer(CoverageQuestion question, CandidatesOfItem found, Resolution.Answer byNumber) {
+    /**
+     * What is known of one question after the search, beside what its numbers lead to. Where it is about a day from before the
+     * registry is complete, whoever was forgotten may fit as well: then nobody is certain.
+     */
+    Resolution.Answer answer(
+            CoverageQuestion question, CandidatesOfItem found, LocalDate completeFrom, Resolution.Answer byNumber) {
         List<Identification.Scored> scored =
                 found.getCandidates().stream().map(PersonSearch::scored).toList();
         Set<String> subjects = new HashSet<>();
         found.getTokens().forEach(token -> subjects.add(Subject.identity(token)));
         found.getCandidates().forEach(candidate -> subjects.add(Subject.person(candidate.getPersonId())));
         if (byNumber == null) {
-            int unseen = found.getFurther() + found.getHeldBack();
+            int forgotten = completeFrom != null && question.isAboutDayBefore(completeFrom) ? 1 : 0;
+            int unseen = found.getFurther() + found.getHeldBack() + forgotten;
             return new Resolution.Answer(
-                    identification.choose(scored, unseen, question.search() == NameSearch.INSTEAD), subjects);
+                    identification
+                            .choose(scored, unseen, question.search() == NameSearch.INSTEAD)
+                            .completeFrom(completeFrom),
+                    subjects);
         }
         subjects.addAll(byNumber.subjects());
         Knowledge known = byNumber.knowledge();
@@ -95,7 +107,8 @@ class PersonSearch {
                 new Knowledge(
                         known.match(),
                         known.timeline(),
-                        scored.stream().map(Identification.Scored::candidate).toList()),
+                        scored.stream().map(Identification.Scored::candidate).toList(),
+                        known.completeFrom()),
                 subjects);
     }
 

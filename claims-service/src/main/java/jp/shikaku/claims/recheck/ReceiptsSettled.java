@@ -29,6 +29,7 @@ public record ReceiptsSettled(List<Settled> receipts, KnowledgePosition knowledg
      * @param decisionNumber the decision that holds now
      * @param disposition what was found just now
      * @param heldFor why the review holds it; null if it does not, also where a person decided to bill it as claimed
+     * @param stands whether an earlier decision stays, since the registry no longer knows enough to decide it again
      * @param month whether its month is closed
      * @param stated what the receipt states beside what was judged
      */
@@ -37,6 +38,7 @@ public record ReceiptsSettled(List<Settled> receipts, KnowledgePosition knowledg
             int decisionNumber,
             Disposition disposition,
             HeldReason heldFor,
+            boolean stands,
             MonthState month,
             Stated stated) {}
 }

@@ -30,6 +30,8 @@ public class Recheck {
     private static final long MEASURING_MILLIS = 15_000;
     private static final long FORGETTING_MILLIS = 30_000;
     private static final int OTHER_THREADS = 4;
+    private static final String FEED_LOST =
+            "the registry no longer keeps the changes after those followed (docs/operations.md#shikakufeedlost)";
 
     private final RecheckConfig config;
     private final ReviewWorker worker;
@@ -42,6 +44,9 @@ public class Recheck {
     private final EligibilityGateway eligibility;
     private final RecheckMetrics metrics;
     private final AtomicReference<String> trouble = new AtomicReference<>();
+    /** The place from which on the registry keeps no changes any more; null unless it said so of the present one. */
+    private final AtomicReference<String> lost = new AtomicReference<>();
+
     private ScheduledExecutorService threads;
     private ScheduledFuture<?> following;
     private volatile boolean stopping;
@@ -112,7 +117,7 @@ public class Recheck {
 
     /** What hinders the recheck now, in words for an operator; null if nothing does. */
     String trouble() {
-        return trouble.get();
+        return lost.get() == null ? trouble.get() : FEED_LOST;
     }
 
     private void workUntilIdle() {
@@ -121,14 +126,25 @@ public class Recheck {
         }
     }
 
-    private void follow() {
+    /** Takes the next page of the feed; asks no more from a place of which the registry keeps nothing. */
+    void follow() {
         FeedStore.Place place = feed.place();
-        FeedPage page = eligibility.changesAfter(place.cursor());
-        if (FeedStore.isNews(place, page)) {
-            feed.take(place.cursor(), page);
+        if (place.cursor() != null && place.cursor().equals(lost.get())) {
+            return;
         }
-        metrics.heard();
-        trouble.set(null);
+        try {
+            FeedPage page = eligibility.changesAfter(place.cursor());
+            if (FeedStore.isNews(place, page)) {
+                feed.take(place.cursor(), page);
+            }
+            lost.set(null);
+            trouble.set(null);
+        } catch (NoLongerKnownException e) {
+            lost.set(place.cursor());
+            LOG.error(
+                    "the registry no longer keeps the changes after those followed: see ShikakuFeedLost in the operations");
+        }
+        metrics.heard(lost.get() != null);
     }
 
     private void book(Slice slice) {

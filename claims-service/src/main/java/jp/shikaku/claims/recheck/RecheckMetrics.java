@@ -33,6 +33,7 @@ public class RecheckMetrics {
     private final Timer saved;
     private final Timer failed;
     private final AtomicLong heardAt = new AtomicLong(System.nanoTime());
+    private final AtomicLong feedLost = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
     private final MultiGauge waitingByMonth;
@@ -48,6 +49,7 @@ public class RecheckMetrics {
         failed = registry.timer(CHUNK, RESULT, "failed");
         registry.gauge("shikaku.review.waiting", waiting);
         registry.gauge("shikaku.review.waiting.oldest.seconds", oldestSeconds);
+        registry.gauge("shikaku.review.feed.lost", feedLost);
         Gauge.builder("shikaku.review.feed.silent.seconds", heardAt, RecheckMetrics::secondsSince)
                 .register(registry);
         waitingByMonth = MultiGauge.builder("shikaku.review.month.waiting").register(registry);
@@ -66,9 +68,14 @@ public class RecheckMetrics {
                 .increment(receipts);
     }
 
-    /** The registry has answered a poll of its feed. */
-    void heard() {
+    /**
+     * The registry has answered a poll of its feed.
+     *
+     * @param lost whether it no longer keeps the changes that follow
+     */
+    void heard(boolean lost) {
         heardAt.set(System.nanoTime());
+        feedLost.set(lost ? 1 : 0);
     }
 
     void chunkFailed(Duration took) {

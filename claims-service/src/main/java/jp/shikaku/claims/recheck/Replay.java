@@ -53,6 +53,8 @@ public class Replay {
     /**
      * The decisions at some moments; empty if no person is concerned, or the qualification to be backdated is not among
      * those of the receipt's person.
+     *
+     * @throws NoLongerKnownException if the registry has forgotten what it knew at one of them
      */
     public Optional<List<Decision>> decide(KeptContent content, List<Moment> moments, Supposition supposition) {
         ReceiptReading reading = ReceiptReading.of(content);
@@ -101,6 +103,6 @@ public class Replay {
                 .forEach(timeline::add);
         Knowledge.Match match =
                 then.match() == Knowledge.Match.IDENTIFIED ? Knowledge.Match.IDENTIFIED : Knowledge.Match.FOUND;
-        return new Knowledge(match, timeline, then.candidates());
+        return new Knowledge(match, timeline, then.candidates(), then.completeFrom());
     }
 }

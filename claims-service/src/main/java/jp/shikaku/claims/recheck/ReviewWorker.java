@@ -140,6 +140,7 @@ public class ReviewWorker {
             judged.add(new Judged(
                     one.work(),
                     decision,
+                    one.ruling().isPresent(),
                     answer.subjects(),
                     burden == null ? null : burden.longValue(),
                     one.reading().stated()));

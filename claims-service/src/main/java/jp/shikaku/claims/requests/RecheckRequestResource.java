@@ -57,7 +57,10 @@ import jp.shikaku.support.Roles;
 public class RecheckRequestResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String KEY = "Makes repeating the call safe also after the answer; 1 to 100 characters";
+    private static final String KEY =
+            "Makes repeating the call safe also after the answer; 1 to 100 characters. Remembered for "
+                    + "30 days after its first use, unless the operator sets another term; afterwards the same key is a new call. "
+                    + "初回の使用から30日間（既定）有効です。";
 
     private final RecheckRequests requests;
     private final RequestStore store;

@@ -46,10 +46,17 @@ public record RecheckRequestView(
             @Schema(description = "確認区分 11 振替, 12 分割, 13 変更なし, 14 枝番特定", example = "11") String confirmationCode,
             @Schema(
                             description = "原審どおり理由: 100001 振替・分割の対象外, 100002 受診日に資格あり, "
-                                    + "100003 該当の記号番号なし; absent where a person decided",
+                                    + "100003 該当の記号番号なし; absent where a person decided, and with a remark",
                             example = "100002")
                     String unchangedReason,
             @Schema(description = "返戻事由コード", example = "S1018") String returnCode,
+            @Schema(
+                            description =
+                                    "With 102, why nothing was changed where no national code says it: NO_LONGER_KNOWN "
+                                            + "資格情報の保存期間が過ぎて確認できず、従前の決定のままとする (the registry no longer knows who "
+                                            + "covered the days, so the decision stands). Accept values not listed here",
+                            example = "NO_LONGER_KNOWN")
+                    String remark,
             @Schema(description = "The decision about the receipt that answers it", example = "3") int decisionNumber,
             @Schema(example = "2026-11-05T01:02:04Z") Instant answeredAt) {}
 }

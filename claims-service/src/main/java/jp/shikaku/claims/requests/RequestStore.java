@@ -28,7 +28,8 @@ class RequestStore {
 
     private static final String REQUESTS =
             """
-            SELECT q.*, a.decision_number, a.result, a.confirmation_code, a.unchanged_reason, a.return_code, a.answered_at
+            SELECT q.*, a.decision_number, a.result, a.confirmation_code, a.unchanged_reason, a.return_code, a.remark,
+                   a.answered_at
               FROM recheck_request q LEFT JOIN recheck_answer a USING (claim_month, receipt_id, request_id)
             """;
 
@@ -78,7 +79,26 @@ class RequestStore {
                         digest,
                         client,
                         key)
-                .orElse(false);
+                .orElseGet(() -> holdKey(client, key, digest, now));
+    }
+
+    /**
+     * Forgets keys that were first used before an instant, and that requests were sent under them; answers how many keys.
+     * Whoever sends one of them at this moment has it taken as a new one.
+     */
+    int forgetKeys(Instant firstUsedBefore) {
+        return database.first(
+                        """
+                        WITH gone AS (
+                            DELETE FROM request_key WHERE requested_at < ? RETURNING client, client_key),
+                        unkeyed AS (
+                            UPDATE recheck_request q SET client_key = NULL
+                              FROM gone WHERE q.requested_by = gone.client AND q.client_key = gone.client_key)
+                        SELECT count(*) FROM gone
+                        """,
+                        row -> row.getInt(1),
+                        firstUsedBefore)
+                .orElseThrow();
     }
 
     /** Receipts by question, as they stand; decided and accepted ones only. */
@@ -108,7 +128,7 @@ class RequestStore {
         return database.query(
                 """
                 SELECT DISTINCT ON (k.place) k.place, q.*, a.decision_number, a.result, a.confirmation_code,
-                       a.unchanged_reason, a.return_code, a.answered_at,
+                       a.unchanged_reason, a.return_code, a.remark, a.answered_at,
                        a.request_id IS NULL OR q.client_key IS NOT DISTINCT FROM ?::text AND q.client_key IS NOT NULL AS standing
                   FROM unnest(?::integer[], ?::uuid[], ?::text[], ?::text[]) AS k (place, receipt, insurer, reason)
                   JOIN recheck_request q ON q.receipt_id = k.receipt AND q.insurer = k.insurer
@@ -194,10 +214,11 @@ class RequestStore {
         database.update(
                 """
                 INSERT INTO recheck_answer (claim_month, receipt_id, request_id, decision_number, result, confirmation_code,
-                                            unchanged_reason, return_code, answered_at)
-                SELECT m, id, q, n, result, code, reason, back, ?
-                  FROM unnest(?::date[], ?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
-                       AS t (m, id, q, n, result, code, reason, back)
+                                            unchanged_reason, return_code, remark, answered_at)
+                SELECT m, id, q, n, result, code, reason, back, remark, ?
+                  FROM unnest(?::date[], ?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[],
+                              ?::text[])
+                       AS t (m, id, q, n, result, code, reason, back, remark)
                 """,
                 now,
                 column(answers, given -> given.request().key().claimMonth(), LocalDate[]::new),
@@ -207,7 +228,8 @@ class RequestStore {
                 column(answers, GivenAnswer::result, String[]::new),
                 column(answers, GivenAnswer::confirmationCode, String[]::new),
                 column(answers, GivenAnswer::unchangedReason, String[]::new),
-                column(answers, GivenAnswer::returnCode, String[]::new));
+                column(answers, GivenAnswer::returnCode, String[]::new),
+                column(answers, GivenAnswer::remark, String[]::new));
     }
 
     /** The decision that holds now for a receipt. */
@@ -299,6 +321,7 @@ class RequestStore {
                                 row.getString("confirmation_code"),
                                 row.getString("unchanged_reason"),
                                 row.getString("return_code"),
+                                row.getString("remark"),
                                 row.getInt("decision_number"),
                                 instant(row, "answered_at")));
     }

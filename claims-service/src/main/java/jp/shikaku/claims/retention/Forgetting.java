@@ -23,7 +23,8 @@ import jp.shikaku.support.ForwardClock;
  * Forgets the months that were agreed upon: first their sums are kept, then one table after the other goes, each in a
  * transaction of its own that yields to running work. Any number of instances may do it at the same time, and whatever is
  * interrupted goes on later. Measured as {@code shikaku_retention_unfinished_seconds}, the age of the oldest consent that was
- * not followed to the end, and {@code shikaku_retention_failures_total}.
+ * not followed to the end, {@code shikaku_retention_forgotten_total}, the months whose last table this instance took away, and
+ * {@code shikaku_retention_failures_total}.
  */
 @ApplicationScoped
 class Forgetting {
@@ -36,6 +37,7 @@ class Forgetting {
     private final RetentionConfig config;
     private final ForwardClock clock;
     private final Counter failures;
+    private final Counter forgotten;
     private final AtomicLong unfinished = new AtomicLong();
 
     @Inject
@@ -52,6 +54,7 @@ class Forgetting {
         this.config = config;
         this.clock = clock;
         failures = registry.counter("shikaku.retention.failures");
+        forgotten = registry.counter("shikaku.retention.forgotten", "what", "claim_month");
         registry.gauge("shikaku.retention.unfinished.seconds", unfinished);
     }
 
@@ -84,6 +87,7 @@ class Forgetting {
                 gone = next(month);
             }
             if (gone.isEmpty()) {
+                forgotten.increment();
                 LOG.infof("Claim month %s is forgotten", name);
             }
         } catch (RuntimeException e) {

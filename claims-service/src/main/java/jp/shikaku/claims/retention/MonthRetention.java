@@ -80,8 +80,8 @@ class MonthRetention {
                         !consents.isEmpty() && missing.isEmpty(),
                         forgotten,
                         standing.map(RetentionStore.Standing::completedAt).isPresent()),
-                kept.lastUsedAt(),
-                due(month, kept),
+                forgotten ? null : kept.lastUsedAt(),
+                forgotten ? null : due(month, kept),
                 forgotten ? List.of() : store.obstacles(month, unusedSince(month)),
                 kept.contents(),
                 standing.map(one -> new Proposal(one.proposedBy(), one.proposedAt(), one.reason(), consents, missing))

@@ -12,9 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MonthRetentionView(
         @Schema(description = "請求年月", example = "2016-10") String claimMonth,
         State state,
-        @Schema(description = "When it was last used; absent if never", example = "2016-12-31T15:00:00Z")
+        @Schema(
+                        description = "When it was last used; absent if never, and once it is forgotten",
+                        example = "2016-12-31T15:00:00Z")
                 Instant lastUsedAt,
-        @Schema(description = "From when on it may be forgotten", example = "2026-12-31T15:00:00Z") Instant dueAt,
+        @Schema(description = "From when on it may be forgotten; absent as above", example = "2026-12-31T15:00:00Z")
+                Instant dueAt,
         @Schema(description = "What is in the way; empty: it may be forgotten") List<Obstacle> obstacles,
         Contents contents,
         @Schema(description = "The proposal that stands") Proposal proposal,

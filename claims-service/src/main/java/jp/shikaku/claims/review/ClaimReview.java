@@ -1,5 +1,6 @@
 package jp.shikaku.claims.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jp.shikaku.claims.reassignment.Allocation;
 import jp.shikaku.claims.reassignment.BurdenTable;
 import jp.shikaku.claims.reassignment.Part;
 import jp.shikaku.claims.review.DatedRules.Change;
+import jp.shikaku.model.DayMask;
 import jp.shikaku.model.InsurerNumber;
 
 /**
@@ -36,6 +38,10 @@ public final class ClaimReview {
             return new Decision.NotSubject(Allocation.unbilled(facts.totals(), 0), List.of());
         }
         Case receipt = new Case(facts, knowledge, burdens);
+        DayMask forgotten = knowledge.forgottenDays(facts);
+        if (!forgotten.isEmpty()) {
+            return noLongerKnown(receipt, forgotten, further);
+        }
         Optional<HeldReason> nobody = nobodyFound(facts, knowledge);
         if (nobody.isPresent()) {
             return receipt.heldBecause(nobody.get(), further);
@@ -65,9 +71,10 @@ public final class ClaimReview {
         if (ruling.isEmpty()) {
             return decide(facts, knowledge);
         }
-        return rule(facts, knowledge, ruling.get()) instanceof Ruled.Possible possible
+        Ruled ruled = rule(facts, knowledge, ruling.get());
+        return ruled instanceof Ruled.Possible possible
                 ? possible.decision()
-                : impossible(facts, knowledge);
+                : impossible(facts, knowledge, ((Ruled.Impossible) ruled).fault());
     }
 
     /** What a ruling would lead to, or why it cannot be. */
@@ -75,13 +82,32 @@ public final class ClaimReview {
         return new RulingReview(this, rules, new Case(facts, knowledge, burdens)).apply(ruling);
     }
 
-    private Decision impossible(ReceiptFacts facts, Knowledge knowledge) {
-        return facts.claimed() == null
-                ? decide(facts, knowledge)
-                : new Case(facts, knowledge, burdens)
-                        .heldBecause(
-                                HeldReason.RULING_IMPOSSIBLE,
-                                decide(facts, knowledge).reasons());
+    /** Whom or what a person named may have been forgotten since: that does not speak against what was ruled. */
+    private Decision impossible(ReceiptFacts facts, Knowledge knowledge, RulingFault fault) {
+        Decision byRule = decide(facts, knowledge);
+        if (facts.claimed() == null || isNoLongerKnown(byRule)) {
+            return byRule;
+        }
+        Case receipt = new Case(facts, knowledge, burdens);
+        DayMask incomplete = knowledge.incompleteDays(facts);
+        return fault.isAbsence() && !incomplete.isEmpty()
+                ? noLongerKnown(receipt, incomplete, List.of())
+                : receipt.heldBecause(HeldReason.RULING_IMPOSSIBLE, byRule.reasons());
+    }
+
+    private static boolean isNoLongerKnown(Decision decision) {
+        return decision instanceof Decision.Held held && held.why() == HeldReason.NO_LONGER_KNOWN;
+    }
+
+    private Decision noLongerKnown(Case receipt, DayMask days, List<Reason> further) {
+        Knowledge knowledge = receipt.knowledge();
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Reason.forgotten(days, knowledge.completeFrom()));
+        Coverage.of(receipt.facts(), knowledge, rules).reasons().stream()
+                .filter(reason -> reason.days().isDisjoint(days))
+                .forEach(reasons::add);
+        reasons.addAll(further);
+        return receipt.heldBecause(HeldReason.NO_LONGER_KNOWN, List.copyOf(reasons));
     }
 
     private static Optional<HeldReason> nobodyFound(ReceiptFacts facts, Knowledge knowledge) {

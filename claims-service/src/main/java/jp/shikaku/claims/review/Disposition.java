@@ -77,6 +77,14 @@ public record Disposition(
                 && billed().equals(other.billed());
     }
 
+    /**
+     * Whether another one bills the same, and only its reason differs, since the registry no longer knows what it knew.
+     */
+    public boolean isSameButForgotten(Disposition other) {
+        return other.held == HeldReason.NO_LONGER_KNOWN
+                && isSameAs(new Disposition(other.outcome, other.code, held, other.returnCode, other.allocation));
+    }
+
     private List<Part> billed() {
         return allocation.parts().stream().map(Part::withoutBasis).toList();
     }

@@ -19,6 +19,11 @@ public enum HeldReason {
     CANDIDATES_UNCERTAIN(ConfirmationCode.NOT_CONFIRMED),
     /** A qualification that matters is being checked for a wrong link. */
     SUSPENDED(ConfirmationCode.NOT_CONFIRMED),
+    /**
+     * A visit day lies before the day from which on the registry is complete, and nothing that it still has covers it: who
+     * did is no longer known. Nothing follows from that, neither that nobody did nor that somebody else did.
+     */
+    NO_LONGER_KNOWN(ConfirmationCode.NOT_CONFIRMED),
     /** On some visit day no qualification is registered. */
     NOT_COVERED(ConfirmationCode.BILLED_AS_CLAIMED),
     /** The claimed qualification ended by death, and there are visit days after it. */

@@ -1,7 +1,10 @@
 package jp.shikaku.claims.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+
+import jp.shikaku.model.DayMask;
 
 /**
  * What the registry knows about the person of a receipt.
@@ -9,8 +12,10 @@ import java.util.stream.Stream;
  * @param match whether the printed numbers lead to one person
  * @param timeline all current qualifications of that person, past and present, in any order; empty unless one is found
  * @param candidates the persons between whom somebody has to choose; empty if there is nothing to choose
+ * @param completeFrom for days before it, what is absent is no longer known; null as long as nothing was forgotten
  */
-public record Knowledge(Match match, List<KnownQualification> timeline, List<Candidate> candidates) {
+public record Knowledge(
+        Match match, List<KnownQualification> timeline, List<Candidate> candidates, LocalDate completeFrom) {
 
     /** Whom the printed numbers lead to. */
     public enum Match {
@@ -45,6 +50,11 @@ public record Knowledge(Match match, List<KnownQualification> timeline, List<Can
         candidates = List.copyOf(candidates);
     }
 
+    /** Knowledge of which nothing was forgotten. */
+    public Knowledge(Match match, List<KnownQualification> timeline, List<Candidate> candidates) {
+        this(match, timeline, candidates, null);
+    }
+
     /** One person and nobody else. */
     public static Knowledge of(Match match, List<KnownQualification> timeline) {
         return new Knowledge(match, timeline, List.of());
@@ -55,9 +65,31 @@ public record Knowledge(Match match, List<KnownQualification> timeline, List<Can
         return of(match, List.of());
     }
 
+    /** The same from a registry that is complete from a day on; null if it is for every day. */
+    public Knowledge completeFrom(LocalDate day) {
+        return new Knowledge(match, timeline, candidates, day);
+    }
+
     /** The same, after a person chose one of the candidates. */
     Knowledge confirmed(Candidate person) {
-        return of(Match.IDENTIFIED, person.timeline());
+        return new Knowledge(Match.IDENTIFIED, person.timeline(), List.of(), completeFrom);
+    }
+
+    /** The days of a receipt for which what is absent is no longer known. */
+    DayMask incompleteDays(ReceiptFacts facts) {
+        return completeFrom == null
+                ? DayMask.NONE
+                : DayMask.of(facts.judgedDays().days().stream()
+                        .filter(day -> facts.treatmentMonth().atDay(day).isBefore(completeFrom))
+                        .toList());
+    }
+
+    /** Of these the days that nothing covers, not even what is suspended: nobody knows any more who did. */
+    DayMask forgottenDays(ReceiptFacts facts) {
+        return DayMask.of(incompleteDays(facts).days().stream()
+                .filter(day -> timeline.stream()
+                        .noneMatch(known -> known.covers(facts.treatmentMonth().atDay(day))))
+                .toList());
     }
 
     /** Every qualification a person may rule with: of the one found, and of the candidates. */

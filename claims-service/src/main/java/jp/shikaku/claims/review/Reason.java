@@ -19,6 +19,7 @@ import jp.shikaku.model.InsurerNumber;
  * @param lossKnownSince when it learned of the loss, null while none is registered
  * @param rule what gave it the days; null for a qualification that is told for information (it has no days)
  * @param ruleFrom first claim month (請求年月) for which the rule is in force; null without a dated rule
+ * @param completeFrom from which day on the registry was complete, where it no longer knew who covered the days; else null
  */
 public record Reason(
         DayMask days,
@@ -29,7 +30,8 @@ public record Reason(
         Instant knownSince,
         Instant lossKnownSince,
         Rule rule,
-        YearMonth ruleFrom) {
+        YearMonth ruleFrom,
+        LocalDate completeFrom) {
 
     static Reason of(KnownQualification qualification, DayMask days, Rule rule, YearMonth ruleFrom) {
         return new Reason(
@@ -41,16 +43,27 @@ public record Reason(
                 qualification.knownSince(),
                 qualification.lossKnownSince(),
                 rule,
-                ruleFrom);
+                ruleFrom,
+                null);
     }
 
     /** That a person ruled, where no registered qualification gets days by it. */
     static Reason manual(DayMask days, InsurerNumber insurer) {
-        return new Reason(days, null, insurer, null, null, null, null, Rule.MANUAL, null);
+        return new Reason(days, null, insurer, null, null, null, null, Rule.MANUAL, null, null);
+    }
+
+    /** That nobody knows any more who covered days before one. */
+    static Reason forgotten(DayMask days, LocalDate completeFrom) {
+        return new Reason(days, null, null, null, null, null, null, null, null, completeFrom);
     }
 
     /** Whether it rests on something the registry knows. */
     public boolean isRegistered() {
         return qualificationId != null;
+    }
+
+    /** Whether it says that nobody knows any more. */
+    public boolean isForgotten() {
+        return completeFrom != null;
     }
 }

@@ -27,5 +27,10 @@ public enum RulingFault {
     /** The person is not one of the candidates. */
     PERSON_UNKNOWN,
     /** Not a 返戻事由コード. */
-    RETURN_CODE_INVALID
+    RETURN_CODE_INVALID;
+
+    /** Whether what the ruling names is not there; it may have been when the ruling was made. */
+    boolean isAbsence() {
+        return this == QUALIFICATION_UNKNOWN || this == PERSON_UNKNOWN;
+    }
 }

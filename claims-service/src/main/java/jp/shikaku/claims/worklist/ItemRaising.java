@@ -54,7 +54,7 @@ class ItemRaising {
     void settled(@Observes ReceiptsSettled settled) {
         Map<ReceiptKey, String> asked = new LinkedHashMap<>();
         Map<Boolean, List<Settled>> forPerson = settled.receipts().stream()
-                .filter(one -> !MonthKey.isTrial(one.key().claimMonth()))
+                .filter(one -> !MonthKey.isTrial(one.key().claimMonth()) && !one.stands())
                 .collect(Collectors.partitioningBy(ItemRaising::isForPerson));
         forPerson.get(true).forEach(one -> asked.put(one.key(), one.heldFor().name()));
         items.raiseHeld(asked);

@@ -92,6 +92,7 @@ final class DecidedReceipts {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 (Rule) null,
+                null,
                 null);
         return new NewDecision(
                 new ReceiptKey(claimMonth, receiptId),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,6 +28,7 @@ import jp.shikaku.claims.eligibilityclient.model.ResolutionAnswer;
 import jp.shikaku.claims.eligibilityclient.model.ResolutionRequest;
 import jp.shikaku.claims.eligibilityclient.model.ResolvedItem;
 import jp.shikaku.claims.recheck.MonthPlay;
+import jp.shikaku.claims.recheck.Replay;
 import jp.shikaku.claims.review.Example;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
@@ -115,6 +117,21 @@ class WhatIfTest {
         WhatIfRequest request = new WhatIfRequest(LONG_AGO, "q-other", null);
 
         assertThatThrownBy(() -> suppose(request)).hasMessageContaining("SK-CLM-151");
+    }
+
+    @Test
+    @DisplayName("what the registry knew then and has forgotten since cannot be asked again")
+    void forgotten() {
+        Replay replay = play.replay(request -> {
+            throw new WebApplicationException(request.getAsKnownAt() == null ? 200 : 410);
+        });
+        WhatIfRequest.SupposedQualification supposed = new WhatIfRequest.SupposedQualification(
+                "01130012", "5", "987", "00", jp.shikaku.model.Relationship.SELF, treated(10), null, 3);
+        WhatIfRequest request = new WhatIfRequest(FAR_AHEAD, null, List.of(supposed));
+
+        assertThatThrownBy(() -> new Suppositions(receipts, replay)
+                        .suppose(receipts.find(receipt.receiptId()).orElseThrow(), request))
+                .hasMessageContaining("SK-CLM-153");
     }
 
     @Test

@@ -43,6 +43,7 @@ class EligibilityGatewayTest {
     @CsvSource({
         "400, jp.shikaku.claims.recheck.QuestionRefusedException",
         "429, jp.shikaku.claims.recheck.RegistryBusyException",
+        "410, jp.shikaku.claims.recheck.NoLongerKnownException",
         "503, jakarta.ws.rs.WebApplicationException"
     })
     @DisplayName("tells a question that is wrong from one that comes too early, and both from an outage")
@@ -102,6 +103,23 @@ class EligibilityGatewayTest {
         assertThat(answer.subjects()).contains("Tnumber", "Tsearched", "Pp-1", "Pp-2");
     }
 
+    @ParameterizedTest(name = "complete from {0}: {1}")
+    @CsvSource({"2026-09-05, IDENTIFIED", "2026-09-06, SEVERAL"})
+    @DisplayName("nobody is certain by name on a day from which on somebody else may have been forgotten")
+    void mayBeForgotten(LocalDate completeFrom, Match match) {
+        registry.candidates = List.of(candidate("p-1", 80));
+        registry.completeFrom = completeFrom;
+
+        List<Resolution.Answer> answers = gateway.resolve(
+                        List.of(question(NameSearch.NONE), question(NameSearch.INSTEAD), question(NameSearch.BESIDE)))
+                .answers();
+
+        assertThat(answers)
+                .extracting(answer -> answer.knowledge().completeFrom())
+                .containsOnly(completeFrom);
+        assertThat(answers.get(1).knowledge().match()).isEqualTo(match);
+    }
+
     @Test
     @DisplayName("five hundred searches are five calls, all of one position")
     void chunks() {
@@ -138,6 +156,7 @@ class EligibilityGatewayTest {
     /** The registry's contract, answered from values. */
     private static final class Registry {
         private int status;
+        private LocalDate completeFrom;
         private List<PersonCandidate> candidates = List.of();
         private final List<CandidateRequest> searches = new ArrayList<>();
 
@@ -148,6 +167,7 @@ class EligibilityGatewayTest {
             item.setTokens(List.of("number"));
             ResolutionAnswer answer = new ResolutionAnswer();
             answer.setPosition(7L);
+            answer.setCompleteFrom(completeFrom);
             answer.setItems(Collections.nCopies(request.getItems().size(), item));
             return answer;
         }
@@ -162,6 +182,7 @@ class EligibilityGatewayTest {
             item.setTokens(List.of("searched"));
             CandidateAnswer answer = new CandidateAnswer();
             answer.setPosition(request.getAsKnownAt() == null ? 9L : request.getAsKnownAt());
+            answer.setCompleteFrom(completeFrom);
             answer.setItems(Collections.nCopies(request.getItems().size(), item));
             return answer;
         }

@@ -1,7 +1,9 @@
 package jp.shikaku.claims.requests;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +24,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.claims.database.Database;
 import jp.shikaku.claims.decision.ReceiptKey;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.Example;
+import jp.shikaku.claims.review.Knowledge;
 import jp.shikaku.claims.review.KnownQualification;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
@@ -54,6 +58,9 @@ class RecheckRequestTest {
 
     @Inject
     Database database;
+
+    @Inject
+    KeyRetention keys;
 
     private YearMonth month;
     private ReceiptKey receipt;
@@ -149,6 +156,56 @@ class RecheckRequestTest {
         assertThat(outcome())
                 .as("a later registration does not bill a returned receipt")
                 .isEqualTo("RETURNED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100001", "100003", "100018", "100020"})
+    @DisplayName(
+            "the registry no longer knows who covered the days: 102 with a remark, the decision stands, nothing goes back")
+    void noLongerKnown(String reason) {
+        play.decideAgain(receipt, play.from(CITY, month, 1));
+        String before = decisions();
+        String id = ask(withDates(question(reason))).extract().path("requestId");
+        play.decide(forgotten());
+
+        answer(id)
+                .body("answer.result", equalTo("102"), "answer.confirmationCode", equalTo("13"))
+                .body("answer.unchangedReason", nullValue(), "answer.remark", equalTo("NO_LONGER_KNOWN"));
+        assertThat(decisions()).isEqualTo(before).contains("NO_CHANGE");
+        assertBalanced();
+    }
+
+    @Test
+    @DisplayName("what a person decides about stays with a person, also where the registry no longer knows")
+    void noLongerKnownToAPerson() {
+        play.decideAgain(receipt, play.from(CITY, month, 1));
+        String id = ask("100019").extract().path("requestId");
+        play.decide(forgotten());
+
+        answer(id).body("state", equalTo("WAITING"));
+        assertThat(item()).isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "a return that a person takes back does not stay because the registry no longer knows who covered the days")
+    void takenBackAndNoLongerKnown() {
+        ask(withDates(question("100018")));
+        play.decide(lost(2));
+        play.wake(receipt);
+        play.decide(forgotten());
+        assertThat(outcome()).isEqualTo("RETURNED");
+        String item = item();
+        reviewer(
+                "/reversal",
+                item,
+                "\"" + version(item) + "\"",
+                Map.of("reasonCode", "CORRECTION", "reasonText", "喪失日の確認中"));
+        approve(item, 2);
+        play.decide(forgotten());
+
+        assertThat(outcome()).isEqualTo("UNCONFIRMED");
+        assertBalanced();
     }
 
     @Test
@@ -258,6 +315,31 @@ class RecheckRequestTest {
     }
 
     @Test
+    @DisplayName(
+            "a key whose term is over is a new one, for the same content and for another; what waits is still asked once")
+    void forgottenKey() {
+        String key = "t-" + receipt.receiptId();
+        String first = keyed(key, question("100001")).extract().path("requestId");
+        keys.forget(Instant.now().minus(1, ChronoUnit.HOURS));
+        keyed(key, question("100003")).statusCode(409);
+        keys.forget(Instant.now().plus(1, ChronoUnit.DAYS));
+
+        assertThat(keyed(key, question("100001")).statusCode(202).extract().<String>path("requestId"))
+                .as("it waits: the same request, whatever the key")
+                .isEqualTo(first);
+        play.decide(play.from(CITY, month, 1));
+        keys.forget(Instant.now().plus(1, ChronoUnit.DAYS));
+        String other = keyed(key, question("100003")).statusCode(202).extract().path("requestId");
+        keys.forget(Instant.now().plus(1, ChronoUnit.DAYS));
+        String second = keyed(key, question("100001")).statusCode(202).extract().path("requestId");
+
+        assertThat(List.of(first, other, second)).doesNotHaveDuplicates();
+        assertThat(keyed(key, question("100001")).extract().<String>path("requestId"))
+                .as("from then on it is the new one")
+                .isEqualTo(second);
+    }
+
+    @Test
     @DisplayName("asked at once from many sides it is one request")
     void atOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(6);
@@ -282,8 +364,7 @@ class RecheckRequestTest {
         play.wake(receipt);
         List<String> asked = new ArrayList<>();
         play.decideWhile(
-                jp.shikaku.claims.review.Knowledge.of(
-                        jp.shikaku.claims.review.Knowledge.Match.FOUND, List.of(play.from(CITY, month, 1))),
+                Knowledge.of(Knowledge.Match.FOUND, List.of(play.from(CITY, month, 1))),
                 () -> asked.add(ask("100001").extract().path("requestId")));
         answer(asked.get(0)).body("state", equalTo("WAITING"));
         play.decide(atCompany(1));
@@ -438,6 +519,18 @@ class RecheckRequestTest {
         play.decide();
         play.close(claimMonth);
         return key;
+    }
+
+    private Knowledge forgotten() {
+        return Knowledge.without(Knowledge.Match.NONE).completeFrom(month.atDay(1));
+    }
+
+    private String decisions() {
+        return database.query(
+                        "SELECT decision_number || outcome FROM decision WHERE receipt_id = ? ORDER BY 1",
+                        row -> row.getString(1),
+                        receipt.receiptId())
+                .toString();
     }
 
     private KnownQualification atCompany(int day) {

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -45,6 +46,7 @@ import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.model.Tokyo;
 import jp.shikaku.testing.ServiceResources;
 import jp.shikaku.testing.Tokens;
+import jp.shikaku.testing.Watched;
 import jp.shikaku.testing.contract.Contract;
 import jp.shikaku.testing.contract.Operation;
 
@@ -60,6 +62,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResources.class, initArgs = @ResourceArg(name = "service", value = "claims"))
@@ -115,12 +118,16 @@ class ForgettingTest {
         as("operator").get(path(month)).then().body("state", equalTo("PROPOSED"), "proposal.missing", contains("1"));
         agree(month).body("state", equalTo("AGREED"), "proposal.consents.givenBy", contains(ANNA));
         as("auditor").get("/v1/retention/claim-months").then().body("items.claimMonth", hasItem(month.toString()));
+        Watched months = Watched.onDashboard("shikaku_retention_forgotten_total");
+        double before = months.in(RestAssured.get("/q/metrics").asString());
         forgetting.forget(month.atDay(1));
 
+        assertThat(months.in(RestAssured.get("/q/metrics").asString())).isEqualTo(before + 1);
         as("reviewer")
                 .get(path(month))
                 .then()
                 .body("state", equalTo("FORGOTTEN"), "forgottenAt", notNullValue(), "completedAt", notNullValue())
+                .body("lastUsedAt", nullValue(), "dueAt", nullValue())
                 .body("contents.receipts", equalTo(0), "contents.bytes", equalTo(0), "obstacles", empty())
                 .body("totals.receipts", contains(2), "totals.costYen", contains(3000));
         as("operator").delete(path(month) + "/proposal").then().statusCode(409).body("code", equalTo("SK-CLM-013"));
@@ -302,15 +309,26 @@ class ForgettingTest {
     void filesAndReceipts() {
         YearMonth month = freshMonth();
         Institution sender = Institution.fresh();
-        String file = sender.accepted(TestFile.of(sender.code(), month, 100), "");
+        String file = sender.accepted(TestFile.of(sender.code(), month, 100, 200), "");
         String receipt = "/v1/receipts/" + sender.http().get(file + "/receipts").path("items[0].receiptId");
+        String replaced = sender.http().get(file + "/receipts").path("items[1].receiptId");
+        change(sender, file, replaced, "withdrawal");
+        String successor = change(sender, file, replaced, "reinstatement");
+        assertThat(successor).isNotEqualTo(replaced);
         play.send(month, CITY, 5);
         decide(month);
         settle(month);
         sender.http().get(receipt).then().statusCode(200);
         forgotten(month);
 
-        for (String path : List.of(file, file + "/content", file + "/slip", file + "/faults", receipt)) {
+        for (String path : List.of(
+                file,
+                file + "/content",
+                file + "/slip",
+                file + "/faults",
+                receipt,
+                "/v1/receipts/" + replaced,
+                "/v1/receipts/" + successor)) {
             sender.http().get(path).then().statusCode(410).body("code", equalTo(GONE));
         }
         sender.http().get(receipt + "/explanation").then().statusCode(410);
@@ -328,6 +346,17 @@ class ForgettingTest {
                 .statusCode(410);
         sender.send(TestFile.of(sender.code(), month, 100), "").statusCode(410).body("code", equalTo(GONE));
         sender.send(TestFile.of(sender.code(), month, 200), "").statusCode(410);
+    }
+
+    private static String change(Institution sender, String file, String receipt, String act) {
+        return sender.http()
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "重複請求"))
+                .post(file + "/receipts/" + receipt + "/" + act)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("receiptId");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.shikaku.claims.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 import jp.shikaku.claims.ledger.Account;
 import jp.shikaku.claims.ledger.Bearer;
@@ -38,6 +41,17 @@ class ReviewLawsTest {
     @Provide
     Arbitrary<List<KnownQualification>> lives() {
         return GeneratedLives.lives();
+    }
+
+    @Provide
+    Arbitrary<Knowledge.Match> matches() {
+        return Arbitraries.of(
+                Knowledge.Match.FOUND,
+                Knowledge.Match.FOUND,
+                Knowledge.Match.FOUND,
+                Knowledge.Match.NONE,
+                Knowledge.Match.SEVERAL,
+                Knowledge.Match.NAME_DIFFERS);
     }
 
     @Provide
@@ -136,6 +150,36 @@ class ReviewLawsTest {
     @Label("replay: the same receipt with the same knowledge gives the same decision")
     void replay(@ForAll("receipts") ReceiptFacts facts, @ForAll("lives") List<KnownQualification> life) {
         assertThat(decide(facts, life)).isEqualTo(decide(facts, life));
+    }
+
+    @Property(tries = 3_000)
+    @Label("a registry that has forgotten decides as ever, or holds what it no longer knows and says of which days")
+    void forgotten(
+            @ForAll("receipts") ReceiptFacts facts,
+            @ForAll("lives") List<KnownQualification> life,
+            @ForAll("matches") Knowledge.Match match,
+            @ForAll @IntRange(min = -40, max = 40) int horizon) {
+        LocalDate completeFrom = Example.september(1).plusDays(horizon);
+        Knowledge whole = match == Knowledge.Match.FOUND ? Knowledge.of(match, life) : Knowledge.without(match);
+        List<Integer> gone = facts.judgedDays().days().stream()
+                .filter(day -> facts.treatmentMonth().atDay(day).isBefore(completeFrom))
+                .filter(day -> whole.timeline().stream()
+                        .noneMatch(known -> known.covers(facts.treatmentMonth().atDay(day))))
+                .toList();
+
+        Decision decision = REVIEW.decide(facts, whole.completeFrom(completeFrom));
+
+        if (gone.isEmpty() || facts.claimed() == null) {
+            assertThat(decision).isEqualTo(REVIEW.decide(facts, whole));
+        } else {
+            assertThat(decision).isInstanceOfSatisfying(Decision.Held.class, held -> {
+                assertThat(held.why()).isEqualTo(HeldReason.NO_LONGER_KNOWN);
+                assertThat(held.reasons().stream().filter(Reason::isForgotten).map(reason -> reason.days()
+                                .days()))
+                        .containsExactly(gone);
+            });
+            assertConserved(facts, Disposition.of(decision, MonthState.CLOSED).allocation());
+        }
     }
 
     @Property(tries = 2_000)

@@ -106,6 +106,30 @@ class RulingTest {
         assertThat(decision.reasons()).extracting(Reason::rule).contains(Rule.MANUAL);
     }
 
+    @Test
+    @DisplayName(
+            "whom or what it named was forgotten since: nobody knows any more, and nothing speaks against the ruling")
+    void forgotten() {
+        ReceiptFacts unknown = receipt().claimedAt(UNKNOWN).facts();
+        Knowledge nobodyLeft = Knowledge.without(Knowledge.Match.NONE).completeFrom(september(30));
+        Knowledge somebodyElse = known(from(CITY, september(1).minusYears(1))).completeFrom(september(30));
+
+        assertThat(heldFor(REVIEW.decide(unknown, nobodyLeft, Optional.of(new Ruling.ConfirmPerson("p-2")))))
+                .isEqualTo(HeldReason.NO_LONGER_KNOWN);
+        assertThat(heldFor(REVIEW.decide(receipt().facts(), somebodyElse, Optional.of(moveTo(COMPANY_ALL_MONTH)))))
+                .isEqualTo(HeldReason.NO_LONGER_KNOWN);
+        assertThat(heldFor(REVIEW.decide(
+                        receipt().facts(),
+                        somebodyElse.completeFrom(september(5)),
+                        Optional.of(moveTo(COMPANY_ALL_MONTH)))))
+                .as("every day is since the registry is complete")
+                .isEqualTo(HeldReason.RULING_IMPOSSIBLE);
+    }
+
+    private static HeldReason heldFor(Decision decision) {
+        return ((Decision.Held) decision).why();
+    }
+
     static Stream<Arguments> impossible() {
         return Stream.of(
                 arguments(

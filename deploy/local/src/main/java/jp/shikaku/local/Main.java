@@ -68,7 +68,9 @@ public final class Main {
         try {
             return Tokens.fetch("http://localhost:" + port + "/shikaku", token.clientId());
         } catch (IllegalStateException e) {
-            throw new Refusal(Refusal.SUITE, "No identity provider answers on port " + port + ": start ./run first.");
+            throw new Refusal(
+                    Refusal.SUITE,
+                    "No identity provider answers on port " + port + ": start ./run first, or name its --port-base.");
         }
     }
 

@@ -49,7 +49,8 @@ import jp.shikaku.support.Roles;
 @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
 @APIResponse(
         responseCode = "default",
-        description = "Problem (RFC 9457): 403 another insurer, 404 not the caller's, 422 SK-NOT-030 a month not over",
+        description = "Problem (RFC 9457): 403 another insurer, 404 not the caller's, 410 SK-NOT-036 a list long gone, "
+                + "422 SK-NOT-030 a month not over",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ExOfficioResource {
 
@@ -122,7 +123,7 @@ public class ExOfficioResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Reconciliation.class)))
     public Reconciliation reconcile(@PathParam("listId") String listId) {
-        return reconciliations.reconcile(own(listId), clock.today());
+        return reconciliations.reconcile(remembered(listId), clock.today());
     }
 
     @GET
@@ -143,11 +144,19 @@ public class ExOfficioResource {
             @Parameter(description = "Items per page") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200)
                     int limit) {
         String after = cursor == null ? "" : Cursor.parts(cursor, 1).get(0);
-        List<EntryPage.Item> found =
-                reconciliations.page(own(listId).id(), Optional.ofNullable(verdict), after, limit + 1, clock.today());
+        List<EntryPage.Item> found = reconciliations.page(
+                remembered(listId).id(), Optional.ofNullable(verdict), after, limit + 1, clock.today());
         List<EntryPage.Item> shown = found.subList(0, Math.min(limit, found.size()));
         return new EntryPage(
                 shown, found.size() > limit ? Cursor.of(shown.get(limit - 1).qualificationId()) : null);
+    }
+
+    private ListEntity remembered(String listId) {
+        ListEntity list = own(listId);
+        if (list.forgottenAt() != null) {
+            throw new ProblemException(NoticeError.LIST_FORGOTTEN);
+        }
+        return list;
     }
 
     private ListEntity own(String listId) {

@@ -47,6 +47,9 @@ class ListEntity {
     @Column(name = "finished_at")
     private Instant finishedAt;
 
+    @Column(name = "forgotten_at")
+    private Instant forgottenAt;
+
     protected ListEntity() {
         // for the persistence provider
     }
@@ -60,6 +63,12 @@ class ListEntity {
         state = State.COMPLETED.name();
         issuance = run;
         finishedAt = now;
+    }
+
+    /** Nobody can be read any more who stood on it. */
+    void forgotten(Instant now) {
+        completed(null, now);
+        forgottenAt = now;
     }
 
     UUID id() {
@@ -100,5 +109,9 @@ class ListEntity {
 
     Instant finishedAt() {
         return finishedAt;
+    }
+
+    Instant forgottenAt() {
+        return forgottenAt;
     }
 }

@@ -22,6 +22,7 @@ import jp.shikaku.notice.entitlement.Situation;
 import jp.shikaku.notice.entitlement.StatedPerson;
 import jp.shikaku.notice.following.CardlessPage;
 import jp.shikaku.notice.following.Deciding;
+import jp.shikaku.notice.following.MonthNoLongerKeptException;
 import jp.shikaku.notice.following.Registry;
 import jp.shikaku.notice.issuance.Issuances;
 import jp.shikaku.notice.lifecycle.DueFilter;
@@ -78,12 +79,27 @@ public class ListRun {
         if (seen.state() != ListEntity.State.READING) {
             return false;
         }
-        CardlessPage page = registry.cardless(seen.insurerNumber(), seen.month(), seen.cursor(), PAGE);
+        CardlessPage page;
+        try {
+            page = registry.cardless(seen.insurerNumber(), seen.month(), seen.cursor(), PAGE);
+        } catch (MonthNoLongerKeptException e) {
+            LOG.infof("The list of %s is not made: the registry no longer keeps everything of it", seen.month());
+            QuarkusTransaction.requiringNew().run(() -> giveUp(id, seen.cursor()));
+            return false;
+        }
         Set<String> ids = new LinkedHashSet<>();
         page.entries().forEach(entry -> ids.add(entry.personId()));
         Map<String, StatedPerson> persons = deciding.read(ids);
         QuarkusTransaction.requiringNew().run(() -> keep(id, seen.cursor(), page, persons));
         return page.nextCursor() != null;
+    }
+
+    private void giveUp(UUID id, String cursor) {
+        ListEntity list = lists.lock(id);
+        lists.getEntityManager().refresh(list);
+        if (list.state() == ListEntity.State.READING && Objects.equals(list.cursor(), cursor)) {
+            list.forgotten(clock.now());
+        }
     }
 
     private void keep(UUID id, String cursor, CardlessPage page, Map<String, StatedPerson> persons) {

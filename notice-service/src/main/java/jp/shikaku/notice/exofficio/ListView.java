@@ -21,7 +21,13 @@ record ListView(
         @Schema(description = "People read so far", example = "1200") int listed,
         @Schema(description = "The run that issues what became due; absent until the list is read") String issuanceId,
         @Schema(example = "2026-11-02T09:00:00+09:00") Instant requestedAt,
-        @Schema(example = "2026-11-02T09:01:00+09:00") Instant finishedAt) {
+        @Schema(example = "2026-11-02T09:01:00+09:00") Instant finishedAt,
+        @Schema(
+                        description =
+                                "When its entries were deleted, their retention being over, or since when the registry no longer "
+                                        + "has everybody who stood on it 対象者の記録の削除日時; absent before",
+                        example = "2036-11-03T09:00:00+09:00")
+                Instant forgottenAt) {
 
     static ListView of(ListEntity row) {
         return new ListView(
@@ -32,6 +38,7 @@ record ListView(
                 row.listed(),
                 row.issuance() == null ? null : row.issuance().toString(),
                 row.requestedAt(),
-                row.finishedAt());
+                row.finishedAt(),
+                row.forgottenAt());
     }
 }

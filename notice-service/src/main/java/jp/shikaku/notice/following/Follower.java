@@ -51,6 +51,12 @@ public class Follower {
         return QuarkusTransaction.requiringNew().call(() -> FollowingView.of(following.read()));
     }
 
+    /** Whether that is the place from which the feed is followed next. */
+    boolean isAt(String cursor) {
+        return cursor.equals(
+                QuarkusTransaction.requiringNew().call(() -> following.read().cursor()));
+    }
+
     /**
      * Takes the next page.
      *

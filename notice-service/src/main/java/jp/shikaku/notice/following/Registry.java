@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,11 +72,20 @@ public class Registry {
         this.members = members;
     }
 
-    /** The next page of the feed; waits up to some seconds at the registry while there is nothing new. */
-    @Retry(maxRetries = 2, delay = 200, jitter = 100)
-    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    /**
+     * The next page of the feed; waits up to some seconds at the registry while there is nothing new.
+     *
+     * @throws ChangesForgottenException if the registry no longer keeps what followed the cursor
+     */
+    @Retry(maxRetries = 2, delay = 200, jitter = 100, abortOn = ChangesForgottenException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = ChangesForgottenException.class)
     ChangePage changesAfter(String cursor, int limit, int waitSeconds) {
-        return changes.readChanges(cursor, limit, waitSeconds);
+        return kept(() -> changes.readChanges(cursor, limit, waitSeconds), () -> new ChangesForgottenException(cursor));
     }
 
     /** Persons as stated now, at most 200; those the registry does not know (any more) are absent. */
@@ -108,17 +118,36 @@ public class Registry {
         }
     }
 
-    /** A page of an insurer's people without a usable card at the end of a month that is over. */
-    @Retry(maxRetries = 2, delay = 200, jitter = 100)
-    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    /**
+     * A page of an insurer's people without a usable card at the end of a month that is over.
+     *
+     * @throws MonthNoLongerKeptException if the registry has forgotten people who may have been on it
+     */
+    @Retry(maxRetries = 2, delay = 200, jitter = 100, abortOn = MonthNoLongerKeptException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 5,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = MonthNoLongerKeptException.class)
     public CardlessPage cardless(String insurerNumber, YearMonth month, String cursor, int limit) {
-        CardlessMemberPage page = members.listCardlessMembers(insurerNumber, month.toString(), cursor, limit, PURPOSE);
+        CardlessMemberPage page = kept(
+                () -> members.listCardlessMembers(insurerNumber, month.toString(), cursor, limit, PURPOSE),
+                MonthNoLongerKeptException::new);
         return new CardlessPage(
                 page.getItems().stream()
                         .map(one ->
                                 new CardlessPage.Entry(one.getQualificationId(), one.getPersonId(), one.getReason()))
                         .toList(),
                 page.getNextCursor());
+    }
+
+    private static <T> T kept(Supplier<T> call, Supplier<RuntimeException> gone) {
+        try {
+            return call.get();
+        } catch (WebApplicationException e) {
+            throw e.getResponse().getStatus() == Status.GONE.getStatusCode() ? gone.get() : e;
+        }
     }
 
     private static <T> Optional<T> absent(WebApplicationException failure) {

@@ -108,6 +108,26 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, Docume
                 .intValue();
     }
 
+    /** Forgets some applications that nothing was done about since before a day; answers how many. */
+    int forgetApplications(LocalDate lastActBefore, int most) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("SELECT forget_applications(:before, :most)")
+                        .setParameter("before", lastActBefore)
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** Forgets who stood on a monthly list that was worked through before a day; answers how many lists, 1 or 0. */
+    int forgetList(LocalDate finishedBefore, Instant now) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("SELECT forget_list(:before, :now)")
+                        .setParameter("before", finishedBefore)
+                        .setParameter("now", now)
+                        .getSingleResult())
+                .intValue();
+    }
+
     int countEvents(String number) {
         return events(number).size();
     }

@@ -1,7 +1,11 @@
 package jp.shikaku.notice.following;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -32,6 +36,12 @@ class FeedLagTest {
     @Inject
     FollowingTick tick;
 
+    @Inject
+    Follower follower;
+
+    @Inject
+    DataSource database;
+
     @Test
     @DisplayName("is told while a page cannot be taken, with the time since the last answer, and is 0 once it was")
     void lag() {
@@ -56,6 +66,43 @@ class FeedLagTest {
             assertThat(lag.in(metrics())).isZero();
         });
         assertThat(silent.in(metrics())).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "changes that the registry no longer keeps are asked for once and told, until somebody moves the place on")
+    void lost() throws SQLException {
+        Watched lost = Watched.by("ShikakuFeedLost", "shikaku_notice_feed_lost");
+        RegistryDouble.event("nobody-of-the-loss", "PERSON_CHANGED", false);
+        tick.follow();
+        FollowingView before = follower.state();
+        RegistryDouble.forgetChanges(true);
+        try {
+            tick.follow();
+            assertThat(lost.in(metrics())).isOne();
+
+            RegistryDouble.forgetChanges(false);
+            RegistryDouble.event("nobody-of-the-loss", "PERSON_CHANGED", false);
+            tick.follow();
+            assertThat(follower.state().cursorPosition())
+                    .as("it is not asked again from there")
+                    .isEqualTo(before.cursorPosition());
+
+            beginAnew();
+            tick.follow();
+            assertThat(lost.in(metrics())).isZero();
+            assertThat(follower.state().lag()).isZero();
+        } finally {
+            RegistryDouble.forgetChanges(false);
+        }
+    }
+
+    /** As the operations say. */
+    private void beginAnew() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE following SET feed_cursor = NULL WHERE shard = 0");
+        }
     }
 
     private static String metrics() {

@@ -35,7 +35,9 @@ public sealed interface Answer {
         /** There is no qualification with that 記号番号. */
         NO_QUALIFICATION("100003"),
         /** A person decided so; the national table has no number for it. */
-        BY_PERSON(null);
+        BY_PERSON(null),
+        /** The registry no longer knows who covered the days, so that the decision stands; there is no number for it either. */
+        NO_LONGER_KNOWN(null);
 
         private final String number;
 

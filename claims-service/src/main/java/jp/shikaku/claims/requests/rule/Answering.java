@@ -11,7 +11,8 @@ import jp.shikaku.model.InsurerNumber;
 /**
  * Answers a request from what the review found on today's knowledge (domain notes A.9.4, B.8). What moved away from the
  * insurer is settled; where the registry confirms that the insurer covered the days, its own registration speaks against
- * its request; the rest depends on who answers the reason. Which reasons lead to a return is a verified list, who answers
+ * its request; where the registry no longer knows, nothing is changed and nothing goes back; the rest depends on who answers
+ * the reason. Which reasons lead to a return is a verified list, who answers
  * the others is ours, see {@code reasons.csv}.
  */
 public final class Answering {
@@ -78,6 +79,9 @@ public final class Answering {
     private static Answer notConfirmed(RequestReason reason, HeldReason held) {
         if (held == HeldReason.SUSPENDED) {
             return new Answer.Wait();
+        }
+        if (held == HeldReason.NO_LONGER_KNOWN && reason.answeredBy() != AnsweredBy.PERSON) {
+            return new Answer.Unchanged(UnchangedReason.NO_LONGER_KNOWN);
         }
         return switch (reason.answeredBy()) {
             case REVIEW ->
