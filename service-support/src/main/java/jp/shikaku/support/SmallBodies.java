@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Gathers a small body before its request takes a worker. Read by a worker, a body that stops halfway holds that worker
  * until it is given up, and some two hundred of them hold the service; gathered, each holds the bytes that arrived. Files
- * and forms are not gathered: they are read while they arrive, by operations that nobody calls without a token.
+ * and forms are not gathered: they are read while they arrive, by operations that nobody calls without a token. HTTP/2, whose
+ * requests cannot be handed on once they were read, ends at the gateway.
  */
 @ApplicationScoped
 class SmallBodies {
@@ -79,9 +79,7 @@ class SmallBodies {
         if (stated != null) {
             return RequestLimits.length(stated) <= Math.max(LARGEST, most <= SMALL_LIMIT ? most : 0);
         }
-        return most <= SMALL_LIMIT
-                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                        || request.version() == HttpVersion.HTTP_2);
+        return most <= SMALL_LIMIT && request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static boolean isForm(HttpServerRequest request) {

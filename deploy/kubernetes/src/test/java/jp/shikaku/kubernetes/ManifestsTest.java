@@ -275,7 +275,7 @@ class ManifestsTest {
                 if (!redirects) {
                     assertThat(rule.getMatches()).isNotEmpty().allSatisfy(match -> assertThat(
                                     match.getPath().getValue())
-                            .isIn("/v1", "/verify", "/.well-known"));
+                            .isIn("/v1", "/errors", "/verify", "/.well-known"));
                 }
             });
         }

@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import jp.shikaku.eligibility.EligibilityError;
 import jp.shikaku.eligibility.knowledge.Horizons;
 import jp.shikaku.eligibility.knowledge.Ids;
+import jp.shikaku.eligibility.knowledge.Rows;
 import jp.shikaku.support.Cursor;
 import jp.shikaku.support.ForwardClock;
 import jp.shikaku.support.ProblemException;
@@ -55,6 +56,12 @@ class ForgettingStore {
             WHERE f.shard = 0 AND f.forgetting_id = ? AND f.state IN ('CANCELLED', 'FAILED')
               AND NOT EXISTS (SELECT 1 FROM forgetting o
                               WHERE o.shard = 0 AND o.state IN ('PROPOSED', 'QUEUED', 'RUNNING'))""";
+    private static final String OLDEST_CONSENT =
+            """
+            SELECT c.given_at
+            FROM forgetting f JOIN forgetting_consent c ON c.shard = f.shard AND c.forgetting_id = f.forgetting_id
+            WHERE f.shard = 0 AND f.state IN ('QUEUED', 'RUNNING', 'FAILED')
+            ORDER BY c.given_at LIMIT 1""";
     private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LAST = new UUID(-1L, -1L);
 
@@ -125,6 +132,15 @@ class ForgettingStore {
                     Horizons.read(connection).completeFrom(),
                     shown.stream().map(ForgettingView::of).toList(),
                     more ? Cursor.of(last.proposedAt(), last.id()) : null);
+        }
+    }
+
+    /** When the oldest forgetting that was agreed to and has neither been done nor cancelled was agreed to. */
+    Optional<Instant> oldestUnfinishedConsent() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OLDEST_CONSENT);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(Rows.instant(row, "given_at")) : Optional.empty();
         }
     }
 

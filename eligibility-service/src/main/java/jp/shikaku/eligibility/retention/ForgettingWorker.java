@@ -89,8 +89,8 @@ class ForgettingWorker {
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warnf(
-                    "A forgetting could not go on and is tried again: %s",
-                    e.getClass().getSimpleName());
+                    "A forgetting could not go on: %s %s",
+                    e.getClass().getSimpleName(), e instanceof SQLException refused ? refused.getSQLState() : "");
         }
     }
 
@@ -213,6 +213,7 @@ class ForgettingWorker {
     }
 
     private void fail(Forgetting forgetting) throws SQLException {
+        metrics.failed();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("UPDATE forgetting SET"
                         + " failures = failures + 1, lease_until = now() + interval '10 s',"

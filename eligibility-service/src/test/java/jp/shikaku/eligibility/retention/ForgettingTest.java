@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -51,6 +52,12 @@ class ForgettingTest {
 
     @Inject
     ForgettingWorker worker;
+
+    @Inject
+    ForgettingMetrics metrics;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     DataSource dataSource;
@@ -384,6 +391,31 @@ class ForgettingTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("SK-ELG-032"));
+    }
+
+    @Test
+    @DisplayName("one that cannot go on is counted, and told by its age until it is cancelled")
+    void standing() throws SQLException {
+        LongLivedRegistry.until(horizon.plusYears(7), clock);
+        String id = Registry.agreed(horizon);
+        Registry.execute(
+                "UPDATE forgetting SET complete_from = ? WHERE forgetting_id = ?", clock.today(), UUID.fromString(id));
+        double failed = meters.counter("shikaku.retention.failures").count();
+        worker.tick();
+        assertThat(meters.counter("shikaku.retention.failures").count()).isEqualTo(failed + 1);
+
+        LongLivedRegistry.until(clock.today().plusDays(2), clock);
+        metrics.watch();
+        assertThat(meters.get("shikaku.retention.unfinished.seconds").gauge().value())
+                .isGreaterThan(86_400);
+
+        Api.as(Tokens.operator())
+                .post("/v1/retention/forgettings/" + id + "/cancellation")
+                .then()
+                .statusCode(200);
+        metrics.watch();
+        assertThat(meters.get("shikaku.retention.unfinished.seconds").gauge().value())
+                .isZero();
     }
 
     @Test

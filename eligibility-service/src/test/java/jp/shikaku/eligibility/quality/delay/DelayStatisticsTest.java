@@ -151,7 +151,7 @@ class DelayStatisticsTest {
     }
 
     @Test
-    @DisplayName("are one statement")
+    @DisplayName("are one statement, behind which the horizon is read")
     void oneStatement() throws Exception {
         List<String> statements = new ArrayList<>();
         Delays delays = new Delays(Recording.of(dataSource, statements), deadlines, audit);
@@ -161,7 +161,8 @@ class DelayStatisticsTest {
         assertThat(delays.statistics(all, new Viewer("operator", Set.of(), true, PurposeOfUse.OPERATION), 5)
                         .items())
                 .isNotEmpty();
-        assertThat(statements).hasSize(1);
+        assertThat(statements).hasSize(2);
+        assertThat(statements.get(1)).contains("knowledge_horizon");
     }
 
     @Test
