@@ -91,7 +91,7 @@ class ReviewJobTest {
     @DisplayName("a second start does not end a pause, and files accepted meanwhile join")
     void startWhilePaused() {
         post("");
-        post("/pause");
+        post("/pause").statusCode(200).body("state", equalTo("PAUSED"));
 
         post("").statusCode(202).body("state", equalTo("PAUSED"));
     }

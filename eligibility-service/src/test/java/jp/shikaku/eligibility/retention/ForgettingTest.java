@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.retention;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -54,7 +55,7 @@ class ForgettingTest {
     ForgettingWorker worker;
 
     @Inject
-    ForgettingMetrics metrics;
+    ForgettingStore store;
 
     @Inject
     MeterRegistry meters;
@@ -405,17 +406,14 @@ class ForgettingTest {
         assertThat(meters.counter("shikaku.retention.failures").count()).isEqualTo(failed + 1);
 
         LongLivedRegistry.until(clock.today().plusDays(2), clock);
-        metrics.watch();
-        assertThat(meters.get("shikaku.retention.unfinished.seconds").gauge().value())
-                .isGreaterThan(86_400);
+        assertThat(store.oldestUnfinishedConsent()).hasValueSatisfying(given -> assertThat(given)
+                .isBefore(clock.now().minus(Duration.ofDays(1))));
 
         Api.as(Tokens.operator())
                 .post("/v1/retention/forgettings/" + id + "/cancellation")
                 .then()
                 .statusCode(200);
-        metrics.watch();
-        assertThat(meters.get("shikaku.retention.unfinished.seconds").gauge().value())
-                .isZero();
+        assertThat(store.oldestUnfinishedConsent()).isEmpty();
     }
 
     @Test
