@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /**
  * Whole requests and answers as examples of an operation, from {@code contract/examples/<operationId>.json} of a service:
  * by name, each with a summary in both languages and the value, under {@code request} and under the status of an answer.
- * What a tool puts together from single values would hold things that do not go together.
+ * A body that is no JSON has its media type behind, as in {@code 200 text/csv}, and is a text; of a stream the value is the
+ * data of one event. What a tool puts together from single values would hold things that do not go together.
  */
 final class CommittedExamples {
 
     private static final String FOLDER = "contract/examples/";
     private static final String REQUEST = "request";
+    private static final String JSON_BODY = "application/json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CommittedExamples() {}
@@ -37,17 +39,20 @@ final class CommittedExamples {
     }
 
     private static void add(Operation operation, String where, Map<String, Committed> examples) {
+        int space = where.indexOf(' ');
+        String body = space < 0 ? where : where.substring(0, space);
+        String type = space < 0 ? JSON_BODY : where.substring(space + 1);
         Content content;
-        if (REQUEST.equals(where)) {
+        if (REQUEST.equals(body)) {
             content = operation.getRequestBody().getContent();
         } else {
-            APIResponse response = operation.getResponses().getAPIResponse(where);
+            APIResponse response = operation.getResponses().getAPIResponse(body);
             content = response == null ? null : response.getContent();
         }
-        MediaType media = content == null ? null : content.getMediaType("application/json");
+        MediaType media = content == null ? null : content.getMediaType(type);
         if (media == null) {
             throw new IllegalStateException("An example of " + operation.getOperationId() + " stands under " + where
-                    + ", which is no JSON there");
+                    + ", where there is no " + type);
         }
         media.setExample(null);
         examples.forEach((name, one) -> media.addExample(

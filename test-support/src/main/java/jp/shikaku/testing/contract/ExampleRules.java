@@ -15,6 +15,7 @@ final class ExampleRules {
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
 
     private final Contract contract;
     private final AnswerCheck check;
@@ -29,16 +30,32 @@ final class ExampleRules {
         for (Map.Entry<String, JsonNode> example : requests(operation)) {
             named(example, wrong);
         }
-        operation.statuses().forEach(status -> answers(operation, status).forEach(example -> {
-            named(example, wrong);
-            check.schema(
-                    operation,
-                    Integer.parseInt(status),
-                    JSON,
-                    Bodies.bytes(example.getValue().path("value").toString()),
-                    wrong);
-        }));
+        operation.statuses().forEach(status -> answers(operation, status)
+                .forEach(media -> media.getValue().path("examples").properties().forEach(example -> {
+                    named(example, wrong);
+                    answer(operation, status, media, example, wrong);
+                })));
         return wrong;
+    }
+
+    private void answer(
+            Operation operation,
+            String status,
+            Map.Entry<String, JsonNode> media,
+            Map.Entry<String, JsonNode> example,
+            List<String> wrong) {
+        JsonNode value = example.getValue().path("value");
+        if (JSON.equals(media.getKey())) {
+            check.schema(operation, Integer.parseInt(status), JSON, Bodies.bytes(value.toString()), wrong);
+        } else if (isText(media.getValue())
+                && (!value.isTextual() || value.asText().isEmpty())) {
+            wrong.add("a text as the example " + example.getKey() + " of " + media.getKey());
+        }
+    }
+
+    private boolean isText(JsonNode media) {
+        return "string"
+                .equals(contract.resolve(media.path("schema")).path("type").asText());
     }
 
     /** Whole bodies of requests that an operation shows, by name. */
@@ -51,13 +68,15 @@ final class ExampleRules {
                 .properties());
     }
 
+    /** Media types of an answer, by name; not the problems, which are shown by their codes. */
     private List<Map.Entry<String, JsonNode>> answers(Operation operation, String status) {
-        return List.copyOf(
-                contract.resolve(operation.definition().path("responses").path(status))
-                        .path("content")
-                        .path(JSON)
-                        .path("examples")
-                        .properties());
+        return contract
+                .resolve(operation.definition().path("responses").path(status))
+                .path("content")
+                .properties()
+                .stream()
+                .filter(media -> !PROBLEM.equals(media.getKey()))
+                .toList();
     }
 
     private static void named(Map.Entry<String, JsonNode> example, List<String> wrong) {
