@@ -54,7 +54,14 @@ public class MonthPlay {
 
     /** A claim month that no other test uses. */
     public YearMonth freshMonth() {
-        return YearMonth.of(2023, 4).plusMonths(MONTHS.incrementAndGet());
+        YearMonth month = YearMonth.of(2023, 4).plusMonths(MONTHS.incrementAndGet());
+        return isUsed(month) ? freshMonth() : month;
+    }
+
+    /** Some tests use months of their own choice. */
+    private boolean isUsed(YearMonth month) {
+        return database.first("SELECT 1 FROM claim_month WHERE claim_month = ?", row -> 1, month.atDay(1))
+                .isPresent();
     }
 
     /** The same in years gone by: every time limit is over. */
