@@ -48,8 +48,9 @@ class ResultStore {
                      CROSS JOIN LATERAL (
                           SELECT * FROM decision told
                            WHERE told.claim_month = ? AND told.receipt_id = t.receipt_id
-                             AND told.outcome IN ('MOVED', 'SPLIT', 'BILLED_AS_CLAIMED', 'BRANCH_FOUND', 'RETURNED')
-                             AND (told.outcome = 'RETURNED') = ?
+                             AND told.outcome IN ('MOVED', 'SPLIT', 'BILLED_AS_CLAIMED', 'BRANCH_FOUND', 'RETURNED',
+                                                  'WITHDRAWN')
+                             AND (told.outcome IN ('RETURNED', 'WITHDRAWN')) = ?
                              AND (told.decision_number > 1 OR told.month_state = 'OPEN')
                           OFFSET 0) AS d
                     WHERE t.claim_month = ? AND t.file_id = f.file_id AND t.first_line > f.after AND t.state = 'ACCEPTED'

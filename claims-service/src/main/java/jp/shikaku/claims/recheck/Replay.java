@@ -62,10 +62,14 @@ public class Replay {
             return Optional.empty();
         }
         List<CoverageQuestion> question = List.of(reading.question().get());
+        // Before the question below: whom the registry has forgotten, it no longer has a qualification of.
+        List<Knowledge> known = moments.stream()
+                .map(moment -> knowledge(eligibility.resolveAsKnownAt(question, moment.position())))
+                .toList();
         List<KnownQualification> supposed = new ArrayList<>(supposition.added());
         if (supposition.backdated() != null) {
             Optional<KnownQualification> real = knowledge(eligibility.resolve(question)).timeline().stream()
-                    .filter(known -> known.qualificationId().equals(supposition.backdated()))
+                    .filter(one -> one.qualificationId().equals(supposition.backdated()))
                     .findFirst();
             if (real.isEmpty()) {
                 return Optional.empty();
@@ -73,9 +77,9 @@ public class Replay {
             supposed.add(real.get().knownSince(supposition.from()));
         }
         List<Decision> decisions = new ArrayList<>();
-        for (Moment moment : moments) {
-            Knowledge then = knowledge(eligibility.resolveAsKnownAt(question, moment.position()));
-            boolean reached = !moment.at().isBefore(supposition.from());
+        for (int i = 0; i < moments.size(); i++) {
+            Knowledge then = known.get(i);
+            boolean reached = !moments.get(i).at().isBefore(supposition.from());
             decisions.add(review.decide(reading.facts(), reached ? with(then, supposed, reading.facts()) : then));
         }
         return Optional.of(decisions);

@@ -32,6 +32,7 @@ import jp.shikaku.claims.intake.Institution;
 import jp.shikaku.claims.intake.KindFile;
 import jp.shikaku.claims.recheck.MonthPlay;
 import jp.shikaku.claims.review.Example;
+import jp.shikaku.claims.review.KnownQualification;
 import jp.shikaku.model.InstitutionCode;
 import jp.shikaku.model.InsuredNumber;
 import jp.shikaku.model.ReviewOrganisation;
@@ -164,6 +165,25 @@ class KindDeliveriesTest {
         });
         assertThat(text(files, "1/RShenr")).contains(",S1025,医療機関の取下げです,");
         assertThat(files.keySet()).noneMatch(path -> path.contains("skks"));
+    }
+
+    @Test
+    @DisplayName("what it withdrew between the close and the booking of the month comes back with the original results")
+    void withdrawnBeforeItWasBooked() throws IOException {
+        Sent sent = send(ReceiptKind.MEDICAL, CLAIMED);
+        KnownQualification covered =
+                Example.from(CLAIMED, sent.month().minusYears(3).atDay(1));
+        play.decide(covered);
+        play.closeWithoutBooking(sent.month());
+        giveBack(sent, true);
+        play.book(sent.month());
+        Map<String, byte[]> files = institution(sent);
+        ReturnFileReader reader = new ReturnFileReader(new ByteArrayInputStream(files.get("1/RECEIPTC.HEN")));
+
+        assertThat(reader.next().reasons()).singleElement().satisfies(reason -> assertThat(reason.kind())
+                .isEqualTo(ReturnKind.WITHDRAWAL));
+        assertThat(text(files, "1/RIhenr")).contains(",S1025,医療機関の取下げです,");
+        assertThat(files.keySet()).noneMatch(path -> path.contains("skkg"));
     }
 
     @Test

@@ -120,18 +120,26 @@ class WhatIfTest {
     }
 
     @Test
-    @DisplayName("what the registry knew then and has forgotten since cannot be asked again")
+    @DisplayName(
+            "what the registry knew then and has forgotten since cannot be asked again, with its person gone as well")
     void forgotten() {
         Replay replay = play.replay(request -> {
-            throw new WebApplicationException(request.getAsKnownAt() == null ? 200 : 410);
+            if (request.getAsKnownAt() != null) {
+                throw new WebApplicationException(410);
+            }
+            ResolutionAnswer nobody = answer(request);
+            nobody.getItems().get(0).setTimeline(List.of());
+            return nobody;
         });
         WhatIfRequest.SupposedQualification supposed = new WhatIfRequest.SupposedQualification(
                 "01130012", "5", "987", "00", jp.shikaku.model.Relationship.SELF, treated(10), null, 3);
-        WhatIfRequest request = new WhatIfRequest(FAR_AHEAD, null, List.of(supposed));
 
-        assertThatThrownBy(() -> new Suppositions(receipts, replay)
-                        .suppose(receipts.find(receipt.receiptId()).orElseThrow(), request))
-                .hasMessageContaining("SK-CLM-153");
+        for (WhatIfRequest request : List.of(
+                new WhatIfRequest(FAR_AHEAD, null, List.of(supposed)), new WhatIfRequest(FAR_AHEAD, "q-old", null))) {
+            assertThatThrownBy(() -> new Suppositions(receipts, replay)
+                            .suppose(receipts.find(receipt.receiptId()).orElseThrow(), request))
+                    .hasMessageContaining("SK-CLM-153");
+        }
     }
 
     @Test
